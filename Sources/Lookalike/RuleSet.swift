@@ -1,0 +1,95 @@
+// Everything that decides a verdict besides the name: brands, allow entries, patterns.
+
+/// What is protected and how, as plain values. Made by Configuration or by the command line.
+public struct RuleSet: Sendable, Equatable {
+    public var brands: [Brand]
+    public var allow: [AllowEntry]
+    public var patterns: [PatternRule]
+
+    public init(brands: [Brand] = [], allow: [AllowEntry] = [], patterns: [PatternRule] = []) {
+        self.brands = brands
+        self.allow = allow
+        self.patterns = patterns
+    }
+}
+
+/// One protected brand.
+public struct Brand: Sendable, Equatable {
+    /// How people write it: `OpenAI`.
+    public var name: String
+    /// Stable key in configuration files: `openai`.
+    public var key: String
+    /// Every registrable domain it really mails from, its main one first; sub-domains are included.
+    public var domains: [String]
+    /// Words that stand for it; never empty after `Brand.init` (defaults to the registrable labels).
+    public var keywords: [String]
+    /// Honest domains that are merely near.
+    public var neighbours: [String]
+    /// The keywords are dictionary words: a second sign is needed.
+    public var isOrdinaryWord: Bool
+
+    public init(
+        name: String, key: String, domains: [String], keywords: [String] = [], neighbours: [String] = [],
+        isOrdinaryWord: Bool = false
+    ) {
+        self.name = name
+        self.key = key
+        self.domains = domains
+        self.keywords = keywords
+        self.neighbours = neighbours
+        self.isOrdinaryWord = isOrdinaryWord
+    }
+}
+
+/// A domain that the user declared harmless, sub-domains included.
+public struct AllowEntry: Sendable, Equatable {
+    public var domain: String
+    public var reason: String
+    /// Microseconds since 1970; nil never expires.
+    public var expires: Int64?
+
+    public init(domain: String, reason: String, expires: Int64? = nil) {
+        self.domain = domain
+        self.reason = reason
+        self.expires = expires
+    }
+}
+
+/// A PCRE2 pattern of the user.
+public struct PatternRule: Sendable, Equatable {
+    public enum Field: String, Sendable, CaseIterable {
+        case domain, address, subject, helo, client
+        case displayName = "display_name"
+        case messageID = "message_id"
+    }
+
+    public var name: String
+    public var field: Field
+    public var regex: String
+    /// Key, name or domain of the brand that a match imitates.
+    public var target: String?
+
+    public init(name: String, field: Field, regex: String, target: String? = nil) {
+        self.name = name
+        self.field = field
+        self.regex = regex
+        self.target = target
+    }
+}
+
+/// Why a rule set cannot be used.
+public struct RuleError: Error, Sendable, Equatable {
+    public enum Kind: Sendable, Equatable {
+        /// `offset` counts bytes of `regex` up to where PCRE2 gave up.
+        case badPattern(name: String, regex: String, offset: Int, message: String)
+        case notADomain(String)
+        case unknownBrand(String, suggestion: String?)
+        case unknownPatternTarget(pattern: String, target: String)
+        /// Allow entries may not name a public suffix or a free-mail domain.
+        case tooBroadToAllow(String)
+    }
+
+    public var kind: Kind
+
+    public init(_ kind: Kind) { self.kind = kind }
+}

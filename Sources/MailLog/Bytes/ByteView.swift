@@ -1,0 +1,131 @@
+// The one place in MailLog that holds an unsafe pointer: a borrowed, read-only
+// view of bytes with checked access and the searches that the parsers need.
+
+import CSystem
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// A borrowed, read-only run of bytes.
+///
+/// A view does not own its bytes and must not outlive the call that lends it
+/// (`withUnsafeBytes` of a block). Every access is checked against `count`,
+/// also in release builds: what lies behind is a stranger's log line.
+public struct ByteView {
+    @usableFromInline let base: UnsafeRawPointer
+    /// How many bytes the view covers.
+    public let count: Int
+
+    /// Views the bytes of a buffer.
+    /// - Parameter buffer: the lender; it must stay alive and unchanged while the view is used.
+    @inlinable
+    public init(_ buffer: UnsafeRawBufferPointer) {
+        if let start = buffer.baseAddress {
+            base = start
+            count = buffer.count
+        } else {
+            base = UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
+            count = 0
+        }
+    }
+
+    @inlinable
+    init(base: UnsafeRawPointer, count: Int) {
+        self.base = base
+        self.count = count
+    }
+
+    @inlinable
+    public var isEmpty: Bool { count == 0 }
+
+    /// The byte at an index. Traps outside `0..<count`.
+    @inlinable
+    public subscript(index: Int) -> UInt8 {
+        precondition(index >= 0 && index < count)
+        return base.load(fromByteOffset: index, as: UInt8.self)
+    }
+
+    /// The part from `start` up to, not including, `end`; both are clamped into the view.
+    @inlinable
+    public func slice(_ start: Int, _ end: Int) -> ByteView {
+        let from = Swift.min(Swift.max(start, 0), count)
+        let to = Swift.min(Swift.max(end, from), count)
+        return ByteView(base: base + from, count: to - from)
+    }
+
+    /// The part that a range names.
+    @inlinable
+    public func slice(_ range: ByteRange) -> ByteView { slice(range.start, range.end) }
+
+    /// Index of the first `byte` at or after `from`, or nil.
+    @inlinable
+    public func firstIndex(of byte: UInt8, from: Int = 0) -> Int? {
+        guard from >= 0, from < count, let hit = memchr(base + from, Int32(byte), count - from) else { return nil }
+        return UnsafeRawPointer(hit) - base
+    }
+
+    /// Index of the last `byte` before `end` (default: the view's end), or nil.
+    @inlinable
+    public func lastIndex(of byte: UInt8, before end: Int? = nil) -> Int? {
+        let limit = Swift.min(end ?? count, count)
+        guard limit > 0, let hit = memrchr(base, Int32(byte), limit) else { return nil }
+        return UnsafeRawPointer(hit) - base
+    }
+
+    /// Index of the first occurrence of `needle` at or after `from`, or nil.
+    @inlinable
+    public func firstIndex(of needle: StaticString, from: Int = 0) -> Int? {
+        guard from >= 0, from < count,
+            let hit = memmem(base + from, count - from, needle.utf8Start, needle.utf8CodeUnitCount)
+        else { return nil }
+        return UnsafeRawPointer(hit) - base
+    }
+
+    /// Index of the last occurrence of `needle` that ends at or before `end`, or nil.
+    @inlinable
+    public func lastIndex(of needle: StaticString, before end: Int? = nil) -> Int? {
+        let length = needle.utf8CodeUnitCount
+        let first = needle.utf8Start[0]
+        var limit = Swift.min(end ?? count, count) - length + 1
+        while let at = lastIndex(of: first, before: limit) {
+            if memcmp(base + at, needle.utf8Start, length) == 0 { return at }
+            limit = at
+        }
+        return nil
+    }
+
+    /// Whether `text` stands at `offset`.
+    @inlinable
+    public func has(_ text: StaticString, at offset: Int = 0) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard offset >= 0, offset + length <= count else { return false }
+        return memcmp(base + offset, text.utf8Start, length) == 0
+    }
+
+    /// Whether the view ends with `text`.
+    @inlinable
+    public func ends(with text: StaticString) -> Bool { has(text, at: count - text.utf8CodeUnitCount) }
+
+    /// Whether both views hold the same bytes.
+    @inlinable
+    public func equals(_ other: ByteView) -> Bool {
+        count == other.count && memcmp(base, other.base, count) == 0
+    }
+
+    /// Whether the view holds exactly `text`.
+    @inlinable
+    public func equals(_ text: StaticString) -> Bool { count == text.utf8CodeUnitCount && has(text) }
+
+    /// Lends the bytes as a buffer, for copying into storage of one's own.
+    @inlinable
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try body(UnsafeRawBufferPointer(start: base, count: count))
+    }
+
+    /// The bytes as text, invalid UTF-8 replaced by U+FFFD. Allocates: not for the hot path.
+    public var string: String {
+        String(decoding: UnsafeRawBufferPointer(start: base, count: count), as: UTF8.self)
+    }
+}

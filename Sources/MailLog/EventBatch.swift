@@ -1,0 +1,50 @@
+// The events of one block of bytes, and the flat lists that their fields point into.
+
+/// What a block of log bytes says: one event for each physical line, in order.
+///
+/// A batch is made once and reused: `removeAll` keeps its storage, so that
+/// parsing allocates nothing per line in the steady state.
+public struct EventBatch: Sendable {
+    public var events: [LogEvent] = []
+    public var senders: [SenderField] = []
+    public var recipients: [ByteRange] = []
+    /// Text that stands in the log in another form and had to be decoded.
+    public var scratch: [UInt8] = []
+
+    public init() {}
+
+    public mutating func removeAll() {
+        events.removeAll(keepingCapacity: true)
+        senders.removeAll(keepingCapacity: true)
+        recipients.removeAll(keepingCapacity: true)
+        scratch.removeAll(keepingCapacity: true)
+    }
+
+    @inlinable
+    public func senders(of event: LogEvent) -> ArraySlice<SenderField> {
+        senders[Int(event.firstSender)..<Int(event.firstSender + event.senderCount)]
+    }
+
+    @inlinable
+    public func recipients(of event: LogEvent) -> ArraySlice<ByteRange> {
+        recipients[Int(event.firstRecipient)..<Int(event.firstRecipient + event.recipientCount)]
+    }
+
+    /// Lends the bytes of a field.
+    /// - Parameters:
+    ///   - range: a field of an event of this batch.
+    ///   - block: the block that the batch was parsed from.
+    ///   - body: gets the field's bytes; an absent field is lent as no bytes.
+    @inlinable
+    public func withField<Result>(
+        _ range: ByteRange, in block: ByteView, _ body: (ByteView) throws -> Result
+    ) rethrows -> Result {
+        guard range.isPresent, range.isScratch else { return try body(block.slice(range)) }
+        return try scratch.withUnsafeBytes { try body(ByteView($0).slice(range)) }
+    }
+
+    /// A field as text, nil where it is absent. Allocates: not for the hot path.
+    public func string(_ range: ByteRange, in block: ByteView) -> String? {
+        range.isPresent ? withField(range, in: block) { $0.string } : nil
+    }
+}

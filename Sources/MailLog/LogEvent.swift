@@ -1,0 +1,173 @@
+// What one log line says: the value that travels from MailLog to MailTracking.
+
+/// What one physical line says. Fields are ranges into the block it stands in.
+public struct LogEvent: Sendable {
+    /// The line without its line end.
+    public var line: ByteRange = .absent
+    /// Which line it is; `.unrecognised` where no parser claimed it.
+    public var kind: EventKind = .unrecognised
+    /// What it means for the life of a message; all that tracking looks at.
+    public var role: EventRole = .none
+    /// What the daemon decided, on reject, milter, access and header lines.
+    public var action: MailAction = .none
+    /// Outcome on lines of delivery agents.
+    public var status: DeliveryStatus = .none
+    /// How `linkedQueueID` belongs to `queueID`.
+    public var link: QueueLink = .none
+    /// Whether the log cut the text that would have held an address.
+    public var truncated: TruncatedField = .none
+
+    /// The time as written; `LogClock` makes an instant of it.
+    public var stamp = LogStamp()
+    public var host: ByteRange = .absent
+    /// `syslog_name`: the tag before its last slash (`postfix/submission`).
+    public var instance: ByteRange = .absent
+    /// The daemon: the tag after its last slash.
+    public var program: ByteRange = .absent
+    /// 0 where the tag has none.
+    public var pid: UInt32 = 0
+    /// How often the line stands for itself (`message repeated N times`).
+    public var repeatCount: UInt32 = 1
+    /// The text after the tag (inside `message repeated N times: [ … ]` the inner one).
+    public var text: ByteRange = .absent
+
+    /// Never `NOQUEUE`, which is an absent queue ID.
+    public var queueID: ByteRange = .absent
+    public var linkedQueueID: ByteRange = .absent
+    public var clientName: ByteRange = .absent
+    public var clientAddress: ByteRange = .absent
+    public var helo: ByteRange = .absent
+    public var saslUsername: ByteRange = .absent
+    /// As logged, without angle brackets.
+    public var messageID: ByteRange = .absent
+    public var relay: ByteRange = .absent
+    public var dsn: ByteRange = .absent
+    /// Message size in bytes, -1 where the line has none.
+    public var size: Int64 = -1
+    /// `From`, `Subject` … of header_checks lines, as typed by the sender.
+    public var headerName: ByteRange = .absent
+    public var headerValue: ByteRange = .absent
+    /// The reject text, or the parenthesised text of a delivery: a stranger's words.
+    public var reply: ByteRange = .absent
+    /// The stage of a reject (`RCPT`, `END-OF-MESSAGE` …).
+    public var stage: ByteRange = .absent
+    /// Result word of SPF, DKIM or DMARC lines (`pass`, `fail` …), with `role == .authentication`.
+    public var authenticationResult: ByteRange = .absent
+    public var authenticationMethod: AuthenticationMethod = .none
+
+    /// This line's part of `EventBatch.senders`.
+    public var firstSender: UInt32 = 0
+    public var senderCount: UInt32 = 0
+    /// This line's part of `EventBatch.recipients`.
+    public var firstRecipient: UInt32 = 0
+    public var recipientCount: UInt32 = 0
+
+    public init() {}
+}
+
+/// What a line means for the life of a message.
+public enum EventRole: UInt8, Sendable {
+    /// Nothing for a message: recognised but irrelevant, or not recognised.
+    case none
+    /// `connect from`, and what else opens or comments an SMTP session without ending it.
+    case session
+    /// `disconnect from`: the session is over.
+    case sessionEnd
+    /// A new message got this queue ID (`client=`, `uid=`): an older one under the same ID is another message.
+    case opened
+    /// cleanup's `message-id=`.
+    case identified
+    /// A header_checks line (`headerName`, `headerValue`); `action` tells whether it also decided something.
+    case header
+    /// qmgr's `from=<…>, size=…`: the authority for the envelope sender.
+    case queued
+    /// One recipient's outcome (`status`).
+    case delivery
+    /// qmgr's `status=expired` (`status == .expired`).
+    case expired
+    /// A reject, hold, discard, warn … by smtpd, postscreen, milter, proxy, cleanup (`action`).
+    case decision
+    /// `removed`: the queue ID is free again.
+    case removed
+    /// Only links two queue IDs (bounce notifications).
+    case linked
+    /// An SPF, DKIM or DMARC result; `senders` may name the header From domain.
+    case authentication
+    /// A filter or policy service names a sender (rspamd, amavis, policyd-spf, postgrey …).
+    case companion
+}
+
+/// What a daemon decided.
+public enum MailAction: UInt8, Sendable {
+    case none, reject, rejectWarning, hangup, info, warn, filter, hold, delay, discard, redirect, bcc
+    case permit, prepend, replace, strip, pass, proxyAccept
+}
+
+/// `status=` of delivery agents.
+public enum DeliveryStatus: UInt8, Sendable {
+    case none, sent, deferred, bounced, expired, undeliverable, deliverable
+}
+
+/// How the linked queue ID belongs to the event's own.
+public enum QueueLink: UInt8, Sendable {
+    case none
+    /// `queued as Q2`: the linked ID is the next hop of this message (only meaningful on this host).
+    case nextHop
+    /// `forwarded as Q2`.
+    case forwarded
+    /// `orig_queue_id=`, `orig_id=`: the linked ID is the earlier hop.
+    case previousHop
+    /// bounce: the linked ID is a notification about this message.
+    case notification
+}
+
+/// Which field the log cut off.
+public enum TruncatedField: UInt8, Sendable {
+    case none, headerFrom, replyTo, sender, other
+}
+
+/// Which check a result belongs to.
+public enum AuthenticationMethod: UInt8, Sendable {
+    case none, spf, dkim, dmarc
+}
+
+/// Where a line shows a sender.
+public enum SenderSource: UInt8, Sendable, CaseIterable {
+    case envelope, headerFrom, replyTo, sender, displayName, helo, client, messageID, dkim, sasl
+
+    /// The name in `parse` records and findings.
+    public var name: String {
+        switch self {
+        case .envelope: "envelope"
+        case .headerFrom: "header_from"
+        case .replyTo: "reply_to"
+        case .sender: "sender"
+        case .displayName: "display_name"
+        case .helo: "helo"
+        case .client: "client"
+        case .messageID: "message_id"
+        case .dkim: "dkim"
+        case .sasl: "sasl"
+        }
+    }
+}
+
+/// One sender that a line shows.
+public struct SenderField: Sendable {
+    public var source: SenderSource
+    /// As logged, without angle brackets; present and empty for `from=<>`.
+    public var address: ByteRange
+    /// What follows the last unquoted `@`; absent where there is none.
+    public var domain: ByteRange
+    /// The phrase before a header address, still encoded; absent where there is none.
+    public var displayName: ByteRange
+
+    public init(
+        source: SenderSource, address: ByteRange, domain: ByteRange = .absent, displayName: ByteRange = .absent
+    ) {
+        self.source = source
+        self.address = address
+        self.domain = domain
+        self.displayName = displayName
+    }
+}
