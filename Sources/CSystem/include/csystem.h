@@ -1,7 +1,23 @@
-// The few C declarations that Swift's Glibc module hides, because glibc shows
-// them only with _GNU_SOURCE.
+// The few C functions that Swift's Glibc module hides (glibc shows memmem and
+// memrchr only with _GNU_SOURCE), and memchr and memcmp beside them, so that
+// inlinable Swift code needs one import for all of its byte searches.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 void *memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
 void *memrchr(const void *memory, int byte, size_t length);
+
+static inline const void *cs_find_byte(const void *memory, unsigned char byte, size_t length) {
+    return memchr(memory, byte, length);
+}
+static inline const void *cs_find_last_byte(const void *memory, unsigned char byte, size_t length) {
+    return memrchr(memory, byte, length);
+}
+static inline const void *cs_find(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
+    return memmem(haystack, haystack_length, needle, needle_length);
+}
+static inline bool cs_equal(const void *left, const void *right, size_t length) {
+    return memcmp(left, right, length) == 0;
+}

@@ -1,12 +1,7 @@
 // The one place in MailLog that holds an unsafe pointer: a borrowed, read-only
 // view of bytes with checked access and the searches that the parsers need.
 
-import CSystem
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+public import CSystem
 
 /// A borrowed, read-only run of bytes.
 ///
@@ -22,13 +17,9 @@ public struct ByteView {
     /// - Parameter buffer: the lender; it must stay alive and unchanged while the view is used.
     @inlinable
     public init(_ buffer: UnsafeRawBufferPointer) {
-        if let start = buffer.baseAddress {
-            base = start
-            count = buffer.count
-        } else {
-            base = UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
-            count = 0
-        }
+        // A buffer without an address has no bytes; any address will do for none.
+        base = buffer.baseAddress ?? UnsafeRawPointer(("" as StaticString).utf8Start)
+        count = buffer.count
     }
 
     @inlinable
@@ -62,25 +53,25 @@ public struct ByteView {
     /// Index of the first `byte` at or after `from`, or nil.
     @inlinable
     public func firstIndex(of byte: UInt8, from: Int = 0) -> Int? {
-        guard from >= 0, from < count, let hit = memchr(base + from, Int32(byte), count - from) else { return nil }
-        return UnsafeRawPointer(hit) - base
+        guard from >= 0, from < count, let hit = cs_find_byte(base + from, byte, count - from) else { return nil }
+        return hit - base
     }
 
     /// Index of the last `byte` before `end` (default: the view's end), or nil.
     @inlinable
     public func lastIndex(of byte: UInt8, before end: Int? = nil) -> Int? {
         let limit = Swift.min(end ?? count, count)
-        guard limit > 0, let hit = memrchr(base, Int32(byte), limit) else { return nil }
-        return UnsafeRawPointer(hit) - base
+        guard limit > 0, let hit = cs_find_last_byte(base, byte, limit) else { return nil }
+        return hit - base
     }
 
     /// Index of the first occurrence of `needle` at or after `from`, or nil.
     @inlinable
     public func firstIndex(of needle: StaticString, from: Int = 0) -> Int? {
         guard from >= 0, from < count,
-            let hit = memmem(base + from, count - from, needle.utf8Start, needle.utf8CodeUnitCount)
+            let hit = cs_find(base + from, count - from, needle.utf8Start, needle.utf8CodeUnitCount)
         else { return nil }
-        return UnsafeRawPointer(hit) - base
+        return hit - base
     }
 
     /// Index of the last occurrence of `needle` that ends at or before `end`, or nil.
@@ -90,7 +81,7 @@ public struct ByteView {
         let first = needle.utf8Start[0]
         var limit = Swift.min(end ?? count, count) - length + 1
         while let at = lastIndex(of: first, before: limit) {
-            if memcmp(base + at, needle.utf8Start, length) == 0 { return at }
+            if cs_equal(base + at, needle.utf8Start, length) { return at }
             limit = at
         }
         return nil
@@ -101,7 +92,7 @@ public struct ByteView {
     public func has(_ text: StaticString, at offset: Int = 0) -> Bool {
         let length = text.utf8CodeUnitCount
         guard offset >= 0, offset + length <= count else { return false }
-        return memcmp(base + offset, text.utf8Start, length) == 0
+        return cs_equal(base + offset, text.utf8Start, length)
     }
 
     /// Whether the view ends with `text`.
@@ -111,7 +102,7 @@ public struct ByteView {
     /// Whether both views hold the same bytes.
     @inlinable
     public func equals(_ other: ByteView) -> Bool {
-        count == other.count && memcmp(base, other.base, count) == 0
+        count == other.count && cs_equal(base, other.base, count)
     }
 
     /// Whether the view holds exactly `text`.
