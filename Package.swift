@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CSystem"),
 
         // The walk.
@@ -37,7 +38,9 @@ let package = Package(
         .target(name: "MailLog", dependencies: ["CSystem"], swiftSettings: strict),
         .target(name: "MailTracking", dependencies: ["MailLog"], swiftSettings: strict),
         .target(name: "Lookalike", dependencies: ["CPCRE2", "CPSL", "CICU"], swiftSettings: strict),
-        .target(name: "Alerting", dependencies: ["Lookalike", "CCurl", "CSystem"], swiftSettings: strict),
+        .target(
+            name: "Alerting", dependencies: ["MailLog", "MailTracking", "Lookalike", "CCurl", "CCrypto"],
+            swiftSettings: strict),
         .target(
             name: "Pipeline",
             dependencies: ["LogSources", "MailLog", "MailTracking", "Lookalike", "Alerting"],
@@ -57,7 +60,7 @@ let package = Package(
         .testTarget(name: "MailLogTests", dependencies: ["MailLog"], swiftSettings: strict),
         .testTarget(name: "MailTrackingTests", dependencies: ["MailTracking", "MailLog"], swiftSettings: strict),
         .testTarget(name: "LookalikeTests", dependencies: ["Lookalike"], swiftSettings: strict),
-        .testTarget(name: "AlertingTests", dependencies: ["Alerting", "Lookalike"], swiftSettings: strict),
+        .testTarget(name: "AlertingTests", dependencies: ["Alerting", "Lookalike", "MailTracking"], swiftSettings: strict),
         .testTarget(name: "LogSourcesTests", dependencies: ["LogSources"], swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),

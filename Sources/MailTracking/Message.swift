@@ -6,7 +6,9 @@ public import MailLog
 public enum Outcome: String, Sendable, CaseIterable {
     case delivered, rejected, bounced, deferred, held, discarded, expired, pending
 
-    /// Which of several recipients' outcomes stands for the message: what reached, or may yet reach, a person wins.
+    /// Which of two outcomes stands for both: what reached, or may yet reach, a person wins.
+    public func isHeavier(than other: Outcome) -> Bool { weight > other.weight }
+
     var weight: Int {
         switch self {
         case .delivered: 7
