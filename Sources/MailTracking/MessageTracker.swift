@@ -113,6 +113,15 @@ public struct MessageTracker: Sendable {
         }
     }
 
+    /// Whether any sighting of the touched message satisfies a condition on its source and domain.
+    public func containsSighting(_ touch: Touch, _ condition: (SenderSource, ByteView) -> Bool) -> Bool {
+        guard touch.slot >= 0 else { return false }
+        let record = records[Int(touch.slot)]
+        return record.sightings.contains { sighting in
+            record.withBytes(sighting.domain) { condition(sighting.source, $0) }
+        }
+    }
+
     /// Says that the touched message matters: it will be handed out.
     public mutating func mark(_ touch: Touch) {
         guard touch.slot >= 0 else { return }
