@@ -69,10 +69,10 @@ extension MessageTracker {
             records[root].wholeOutcome = .held
         case .discard:
             finishAll(root, as: .discarded)
-            close(slot)
+            close(slot, after: touched)
         case .reject, .hangup:
             finishAll(root, as: .rejected)
-            close(slot)
+            close(slot, after: touched)
         default: break
         }
         return records[root].phase == .free ? .none : touched

@@ -225,13 +225,14 @@ extension MessageTracker {
 
     // MARK: Ending
 
-    /// The record's own end was seen.
-    mutating func close(_ slot: Int32) {
+    /// The record's own end was seen, by the line that touched it.
+    mutating func close(_ slot: Int32, after touched: Touch) {
         let root = Int(rootSlot(slot))
         records[Int(slot)].phase = .closed
         records[root].openHops -= 1
         let isOver = records[root].openHops <= 0
-        if isOver && Int(slot) == root && canForget(root) {
+        // What the line newly showed is yet to be judged.
+        if isOver && Int(slot) == root && touched.newSightings == 0 && canForget(root) {
             free(slot)
             return
         }

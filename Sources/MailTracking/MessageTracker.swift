@@ -148,7 +148,7 @@ public struct MessageTracker: Sendable {
     /// The end of all input: hands out every marked message as it stands.
     public mutating func finish() -> [Message] {
         for slot in records.indices where records[slot].phase != .free && records[slot].root < 0 {
-            if records[slot].isMarked { finished.append(message(slot, isFinal: false)) }
+            if records[slot].isMarked { finished.append(message(slot, isFinal: records[slot].phase == .closed)) }
         }
         defer { self = MessageTracker(limits: limits, seed: seed) }
         return finished
@@ -233,7 +233,7 @@ extension MessageTracker {
         guard let slot = find(line, batch), records[Int(slot)].phase == .open else { return .none }
         if line.event.action == .discard { records[Int(rootSlot(slot))].wholeOutcome = .discarded }
         let touched = touch(slot, line, batch)
-        close(slot)
+        close(slot, after: touched)
         return records[Int(touched.slot)].phase == .free ? .none : touched
     }
 

@@ -1,7 +1,7 @@
 // The record of a finding: DESIGN section 8, docs/output.md. Keys in this order, absent ones left out.
 
 public import Lookalike
-public import MailTracking
+import MailTracking
 
 /// What records may show of the people who received a mail.
 public struct Privacy: Sendable, Equatable {

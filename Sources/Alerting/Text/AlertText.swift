@@ -1,7 +1,7 @@
 // An alert as people read it at a terminal: who wrote, as whom, why, to whom, what became of it, what to do.
 
-public import Lookalike
-public import MailTracking
+import Lookalike
+import MailTracking
 
 /// Renders alerts and findings as text of several lines. All strangers' text is escaped.
 public struct AlertText: Sendable {

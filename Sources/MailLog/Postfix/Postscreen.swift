@@ -6,7 +6,7 @@ enum Postscreen {
         if Decision.read(&cursor, kinds: .postscreen, into: &event, &batch) { return }
         guard let kind = kind(&cursor), let peer = Peer.read(&cursor) else { return }
         event.kind = kind
-        event.role = kind == .postscreenDisconnect || kind == .postscreenHangup ? .sessionEnd : .session
+        event.role = kind == .postscreenDisconnect || kind == .postscreenHangup ? .sessionEnd : kind == .postscreenConnect ? .sessionStart : .session
         event.setClient(peer)
     }
 
