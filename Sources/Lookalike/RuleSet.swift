@@ -27,10 +27,12 @@ public struct Brand: Sendable, Equatable {
     public var neighbours: [String]
     /// The keywords are dictionary words: a second sign is needed.
     public var isOrdinaryWord: Bool
+    /// Other ways in which people write the name, in any script (`三井住友カード`): for display names only.
+    public var aliases: [String]
 
     public init(
         name: String, key: String, domains: [String], keywords: [String] = [], neighbours: [String] = [],
-        isOrdinaryWord: Bool = false
+        isOrdinaryWord: Bool = false, aliases: [String] = []
     ) {
         self.name = name
         self.key = key
@@ -38,6 +40,7 @@ public struct Brand: Sendable, Equatable {
         self.keywords = keywords
         self.neighbours = neighbours
         self.isOrdinaryWord = isOrdinaryWord
+        self.aliases = aliases
     }
 }
 
