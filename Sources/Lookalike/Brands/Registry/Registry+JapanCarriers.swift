@@ -62,7 +62,6 @@ extension RegistryArea {
         asahinet  ASAHI Net
           domains   asahi-net.or.jp asahi-net.jp asahi-net.co.jp
           words     asahinet
-          near      asahi.com
           also      朝日ネット
 
         jcom  J:COM

@@ -66,7 +66,7 @@ extension RegistryArea {
         amazon  Amazon
           domains   amazon.com amazon.co.jp primevideo.com audible.com kindle.com
           domains   amazonpay.com amazonbusiness.com amazonmusic.com amazon.jobs
-          domains   twitch.tv imdb.com ring.com zappos.com wholefoodsmarket.com goodreads.com abebooks.com
+          domains   imdb.com ring.com zappos.com wholefoodsmarket.com goodreads.com abebooks.com
           domains   amazonvendor.com aboutamazon.com aboutamazon.jp aboutamazon.eu
           suffixes  amazon ae ca cn co co.uk co.za com.au com.be com.br com.mx com.tr com.co de eg es eu fr
           suffixes  amazon ie in it nl pl sa se sg

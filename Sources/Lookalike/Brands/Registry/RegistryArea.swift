@@ -17,8 +17,15 @@ struct RegistryArea: Sendable {
 
 extension RegistryArea {
     static let all: [RegistryArea] = [
-        aiAndDeveloper,
+        ai,
+        developer,
         worldwide,
+        hosting,
+        workplace,
+        business,
+        security,
+        entertainment,
+        payments,
         japanMarketplaces,
         japanBanks,
         japanSecurities,

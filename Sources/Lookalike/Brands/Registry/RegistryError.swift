@@ -34,7 +34,8 @@ public struct RegistryError: Error, Sendable, Equatable, CustomStringConvertible
             "unknown field “\(field)”; write one of: \(Self.fieldNames)"
         case .emptyField(let field): "“\(field)” has no value; name one or leave the line out"
         case .badDomain(let name): "“\(name)” is not a lower-case ASCII domain; write it as A-label: xn--…"
-        case .badKeyword(let word): "“\(word)” is not a keyword; write lower-case ASCII letters and digits, without blanks and hyphens"
+        case .badKeyword(let word):
+            "“\(word)” is not a keyword; write lower-case ASCII letters and digits, nothing between them"
         case .noDomains(let key): "“\(key)” has no domain; add a line “domains  …”, the main one first"
         case .duplicateKey(let key): "the key “\(key)” stands twice; join the two entries"
         case .duplicate(let name, let owner): "“\(name)” belongs to “\(owner)” already; remove it from one of them"
