@@ -50,10 +50,11 @@ let package = Package(
             name: "Configuration",
             dependencies: ["Lookalike", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(name: "LogGenerator", swiftSettings: strict),
         .executableTarget(
             name: "fakefrom",
             dependencies: [
-                "Pipeline", "Configuration", "Alerting", "Lookalike", "MailLog", "LogSources",
+                "Pipeline", "LogGenerator", "Configuration", "Alerting", "Lookalike", "MailLog", "LogSources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
