@@ -36,11 +36,16 @@ public struct LogEvent: Sendable {
     public var linkedQueueID: ByteRange = .absent
     public var clientName: ByteRange = .absent
     public var clientAddress: ByteRange = .absent
+    /// `orig_client=NAME[IP]`: whom a filter in front received the message from (XFORWARD).
+    public var originalClientName: ByteRange = .absent
+    public var originalClientAddress: ByteRange = .absent
     public var helo: ByteRange = .absent
     public var saslUsername: ByteRange = .absent
     /// As logged, without angle brackets.
     public var messageID: ByteRange = .absent
     public var relay: ByteRange = .absent
+    /// `orig_to=<…>`: the recipient before aliases.
+    public var originalRecipient: ByteRange = .absent
     public var dsn: ByteRange = .absent
     /// Message size in bytes, -1 where the line has none.
     public var size: Int64 = -1
@@ -69,7 +74,9 @@ public struct LogEvent: Sendable {
 public enum EventRole: UInt8, Sendable {
     /// Nothing for a message: recognised but irrelevant, or not recognised.
     case none
-    /// `connect from`, and what else opens or comments an SMTP session without ending it.
+    /// `connect from`: a new SMTP session of this process begins.
+    case sessionStart
+    /// What comments an SMTP session without beginning or ending it.
     case session
     /// `disconnect from`: the session is over.
     case sessionEnd
@@ -123,7 +130,19 @@ public enum QueueLink: UInt8, Sendable {
 
 /// Which field the log cut off.
 public enum TruncatedField: UInt8, Sendable {
-    case none, headerFrom, replyTo, sender, other
+    case none, headerFrom, replyTo, sender, envelope, other
+
+    /// The name in `parse` records; empty for none.
+    public var name: String {
+        switch self {
+        case .none: ""
+        case .headerFrom: "header_from"
+        case .replyTo: "reply_to"
+        case .sender: "sender"
+        case .envelope: "envelope"
+        case .other: "other"
+        }
+    }
 }
 
 /// Which check a result belongs to.

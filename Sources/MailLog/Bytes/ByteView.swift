@@ -50,37 +50,40 @@ public struct ByteView {
     @inlinable
     public func slice(_ range: ByteRange) -> ByteView { slice(range.start, range.end) }
 
-    /// Index of the first `byte` at or after `from`, or nil.
+    /// Index of the first `byte` at or after `from` and before `end` (default: the view's end), or nil.
     @inlinable
-    public func firstIndex(of byte: UInt8, from: Int = 0) -> Int? {
-        guard from >= 0, from < count, let hit = cs_find_byte(base + from, byte, count - from) else { return nil }
-        return hit - base
-    }
-
-    /// Index of the last `byte` before `end` (default: the view's end), or nil.
-    @inlinable
-    public func lastIndex(of byte: UInt8, before end: Int? = nil) -> Int? {
+    public func firstIndex(of byte: UInt8, from: Int = 0, before end: Int? = nil) -> Int? {
         let limit = Swift.min(end ?? count, count)
-        guard limit > 0, let hit = cs_find_last_byte(base, byte, limit) else { return nil }
+        guard from >= 0, from < limit, let hit = cs_find_byte(base + from, byte, limit - from) else { return nil }
         return hit - base
     }
 
-    /// Index of the first occurrence of `needle` at or after `from`, or nil.
+    /// Index of the last `byte` at or after `from` and before `end` (default: the view's end), or nil.
     @inlinable
-    public func firstIndex(of needle: StaticString, from: Int = 0) -> Int? {
-        guard from >= 0, from < count,
-            let hit = cs_find(base + from, count - from, needle.utf8Start, needle.utf8CodeUnitCount)
+    public func lastIndex(of byte: UInt8, from: Int = 0, before end: Int? = nil) -> Int? {
+        let limit = Swift.min(end ?? count, count)
+        guard from >= 0, from < limit, let hit = cs_find_last_byte(base + from, byte, limit - from) else { return nil }
+        return hit - base
+    }
+
+    /// Index of the first occurrence of `needle` at or after `from` that ends at or before `end`, or nil.
+    @inlinable
+    public func firstIndex(of needle: StaticString, from: Int = 0, before end: Int? = nil) -> Int? {
+        let limit = Swift.min(end ?? count, count)
+        guard from >= 0, from < limit,
+            let hit = cs_find(base + from, limit - from, needle.utf8Start, needle.utf8CodeUnitCount)
         else { return nil }
         return hit - base
     }
 
-    /// Index of the last occurrence of `needle` that ends at or before `end`, or nil.
+    /// Index of the last occurrence of `needle` at or after `from` that ends at or before `end`, or nil.
     @inlinable
-    public func lastIndex(of needle: StaticString, before end: Int? = nil) -> Int? {
+    public func lastIndex(of needle: StaticString, from: Int = 0, before end: Int? = nil) -> Int? {
         let length = needle.utf8CodeUnitCount
+        guard length > 0 else { return nil }
         let first = needle.utf8Start[0]
         var limit = Swift.min(end ?? count, count) - length + 1
-        while let at = lastIndex(of: first, before: limit) {
+        while let at = lastIndex(of: first, from: from, before: limit) {
             if cs_equal(base + at, needle.utf8Start, length) { return at }
             limit = at
         }

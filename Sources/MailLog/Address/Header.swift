@@ -1,0 +1,88 @@
+// `NAME: VALUE` of a mail as header_checks log it.
+
+/// Reads one header field.
+enum Header {
+    /// Sets name, value, the addresses that the field reveals, and whether the log cut it.
+    /// - Parameters:
+    ///   - content: `NAME: VALUE`.
+    ///   - limit: how many bytes the daemon logs of a header; one that fills them may have been cut.
+    static func read(
+        _ line: ByteView, _ content: ByteRange, limit: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        let isCut = content.count >= limit
+        guard let colon = line.firstIndex(of: Byte.colon, from: content.start, before: content.end) else {
+            event.headerValue = content
+            return
+        }
+        var nameEnd = colon
+        while nameEnd > content.start, Byte.isBlank(line[nameEnd - 1]) { nameEnd -= 1 }
+        event.headerName = ByteRange(content.start, nameEnd)
+        var valueStart = colon + 1
+        while valueStart < content.end, Byte.isBlank(line[valueStart]) { valueStart += 1 }
+        event.headerValue = ByteRange(valueStart, content.end)
+        readMeaning(line, isCut: isCut, into: &event, &batch)
+    }
+
+    private static func readMeaning(
+        _ line: ByteView, isCut: Bool, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        switch Name(line.slice(event.headerName)) {
+        case .from: readMailboxes(.headerFrom, .headerFrom, line, isCut, into: &event, &batch)
+        case .replyTo: readMailboxes(.replyTo, .replyTo, line, isCut, into: &event, &batch)
+        case .sender: readMailboxes(.sender, .sender, line, isCut, into: &event, &batch)
+        case .messageID: readMessageID(line, isCut: isCut, into: &event)
+        case nil: if isCut { event.truncated = .other }
+        }
+    }
+
+    private static func readMailboxes(
+        _ source: SenderSource, _ field: TruncatedField, _ line: ByteView, _ isCut: Bool,
+        into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        var reader = MailboxReader(line: line, value: event.headerValue, isCut: isCut, source: source)
+        reader.read(into: &event, &batch)
+        if reader.lostText { event.truncated = field }
+    }
+
+    private static func readMessageID(_ line: ByteView, isCut: Bool, into event: inout LogEvent) {
+        let value = event.headerValue
+        guard !isCut else {
+            event.truncated = .other
+            return
+        }
+        let bracketed = value.count >= 2 && line[value.start] == Byte.less && line[value.end - 1] == Byte.greater
+        event.messageID = bracketed ? ByteRange(value.start + 1, value.end - 1) : value
+    }
+
+    /// The fields that name a sender, whatever their case.
+    enum Name {
+        case from, replyTo, sender, messageID
+
+        init?(_ name: ByteView) {
+            if name.equalsIgnoringCase("from") {
+                self = .from
+            } else if name.equalsIgnoringCase("reply-to") {
+                self = .replyTo
+            } else if name.equalsIgnoringCase("sender") || name.equalsIgnoringCase("resent-from")
+                || name.equalsIgnoringCase("resent-sender") || name.equalsIgnoringCase("return-path")
+            {
+                self = .sender
+            } else if name.equalsIgnoringCase("message-id") {
+                self = .messageID
+            } else {
+                return nil
+            }
+        }
+    }
+}
+
+extension ByteView {
+    /// Whether the view holds `text`, ASCII letters in any case. `text` is in lower case.
+    func equalsIgnoringCase(_ text: StaticString) -> Bool {
+        guard count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { wanted in
+            for index in 0..<count where Byte.lowercased(self[index]) != wanted[index] { return false }
+            return true
+        }
+    }
+}

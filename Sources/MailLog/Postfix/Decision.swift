@@ -1,0 +1,125 @@
+// `ACTION: STAGE from NAME[IP]: TEXT; from=<S> to=<R> proto=P helo=<H>`: what
+// smtpd, postscreen, a milter, a proxy or cleanup decided about a message.
+
+/// Reads decisions: rejects, and all the other actions of access maps, milters and proxies.
+enum Decision {
+    /// Whose line it is.
+    enum Daemon { case smtpd, postscreen, cleanup }
+
+    /// - Returns: false, with nothing changed, where the line is none.
+    @inline(__always)
+    static func read(
+        _ cursor: inout Cursor, kinds daemon: Daemon, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        var reader = cursor
+        guard let verb = Verb.read(&reader, daemon: daemon) else { return false }
+        return readDecision(&reader, verb, into: &event, &batch)
+    }
+
+    private static func readDecision(
+        _ reader: inout Cursor, _ verb: Verb, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        let stage = stage(&reader)
+        guard !stage.isEmpty else { return false }
+        var peer: Peer?
+        if reader.skip(" from ") {
+            peer = Peer.read(&reader)
+            if peer == nil { _ = reader.word(endingAt: Byte.colon) }
+        }
+        guard reader.skip(": ") || reader.skip(Byte.colon) || reader.skip("; ") else { return false }
+        event.kind = verb.kind
+        event.role = .decision
+        event.action = verb.action
+        event.stage = stage
+        if let peer { event.setClient(peer) }
+        readTextAndTail(&reader, into: &event, &batch)
+        return true
+    }
+
+    /// `RCPT`, `END-OF-MESSAGE`, `DATA` …
+    @inline(__always)
+    private static func stage(_ reader: inout Cursor) -> ByteRange {
+        let start = reader.at
+        while Byte.isUpper(reader.byte) || reader.byte == Byte.hyphen { reader.at += 1 }
+        return ByteRange(start, reader.at)
+    }
+
+    /// The text is a stranger's (it may repeat the sender's address); the tail behind it reads to the end of the line.
+    private static func readTextAndTail(_ reader: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = reader.line
+        let start = reader.at
+        var from = Swift.max(start - 2, 0)
+        while let separator = line.firstIndex(of: "; ", from: from) {
+            if let tail = SessionTail.readStrict(line, from: separator + 2), tail.end == line.count {
+                event.reply = ByteRange(start, Swift.max(separator, start))
+                event.setTail(tail, in: line, &batch)
+                return
+            }
+            from = separator + 2
+        }
+        event.reply = reader.rest()
+    }
+}
+
+/// The word before the first colon: what was done.
+struct Verb {
+    var kind: EventKind
+    var action: MailAction
+
+    @inline(__always)
+    static func read(_ cursor: inout Cursor, daemon: Decision.Daemon) -> Verb? {
+        let start = cursor.at
+        var index = start
+        let line = cursor.line
+        while index < line.count, Byte.isLetter(line[index]) || line[index] == Byte.hyphen || line[index] == 0x5F {
+            index += 1
+        }
+        guard index > start, line.has(": ", at: index), let verb = named(line.slice(start, index), daemon)
+        else { return nil }
+        cursor.at = index + 2
+        return verb
+    }
+
+    private static func named(_ word: ByteView, _ daemon: Decision.Daemon) -> Verb? {
+        if word.equals("reject") { return Verb(kind: rejectKind(daemon), action: .reject) }
+        if word.has("milter-") { return milter(word.slice(7, word.count), daemon) }
+        if word.equals("proxy-accept") { return Verb(kind: .smtpdProxyAccept, action: .proxyAccept) }
+        if word.equals("proxy-reject") { return Verb(kind: .smtpdProxyReject, action: .reject) }
+        guard daemon == .smtpd else { return nil }
+        if word.equals("reject_warning") { return Verb(kind: .smtpdRejectWarning, action: .rejectWarning) }
+        if word.equals("hangup") { return Verb(kind: .smtpdHangup, action: .hangup) }
+        if word.equals("info") { return Verb(kind: .smtpdInfo, action: .info) }
+        if word.equals("warn") { return Verb(kind: .smtpdWarn, action: .warn) }
+        if word.equals("filter") { return Verb(kind: .smtpdFilter, action: .filter) }
+        if word.equals("hold") { return Verb(kind: .smtpdHold, action: .hold) }
+        if word.equals("delay") { return Verb(kind: .smtpdDelay, action: .delay) }
+        if word.equals("discard") { return Verb(kind: .smtpdDiscard, action: .discard) }
+        if word.equals("redirect") { return Verb(kind: .smtpdRedirect, action: .redirect) }
+        if word.equals("bcc") { return Verb(kind: .smtpdBcc, action: .bcc) }
+        if word.equals("prepend") { return Verb(kind: .smtpdPrepend, action: .prepend) }
+        if word.has("permit") { return Verb(kind: .smtpdPermit, action: .permit) }
+        return nil
+    }
+
+    private static func rejectKind(_ daemon: Decision.Daemon) -> EventKind {
+        switch daemon {
+        case .smtpd: .smtpdReject
+        case .postscreen: .postscreenReject
+        case .cleanup: .cleanupReject
+        }
+    }
+
+    private static func milter(_ word: ByteView, _ daemon: Decision.Daemon) -> Verb? {
+        let isCleanup = daemon == .cleanup
+        if word.equals("reject") {
+            return Verb(kind: isCleanup ? .cleanupMilterReject : .smtpdMilterReject, action: .reject)
+        }
+        if word.equals("hold") {
+            return Verb(kind: isCleanup ? .cleanupMilterHold : .smtpdMilterHold, action: .hold)
+        }
+        if word.equals("discard") {
+            return Verb(kind: isCleanup ? .cleanupMilterDiscard : .smtpdMilterDiscard, action: .discard)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,120 @@
+// smtp, lmtp, local, virtual, pipe, error, retry, discard: what became of one
+// recipient.
+
+/// Reads lines of delivery agents.
+enum DeliveryAgent {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        if event.queueID.isPresent, cursor.has("to=<") { readDelivery(&cursor, into: &event, &batch) }
+    }
+
+    /// `to=<R>(, orig_to=<O>), relay=X(, conn_use=N), delay=, delays=a/b/c/d(, tls=…), dsn=x.y.z, status=WORD (TEXT)`.
+    @inline(__always)
+    static func readDelivery(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        var reader = cursor
+        reader.at += 4
+        guard let recipient = readRecipient(&reader) else { return }
+        if reader.skip("orig_to=<"), let original = readRecipient(&reader) { event.originalRecipient = original }
+        guard reader.skip("relay="), let relay = reader.take(upTo: ", ") else { return }
+        event.kind = .delivery
+        event.relay = relay
+        batch.addRecipient(recipient, to: &event)
+        readFields(&reader, into: &event)
+        readStatus(&reader, into: &event)
+        cursor = reader
+    }
+
+    /// An address up to `>, `, in external form or, before Postfix 3.5, raw.
+    @inline(__always)
+    private static func readRecipient(_ reader: inout Cursor) -> ByteRange? {
+        var strict = reader
+        if let address = AddressPath.readStrict(&strict), strict.skip(", ") {
+            reader = strict
+            return address
+        }
+        let start = reader.at
+        guard
+            let end = reader.line.firstIndex(of: ">, relay=", from: start)
+                ?? reader.line.firstIndex(of: ">, orig_to=<", from: start)
+        else { return nil }
+        let close = reader.line.firstIndex(of: ">, orig_to=<", from: start, before: end) ?? end
+        reader.at = close + 3
+        return ByteRange(start, close)
+    }
+
+    /// The fields between the relay and the status.
+    @inline(__always)
+    private static func readFields(_ reader: inout Cursor, into event: inout LogEvent) {
+        while !reader.has("status=") {
+            if reader.skip("dsn=") {
+                guard let dsn = reader.take(upTo: ", ") else { return }
+                event.dsn = dsn
+            } else if reader.take(upTo: ", ") == nil {
+                return
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func readStatus(_ reader: inout Cursor, into event: inout LogEvent) {
+        guard reader.skip("status=") else { return }
+        event.role = .delivery
+        let word = reader.word(endingAt: Byte.space)
+        event.status = DeliveryStatus(reader.line.slice(word))
+        guard reader.skip(" (") else { return }
+        let end = reader.line[reader.end - 1] == Byte.closeParenthesis ? reader.end - 1 : reader.end
+        event.reply = ByteRange(reader.at, Swift.max(end, reader.at))
+        if event.status == .sent { readLink(event.reply, in: reader.line, into: &event) }
+        reader.at = reader.end
+    }
+
+    /// `250 2.0.0 Ok: queued as Q2`, `forwarded as Q2`.
+    @inline(__always)
+    private static func readLink(_ reply: ByteRange, in line: ByteView, into event: inout LogEvent) {
+        let forwarded = line.has("forwarded as ", at: reply.start)
+        guard let start = forwarded ? reply.start + 13 : endOfQueuedAs(reply, in: line),
+            let end = QueueID.end(in: line, from: start)
+        else { return }
+        event.linkedQueueID = ByteRange(start, end)
+        event.link = forwarded ? .forwarded : .nextHop
+    }
+
+    @inline(__always)
+    private static func endOfQueuedAs(_ reply: ByteRange, in line: ByteView) -> Int? {
+        line.lastIndex(of: "queued as ", from: reply.start, before: reply.end).map { $0 + 10 }
+    }
+}
+
+extension DeliveryStatus {
+    /// The word behind `status=`.
+    @inline(__always)
+    init(_ word: ByteView) {
+        if word.equals("sent") {
+            self = .sent
+        } else if word.equals("deferred") {
+            self = .deferred
+        } else if word.equals("bounced") {
+            self = .bounced
+        } else if word.equals("expired") {
+            self = .expired
+        } else if word.equals("undeliverable") {
+            self = .undeliverable
+        } else if word.equals("deliverable") {
+            self = .deliverable
+        } else {
+            self = .none
+        }
+    }
+
+    /// The word as the log spells it; empty for none.
+    public var name: String {
+        switch self {
+        case .none: ""
+        case .sent: "sent"
+        case .deferred: "deferred"
+        case .bounced: "bounced"
+        case .expired: "expired"
+        case .undeliverable: "undeliverable"
+        case .deliverable: "deliverable"
+        }
+    }
+}
