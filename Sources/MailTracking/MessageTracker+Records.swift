@@ -200,7 +200,10 @@ extension MessageTracker {
         let index = Int(rootSlot(slot))
         // A later hop's client is the filter, not who brought the mail.
         guard records[Int(slot)].root < 0 else { return }
-                keep(batch[line].clientName, as: \.clientName, index, line, batch)
+                // Through a proxy or filter the original client is the one who brought the mail.
+        keep(batch[line].originalClientName, as: \.clientName, index, line, batch)
+        keep(batch[line].originalClientAddress, as: \.clientAddress, index, line, batch)
+        keep(batch[line].clientName, as: \.clientName, index, line, batch)
         keep(batch[line].clientAddress, as: \.clientAddress, index, line, batch)
         keep(batch[line].helo, as: \.helo, index, line, batch)
         keep(batch[line].saslUsername, as: \.saslUsername, index, line, batch)
