@@ -3,6 +3,7 @@ import Glibc
 import LogGenerator
 import LogSources
 import Lookalike
+import MailLog
 import Testing
 
 @testable import Pipeline
@@ -108,7 +109,7 @@ struct ReplayTests {
     }
 
     @Test("what is no point in time", arguments: [
-        "", "yesterday", "2026-13-01", "2026-11-22T25:00", "2026-11-22T10:00:00X", "20261122", "2026-11-22 ", "２０２６-11-22",
+        "", "yesterday", "2026-13-01", "2026-11-22T25:00", "2026-11-22T10:00:00X", "20261122", "2026-11-22 ", "2026-02-30", "２０２６-11-22",
     ])
     func noPoints(text: String) {
         #expect(PointInTime.parse(text, zoneOffset: { _ in 0 }) == nil)

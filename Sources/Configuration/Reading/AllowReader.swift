@@ -1,5 +1,6 @@
 // `allow`: what the user declared harmless, with a reason and an end.
 
+import MailLog
 import Lookalike
 import Yams
 
@@ -51,7 +52,7 @@ struct AllowReader {
 
     private func expires(_ reader: MappingReader) -> Int64? {
         guard let text = reader.required("expires", example: "2027-03-01") else { return nil }
-        guard let time = PointInTime.microseconds(text) else {
+        guard let time = PointInTime.parse(text) else {
             collector.error(
                 reader.place(of: "expires"), "\(Printable.quoted(text)) is no date; write it like 2027-03-01")
             return nil

@@ -1,5 +1,6 @@
 // `sources`, `sinks`, `privacy`, `incident`: where lines come from, where alerts go, and what they carry.
 
+import MailLog
 import Lookalike
 import Yams
 
@@ -155,7 +156,7 @@ struct IncidentReader {
 
     private func time(_ key: String, _ reader: MappingReader) -> Int64? {
         guard let text = reader.text(key, example: "2026-09-01") else { return nil }
-        if let time = PointInTime.microseconds(text) { return time }
+        if let time = PointInTime.parse(text) { return time }
         collector.error(
             reader.place(of: key),
             "\(Printable.quoted(text)) is no date; write it like 2026-09-01 or 2026-09-01T10:00:00+09:00")
