@@ -16,7 +16,7 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
 
     /// A number in `0..<bound`. The bias of the multiplication method is below 2⁻³² here.
     mutating func below(_ bound: Int) -> Int {
-        Int(truncatingIfNeeded: (next() >> 32) &* UInt64(bound) >> 32)
+        Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(bound)) >> 32)
     }
 
     /// True once in `n` times.

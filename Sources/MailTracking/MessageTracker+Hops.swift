@@ -13,24 +13,24 @@ struct Announcement: Sendable {
 extension MessageTracker {
     /// The first hop's slot: the record that holds what is known of the message.
     func rootSlot(_ slot: Int32) -> Int32 {
-        let record = records[Int(slot)]
-        guard record.root >= 0, records[Int(record.root)].generation == record.rootGeneration else { return slot }
-        return record.root
+        let root = records[Int(slot)].root
+        guard root >= 0, records[Int(root)].generation == records[Int(slot)].rootGeneration else { return slot }
+        return root
     }
 
     /// `orig_queue_id=`, `orig_id=`: this record continues an earlier one.
     mutating func joinToPreviousHop(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
-        guard line.event.linkedQueueID.isPresent else { return }
-        let key = key(line, batch, line.event.linkedQueueID)
+        guard batch[line].linkedQueueID.isPresent else { return }
+        let key = key(line, batch, batch[line].linkedQueueID)
         guard let earlier = find(key: key, instance: instanceKey(line, batch)) else { return }
         join(slot, to: earlier, isNotification: false)
     }
 
     /// `queued as`, `forwarded as`, notification: another record continues this one.
     mutating func follow(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
-        guard line.event.linkedQueueID.isPresent, isOnThisHost(line, batch) else { return }
-        let key = key(line, batch, line.event.linkedQueueID)
-        let isNotification = line.event.link == .notification
+        guard batch[line].linkedQueueID.isPresent, isOnThisHost(line, batch) else { return }
+        let key = key(line, batch, batch[line].linkedQueueID)
+        let isNotification = batch[line].link == .notification
         if let later = find(key: key, instance: instanceKey(line, batch)) {
             join(later, to: slot, isNotification: isNotification)
         } else if announced.count < limits.messages {
@@ -43,12 +43,12 @@ extension MessageTracker {
     /// A reply's `queued as` is a stranger's word unless the relay is this host: another server could
     /// otherwise name a queue ID of ours and have two mails taken for one.
     private func isOnThisHost(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
-        switch line.event.link {
+        switch batch[line].link {
         case .none: return false
         case .forwarded, .previousHop, .notification: return true
         case .nextHop:
-            guard line.event.role == .delivery else { return true }
-            return batch.withField(line.event.relay, in: line.block) { relay in
+            guard batch[line].role == .delivery else { return true }
+            return batch.withField(batch[line].relay, in: line.block) { relay in
                 relay.firstIndex(of: "[127.") != nil || relay.firstIndex(of: "[::1]") != nil
                     || relay.firstIndex(of: "[private/") != nil || relay.firstIndex(of: "[/") != nil
             }

@@ -7,12 +7,11 @@ extension MessageTracker {
 
     mutating func delivery(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         guard let slot = find(line, batch) else { return .none }
-        let event = line.event
-        if event.link != .none { follow(slot, line, batch) }
-        let isHandedOn = event.link != .none && isContinued(slot, line, batch)
-        if !records[Int(slot)].isNotification, let outcome = Outcome(event.status) {
+                if batch[line].link != .none { follow(slot, line, batch) }
+        let isHandedOn = batch[line].link != .none && isContinued(slot, line, batch)
+        if !records[Int(slot)].isNotification, let outcome = Outcome(batch[line].status) {
             let root = Int(rootSlot(slot))
-            for recipient in batch.recipients(of: event) {
+            for recipient in batch.recipients(of: batch[line]) {
                 batch.withField(recipient, in: line.block) {
                     setRecipient(root, $0, isHandedOn ? .pending : outcome)
                 }
@@ -24,7 +23,7 @@ extension MessageTracker {
     /// Whether the reply's queue ID is a later hop of this message: then that hop tells the outcome.
     private func isContinued(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
         let root = Int(rootSlot(slot))
-        return batch.withField(line.event.linkedQueueID, in: line.block) { queueID in
+        return batch.withField(batch[line].linkedQueueID, in: line.block) { queueID in
             records[root].laterQueueIDs.contains { records[root].holds($0, queueID) }
         }
     }
@@ -33,7 +32,7 @@ extension MessageTracker {
     mutating func noteRecipients(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
         guard !records[Int(slot)].isNotification else { return }
         let root = Int(rootSlot(slot))
-        for recipient in batch.recipients(of: line.event) {
+        for recipient in batch.recipients(of: batch[line]) {
             batch.withField(recipient, in: line.block) { setRecipient(root, $0, .pending) }
         }
     }
@@ -64,7 +63,7 @@ extension MessageTracker {
         _ slot: Int32, _ touched: Touch, _ line: Line, _ batch: borrowing EventBatch
     ) -> Touch {
         let root = Int(touched.slot)
-        switch line.event.action {
+        switch batch[line].action {
         case .hold:
             records[root].wholeOutcome = .held
         case .discard:

@@ -38,7 +38,7 @@ extension MessageTracker {
     // MARK: Keys
 
     func key(_ line: Line, _ batch: borrowing EventBatch, _ queueID: ByteRange) -> UInt64 {
-        let host = batch.withField(line.event.host, in: line.block) { $0.hash(seed: seed) }
+        let host = batch.withField(batch[line].host, in: line.block) { $0.hash(seed: seed) }
         let key = batch.withField(queueID, in: line.block) { $0.hash(seed: host) }
         return key == 0 ? 1 : key
     }
@@ -46,7 +46,7 @@ extension MessageTracker {
     /// Identifies a Postfix instance by the root of its `syslog_name`: `postfix/submission` belongs to `postfix`.
     /// 0 where the line names none (companions).
     func instanceKey(_ line: Line, _ batch: borrowing EventBatch) -> UInt64 {
-        batch.withField(line.event.instance, in: line.block) { instance in
+        batch.withField(batch[line].instance, in: line.block) { instance in
             guard !instance.isEmpty else { return 0 }
             let root = instance.firstIndex(of: UInt8(ascii: "/")) ?? instance.count
             return instance.slice(0, root).hash(seed: seed) | 1
@@ -60,9 +60,9 @@ extension MessageTracker {
     /// `syslog_name` may be set per service, so a queue ID is also found under another instance
     /// of the same host, if only one has it; `exactInstance` forbids that.
     func find(_ line: Line, _ batch: borrowing EventBatch, exactInstance: Bool = false) -> Int32? {
-        guard line.event.queueID.isPresent else { return nil }
+        guard batch[line].queueID.isPresent else { return nil }
         return find(
-            key: key(line, batch, line.event.queueID), instance: instanceKey(line, batch),
+            key: key(line, batch, batch[line].queueID), instance: instanceKey(line, batch),
             exactInstance: exactInstance)
     }
 
@@ -85,9 +85,9 @@ extension MessageTracker {
 
     mutating func create(_ line: Line, _ batch: borrowing EventBatch) -> Int32 {
         let slot = allocate(line, batch)
-        let key = key(line, batch, line.event.queueID)
+        let key = key(line, batch, batch[line].queueID)
         records[Int(slot)].key = key
-        records[Int(slot)].queueID = batch.withField(line.event.queueID, in: line.block) {
+        records[Int(slot)].queueID = batch.withField(batch[line].queueID, in: line.block) {
             records[Int(slot)].store($0)
         }
         table.insert(key, slot)
@@ -103,8 +103,8 @@ extension MessageTracker {
         records[index].reset()
         records[index].phase = .open
         records[index].instanceKey = instanceKey(line, batch)
-        records[index].host = batch.withField(line.event.host, in: line.block) { records[index].store($0) }
-        records[index].instance = batch.withField(line.event.instance, in: line.block) { instance in
+        records[index].host = batch.withField(batch[line].host, in: line.block) { records[index].store($0) }
+        records[index].instance = batch.withField(batch[line].instance, in: line.block) { instance in
             let root = instance.firstIndex(of: UInt8(ascii: "/")) ?? instance.count
             return records[index].store(instance.slice(0, root))
         }
@@ -147,11 +147,11 @@ extension MessageTracker {
         let index = Int(root)
         records[index].lastTime = now
         if records[index].firstTime == .min, let time = line.context.time { records[index].firstTime = time }
-        records[index].lines += Int(line.event.repeatCount)
+        records[index].lines += Int(batch[line].repeatCount)
         let isOwn = !records[Int(slot)].isNotification
         var added = 0
-        if isOwn, line.event.senderCount > 0 {
-            for sender in batch.senders(of: line.event) { added += note(sender, at: index, line, batch) ? 1 : 0 }
+        if isOwn, batch[line].senderCount > 0 {
+            for sender in batch.senders(of: batch[line]) { added += note(sender, at: index, line, batch) ? 1 : 0 }
         }
         if records[index].isMarked { noteChange(root) }
         return Touch(slot: root, newSightings: added)
@@ -160,7 +160,7 @@ extension MessageTracker {
     /// Stores a sender unless the message shows it already. Returns whether it is new.
     private mutating func note(_ sender: SenderField, at index: Int, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
         let isFrom = sender.source == .headerFrom
-        let isNested = isFrom && line.event.role == .header && isNestedFrom(index)
+        let isNested = isFrom && batch[line].role == .header && isNestedFrom(index)
         defer {
             if isFrom && !records[index].hasHeaderFrom {
                 records[index].hasHeaderFrom = true
@@ -200,21 +200,29 @@ extension MessageTracker {
         let index = Int(rootSlot(slot))
         // A later hop's client is the filter, not who brought the mail.
         guard records[Int(slot)].root < 0 else { return }
-        let event = line.event
-        func keep(_ range: ByteRange, _ piece: Piece, _ records: inout [MessageRecord]) -> Piece {
-            guard range.isPresent, !piece.isPresent else { return piece }
-            return batch.withField(range, in: line.block) { records[index].store($0) }
-        }
-        records[index].clientName = keep(event.clientName, records[index].clientName, &records)
-        records[index].clientAddress = keep(event.clientAddress, records[index].clientAddress, &records)
-        records[index].helo = keep(event.helo, records[index].helo, &records)
-        records[index].saslUsername = keep(event.saslUsername, records[index].saslUsername, &records)
-        if event.role == .opened {
-            let isLoopback = batch.withField(event.clientAddress, in: line.block) {
+                // Through a proxy or filter the original client is the one who brought the mail.
+        keep(batch[line].originalClientName, as: \.clientName, index, line, batch)
+        keep(batch[line].originalClientAddress, as: \.clientAddress, index, line, batch)
+        keep(batch[line].clientName, as: \.clientName, index, line, batch)
+        keep(batch[line].clientAddress, as: \.clientAddress, index, line, batch)
+        keep(batch[line].helo, as: \.helo, index, line, batch)
+        keep(batch[line].saslUsername, as: \.saslUsername, index, line, batch)
+        if batch[line].role == .opened {
+            let isLoopback = batch.withField(batch[line].clientAddress, in: line.block) {
                 $0.isEmpty || $0.has("127.") || $0.equals("::1")
             }
             records[index].isLocal = isLoopback
         }
+    }
+
+    /// Stores a field that the record does not have yet.
+    private mutating func keep(
+        _ range: ByteRange, as field: WritableKeyPath<MessageRecord, Piece>, _ index: Int, _ line: Line,
+        _ batch: borrowing EventBatch
+    ) {
+        guard range.isPresent, !records[index][keyPath: field].isPresent else { return }
+        let piece = batch.withField(range, in: line.block) { records[index].store($0) }
+        records[index][keyPath: field] = piece
     }
 
     mutating func noteChange(_ slot: Int32) {

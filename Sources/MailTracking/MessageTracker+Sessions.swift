@@ -13,13 +13,13 @@ extension MessageTracker {
     /// A session is one process of a host between connect and disconnect; postscreen serves many
     /// clients in one process, so there the client's address counts too.
     private func sessionKey(_ line: Line, _ batch: borrowing EventBatch) -> UInt64 {
-        var key = batch.withField(line.event.host, in: line.block) { $0.hash(seed: seed) }
-        key = batch.withField(line.event.instance, in: line.block) { $0.hash(seed: key) }
-        let isPostscreen = batch.withField(line.event.program, in: line.block) { $0.equals("postscreen") }
-        if isPostscreen || line.event.pid == 0 {
-            key = batch.withField(line.event.clientAddress, in: line.block) { $0.hash(seed: key) }
+        var key = batch.withField(batch[line].host, in: line.block) { $0.hash(seed: seed) }
+        key = batch.withField(batch[line].instance, in: line.block) { $0.hash(seed: key) }
+        let isPostscreen = batch.withField(batch[line].program, in: line.block) { $0.equals("postscreen") }
+        if isPostscreen || batch[line].pid == 0 {
+            key = batch.withField(batch[line].clientAddress, in: line.block) { $0.hash(seed: key) }
         }
-        return key ^ (UInt64(line.event.pid) &* 0x9e37_79b9_7f4a_7c15)
+        return key ^ (UInt64(batch[line].pid) &* 0x9e37_79b9_7f4a_7c15)
     }
 
     mutating func closeSession(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
@@ -39,16 +39,16 @@ extension MessageTracker {
 
     mutating func decide(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         // before-queue proxy: the accepted mail's queue ID stands in the reply.
-        if !line.event.queueID.isPresent, line.event.action == .proxyAccept, line.event.linkedQueueID.isPresent {
+        if !batch[line].queueID.isPresent, batch[line].action == .proxyAccept, batch[line].linkedQueueID.isPresent {
             return decideProxied(line, batch)
         }
-        guard line.event.queueID.isPresent else { return refuse(line, batch) }
+        guard batch[line].queueID.isPresent else { return refuse(line, batch) }
         let slot = find(line, batch) ?? create(line, batch)
         storeClient(slot, line, batch)
         if concernsOneRecipient(line, batch) {
             let root = Int(rootSlot(slot))
-            if let outcome = Outcome(line.event.action) {
-                for recipient in batch.recipients(of: line.event) {
+            if let outcome = Outcome(batch[line].action) {
+                for recipient in batch.recipients(of: batch[line]) {
                     batch.withField(recipient, in: line.block) { setRecipient(root, $0, outcome) }
                 }
             }
@@ -60,27 +60,27 @@ extension MessageTracker {
 
     /// A refusal at RCPT leaves the recipients accepted before it; hold and discard concern the whole mail.
     private func concernsOneRecipient(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
-        line.event.action == .reject
-            && batch.withField(line.event.stage, in: line.block) { $0.equals("RCPT") }
+        batch[line].action == .reject
+            && batch.withField(batch[line].stage, in: line.block) { $0.equals("RCPT") }
     }
 
     private mutating func decideProxied(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        let key = key(line, batch, line.event.linkedQueueID)
+        let key = key(line, batch, batch[line].linkedQueueID)
         guard let slot = find(key: key, instance: instanceKey(line, batch)) else { return .none }
         return touch(slot, line, batch)
     }
 
     /// A decision without a queue ID.
     private mutating func refuse(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        let envelope = batch.senders(of: line.event).first { $0.source == .envelope }
+        let envelope = batch.senders(of: batch[line]).first { $0.source == .envelope }
         guard let envelope else { return .none }
         let key = sessionKey(line, batch)
         let slot = refusal(key, envelope, line, batch)
         storeClient(slot, line, batch)
         let index = Int(slot)
-        let outcome = Outcome(line.event.action)
+        let outcome = Outcome(batch[line].action)
         if let outcome, records[index].wholeOutcome != .held { records[index].wholeOutcome = outcome }
-        for recipient in batch.recipients(of: line.event) {
+        for recipient in batch.recipients(of: batch[line]) {
             batch.withField(recipient, in: line.block) { setRecipient(index, $0, outcome ?? .pending) }
         }
         sessions[key]?.lastTime = now

@@ -67,17 +67,18 @@ public struct MessageTracker: Sendable {
 
     /// Takes one event in.
     /// - Parameters:
-    ///   - event: of `batch`.
-    ///   - batch: holds the event's lists.
+    ///   - index: of the event in the batch.
+    ///   - batch: holds the event and its lists.
     ///   - block: the bytes that the batch was parsed from.
     ///   - context: where and when the line stands.
     public mutating func apply(
-        _ event: LogEvent, batch: borrowing EventBatch, block: ByteView, context: LineContext
+        _ index: Int, of batch: borrowing EventBatch, block: ByteView, context: LineContext
     ) -> Touch {
-        guard event.role != .none else { return .none }
-        let line = Line(event: event, block: block, context: context)
+        let role = batch.events[index].role
+        guard role != .none else { return .none }
+        let line = Line(index: index, block: block, context: context)
         if let time = context.time { now = time }
-        switch event.role {
+        switch role {
         case .none, .session: return .none
         case .sessionStart, .sessionEnd: return closeSession(line, batch)
         case .opened: return open(line, batch)
@@ -102,9 +103,9 @@ public struct MessageTracker: Sendable {
         _ touch: Touch, _ index: Int,
         _ body: (SenderSource, _ isNested: Bool, ByteView, _ displayName: ByteView, _ address: ByteView) -> Result
     ) -> Result {
-        let record = records[Int(touch.slot)]
-        let sighting = record.sightings[record.sightings.count - touch.newSightings + index]
-        return record.arena.withUnsafeBytes { bytes in
+        let slot = Int(touch.slot)
+        let sighting = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
+        return records[slot].arena.withUnsafeBytes { bytes in
             let view = ByteView(bytes)
             func slice(_ piece: Piece) -> ByteView { view.slice(piece.range.lowerBound, piece.range.upperBound) }
             return body(
@@ -155,23 +156,31 @@ public struct MessageTracker: Sendable {
     }
 }
 
-/// One event with its bytes, as the tracker's functions pass it on.
+/// One event of a batch with its bytes, as the tracker's functions pass it on.
 struct Line {
-    let event: LogEvent
+    let index: Int
     let block: ByteView
     let context: LineContext
+}
+
+extension EventBatch {
+    /// The line's event, in place: an event is some hundred bytes, and copying it for every function costs
+    /// more than what the functions do.
+    subscript(line: Line) -> LogEvent {
+        @inline(__always) _read { yield events[line.index] }
+    }
 }
 
 extension MessageTracker {
     // MARK: Opening and identifying
 
     mutating func open(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        guard line.event.queueID.isPresent else { return .none }
+        guard batch[line].queueID.isPresent else { return .none }
         if let old = find(line, batch, exactInstance: true) { endReused(old) }
         let slot = create(line, batch)
         storeClient(slot, line, batch)
         takeEarlierRefusals(slot, line, batch)
-        if line.event.link == .previousHop { joinToPreviousHop(slot, line, batch) }
+        if batch[line].link == .previousHop { joinToPreviousHop(slot, line, batch) }
         return touch(slot, line, batch)
     }
 
@@ -185,7 +194,7 @@ extension MessageTracker {
         let target = slot ?? create(line, batch)
         let root = rootSlot(target)
         if !records[Int(root)].messageID.isPresent {
-            batch.withField(line.event.messageID, in: line.block) { bytes in
+            batch.withField(batch[line].messageID, in: line.block) { bytes in
                 guard !bytes.isEmpty else { return }
                 records[Int(root)].messageID = records[Int(root)].store(bytes)
             }
@@ -195,15 +204,15 @@ extension MessageTracker {
 
     /// cleanup logs one `message-id=` per queue file, so a second one after the first hop was queued is a new message.
     private func isReused(_ slot: Int32, by line: Line, _ batch: borrowing EventBatch) -> Bool {
-        let record = records[Int(slot)]
-        if record.phase == .closed || record.wasQueued { return true }
-        return record.instanceKey != instanceKey(line, batch) && record.messageID.isPresent
+        let index = Int(slot)
+        if records[index].phase == .closed || records[index].wasQueued { return true }
+        return records[index].instanceKey != instanceKey(line, batch) && records[index].messageID.isPresent
     }
 
     // MARK: The queue
 
     mutating func queued(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        guard line.event.queueID.isPresent else { return .none }
+        guard batch[line].queueID.isPresent else { return .none }
         var slot = find(line, batch)
         if let known = slot, records[Int(known)].phase == .closed {
             endReused(known)
@@ -218,7 +227,7 @@ extension MessageTracker {
     }
 
     mutating func expire(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        guard line.event.queueID.isPresent else { return .none }
+        guard batch[line].queueID.isPresent else { return .none }
         let slot = find(line, batch) ?? create(line, batch)
         let root = Int(rootSlot(slot))
         for index in records[root].recipients.indices {
@@ -231,7 +240,7 @@ extension MessageTracker {
 
     mutating func remove(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         guard let slot = find(line, batch), records[Int(slot)].phase == .open else { return .none }
-        if line.event.action == .discard { records[Int(rootSlot(slot))].wholeOutcome = .discarded }
+        if batch[line].action == .discard { records[Int(rootSlot(slot))].wholeOutcome = .discarded }
         let touched = touch(slot, line, batch)
         close(slot, after: touched)
         return records[Int(touched.slot)].phase == .free ? .none : touched
@@ -240,34 +249,34 @@ extension MessageTracker {
     // MARK: Evidence
 
     mutating func header(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        guard line.event.queueID.isPresent else { return .none }
+        guard batch[line].queueID.isPresent else { return .none }
         let slot = find(line, batch) ?? create(line, batch)
         storeClient(slot, line, batch)
         noteRecipients(slot, line, batch)
-        if batch.withField(line.event.headerName, in: line.block, { $0.equalsIgnoringCase("subject") }) {
+        if batch.withField(batch[line].headerName, in: line.block, { $0.equalsIgnoringCase("subject") }) {
             let root = Int(rootSlot(slot))
             if !records[root].subject.isPresent {
-                records[root].subject = batch.withField(line.event.headerValue, in: line.block) {
+                records[root].subject = batch.withField(batch[line].headerValue, in: line.block) {
                     records[root].store($0)
                 }
             }
         }
         let touched = touch(slot, line, batch)
-        if !batch.withField(line.event.headerName, in: line.block, { $0.equalsIgnoringCase("from") }) {
+        if !batch.withField(batch[line].headerName, in: line.block, { $0.equalsIgnoringCase("from") }) {
             records[Int(touched.slot)].headerLinesSinceFrom += 1
         }
         return decideWhole(slot, touched, line, batch)
     }
 
     mutating func authenticate(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        guard line.event.queueID.isPresent else { return .none }
+        guard batch[line].queueID.isPresent else { return .none }
         let slot = find(line, batch) ?? create(line, batch)
         let root = Int(rootSlot(slot))
-        let result = batch.withField(line.event.authenticationResult, in: line.block) {
+        let result = batch.withField(batch[line].authenticationResult, in: line.block) {
             $0.isEmpty ? Piece.absent : records[root].store($0)
         }
         if result.isPresent {
-            switch line.event.authenticationMethod {
+            switch batch[line].authenticationMethod {
             case .spf: records[root].spf = result
             case .dkim: records[root].dkim = result
             case .dmarc: records[root].dmarc = result
@@ -279,10 +288,10 @@ extension MessageTracker {
 
     mutating func companion(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         // Without a queue ID there is nothing to join it to that would be certain.
-        guard line.event.queueID.isPresent else { return .none }
+        guard batch[line].queueID.isPresent else { return .none }
         let slot = find(line, batch) ?? create(line, batch)
         storeClient(slot, line, batch)
-        if line.event.link != .none { follow(slot, line, batch) }
+        if batch[line].link != .none { follow(slot, line, batch) }
         return touch(slot, line, batch)
     }
 }

@@ -69,16 +69,17 @@ struct Engine {
         _ batch: borrowing EventBatch, _ block: ByteView, input: Int, offset: Int64, clock: inout LogClock
     ) {
         coverage.bytes += Int64(block.count)
-        for event in batch.events {
-            coverage.count(event.kind)
-            guard event.role != .none else { continue }
-            let time = clock.instant(of: event.stamp)
+        for index in batch.events.indices {
+            coverage.count(batch.events[index].kind)
+            guard batch.events[index].role != .none else { continue }
+            let time = clock.instant(of: batch.events[index].stamp)
             guard isInReach(time) else { continue }
-            let context = LineContext(time: time, input: input, offset: offset + Int64(event.line.start))
-            let touch = tracker.apply(event, batch: batch, block: block, context: context)
+            let start = Int64(batch.events[index].line.start)
+            let context = LineContext(time: time, input: input, offset: offset + start)
+            let touch = tracker.apply(index, of: batch, block: block, context: context)
             if touch.newSightings > 0 { assessor.assess(touch, &tracker) }
-            if event.role == .authentication, event.authenticationMethod == .dmarc {
-                assessAuthentication(event, touch, batch, block)
+            if batch.events[index].authenticationMethod == .dmarc {
+                assessAuthentication(batch.events[index], touch, batch, block)
             }
         }
     }

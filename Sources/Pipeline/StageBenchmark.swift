@@ -78,10 +78,11 @@ public struct StageBenchmark: Sendable {
         walk(files, { _ in }) { block, offset in
             batch.removeAll()
             parser.parse(block, into: &batch)
-            for event in batch.events where event.role != .none {
+            for index in batch.events.indices where batch.events[index].role != .none {
                 let context = LineContext(
-                    time: clock.instant(of: event.stamp), input: 0, offset: offset + Int64(event.line.start))
-                _ = tracker.apply(event, batch: batch, block: block, context: context)
+                    time: clock.instant(of: batch.events[index].stamp), input: 0,
+                    offset: offset + Int64(batch.events[index].line.start))
+                _ = tracker.apply(index, of: batch, block: block, context: context)
             }
             _ = tracker.takeMessages(includingOpen: false)
         }

@@ -24,9 +24,9 @@ struct TrackerHarness {
         return Array(log.utf8).withUnsafeBytes { bytes in
             let block = ByteView(bytes)
             parser.parse(block, into: &batch)
-            for event in batch.events {
+            for (index, event) in batch.events.enumerated() {
                 let context = LineContext(time: clock.instant(of: event.stamp), input: 0, offset: Int64(event.line.start))
-                let touch = tracker.apply(event, batch: batch, block: block, context: context)
+                let touch = tracker.apply(index, of: batch, block: block, context: context)
                 if touch.newSightings > 0 { tracker.mark(touch) }
             }
             return tracker.takeMessages(includingOpen: includingOpen)

@@ -40,7 +40,7 @@ public struct Alert: Sendable, Equatable {
     public var id: String
     /// Rises by one with every change that people are told of.
     public var revision: Int
-    /// The earliest finding: whose sender, reasons and recipients stand for the alert.
+    /// The finding that matters most, the earliest of equals: its sender, reasons and recipients stand for the alert.
     public var head: Finding
     public var severity: Severity
     /// The weightiest outcome of its messages.
@@ -50,6 +50,15 @@ public struct Alert: Sendable, Equatable {
     public var recipientsCount: Int
     public var firstSeen: Int64?
     public var lastSeen: Int64?
+}
+
+extension Finding {
+    /// Whether this finding, not the other, should stand for an alert.
+    func standsBefore(_ other: Finding) -> Bool {
+        if severity != other.severity { return severity > other.severity }
+        if outcome != other.outcome { return outcome.isHeavier(than: other.outcome) }
+        return (time ?? .min, id) < (other.time ?? .min, other.id)
+    }
 }
 
 extension Alert {

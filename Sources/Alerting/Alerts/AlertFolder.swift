@@ -77,10 +77,7 @@ struct FoldedAlert: Sendable {
         let contribution = Contribution(finding)
         tally.add(contribution)
         if !finding.isFinal { open[finding.id] = contribution }
-        let head = alert.head
-        if finding.id == head.id || (finding.time ?? .min, finding.id) < (head.time ?? .min, head.id) {
-            alert.head = finding
-        }
+        if finding.id == alert.head.id || finding.standsBefore(alert.head) { alert.head = finding }
         alert.messages = tally.messages
         alert.lines = tally.lines
         alert.recipientsCount = tally.recipients

@@ -20,6 +20,12 @@ public enum SafeText {
         return result
     }
 
+    /// For a terminal, keeping the line ends: for text of one's own that quotes strangers'.
+    public static func lines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { terminal(String($0)) }
+            .joined(separator: "\n")
+    }
+
     /// For chats and web pages: no reader may click the domain. `openai-support[.]net`.
     public static func defanged(_ domain: String) -> String {
         guard let dot = domain.lastIndex(of: ".") else { return domain }

@@ -103,6 +103,7 @@ final class ArchiveInput: ByteInput {
     private func failure() -> SourceError.Kind {
         if let readFailure { return readFailure }
         let detail = archive_error_string(archive).map { String(cString: $0) } ?? "libarchive gives no reason"
-        return detail.lowercased().contains("truncated") ? .truncated(compression) : .damaged(compression, detail: detail)
+        return detail.lowercased().contains("truncated")
+            ? .truncated(compression) : .damaged(compression, detail: detail)
     }
 }

@@ -38,7 +38,8 @@ public struct InputProblem: Sendable, Equatable {
         let name = PrintablePath.string(path)
         switch kind {
         case .missing: return "\(name): there is no such file or directory. Check the spelling."
-        case .noMatch: return "\(name): no file matches this pattern. Check the spelling, and put the pattern in quotes."
+        case .noMatch:
+            return "\(name): no file matches this pattern. Check the spelling, and put the pattern in quotes."
         case .noLogs(let files):
             return "\(name): this directory holds no log (\(files) files looked at). Name the directory or the files "
                 + "that Postfix logs to, such as /var/log/mail.log."
@@ -48,7 +49,8 @@ public struct InputProblem: Sendable, Equatable {
         case .binary:
             return "\(name): this is a binary file, not a log. Name a text log, plain or compressed; for the journal: "
                 + "journalctl -o short-iso-precise | fakefrom replay -"
-        case .archive: return "\(name): this is an archive. Unpack it and name the directory: tar -xf FILE or unzip FILE"
+        case .archive:
+            return "\(name): this is an archive. Unpack it and name the directory: tar -xf FILE or unzip FILE"
         case .notALog:
             return "\(name): skipped, its first 64 KiB hold no log line. Name the file that Postfix logs to, such as "
                 + "/var/log/mail.log."

@@ -15,7 +15,8 @@ struct RotationName: Equatable {
         if let (stem, age) = RotationAge.trailing(in: name) {
             family = stem
             self.age = age
-        } else if let (stem, ending) = RotationName.splitEnding(name), let (head, age) = RotationAge.trailing(in: stem) {
+        } else if let (stem, ending) = RotationName.splitEnding(name), let (head, age) = RotationAge.trailing(in: stem)
+        {
             family = head + ending
             self.age = age
         } else {

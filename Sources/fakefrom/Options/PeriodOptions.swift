@@ -1,6 +1,7 @@
 // --since, --until, --year: which part of the log counts.
 
 import ArgumentParser
+import Configuration
 import MailLog
 import Pipeline
 
@@ -19,18 +20,9 @@ struct PeriodOptions: ParsableArguments {
 
     /// Reads a point in time; local where it has no zone.
     static func instant(_ text: String, _ option: String) throws -> Int64 {
-        if let ago = ago(text) { return LocalTime.now() - ago }
+        if let ago = DurationText.seconds(text) { return LocalTime.now() - ago * 1_000_000 }
         if let instant = PointInTime.parse(text, zoneOffset: LocalTime.offset(atLocal:)) { return instant }
         throw Failure(
             "\(option) \(text): this is no time. Write 2026-11-22, '2026-11-22 14:00:00', 2026-11-22T14:00:00Z, 36h or 7d.")
-    }
-
-    /// `90m`, `36h`, `7d`, `2w` → µs.
-    private static func ago(_ text: String) -> Int64? {
-        let units: [Character: Int64] = ["m": 60, "h": 3600, "d": 86_400, "w": 604_800]
-        guard let last = text.last, let unit = units[last], let count = Int64(text.dropLast()), count >= 0,
-            count < 1_000_000
-        else { return nil }
-        return count * unit * 1_000_000
     }
 }

@@ -80,7 +80,9 @@ struct BlockReaderTests {
         #expect(result.statistics.bytesDropped == 900)
     }
 
-    @Test("short NUL runs are delivered as they are; long ones never cost the line behind them", arguments: [50, 101, 5_000])
+    @Test(
+        "short NUL runs are delivered as they are; long ones never cost the line behind them",
+        arguments: [50, 101, 5_000])
     func leadingNULs(_ count: Int) throws {
         let directory = try TemporaryDirectory()
         let bytes = Array("a\n".utf8) + [UInt8](repeating: 0, count: count) + Array("behind\nlast\n".utf8)

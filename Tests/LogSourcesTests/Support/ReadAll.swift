@@ -42,7 +42,8 @@ func lines(of block: Block) -> [String] {
 func sampleLines(_ count: Int, from first: Int = 0) -> [String] {
     (first..<first + count).map { number in
         let noise = String(UInt64(number) &* 0x9E37_79B9_7F4A_7C15, radix: 36)
-        return "Sep  1 10:00:00 mx1 postfix/qmgr[9]: \(noise): from=<user\(number)@\(noise).example>, size=\(number), nrcpt=1"
+        return
+            "Sep  1 10:00:00 mx1 postfix/qmgr[9]: \(noise): from=<user\(number)@\(noise).example>, size=\(number), nrcpt=1"
     }
 }
 

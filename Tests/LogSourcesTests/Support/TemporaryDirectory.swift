@@ -24,7 +24,9 @@ final class TemporaryDirectory {
     func write(_ name: String, _ text: String) throws -> String { try write(name, text.utf8) }
 
     @discardableResult
-    func append(_ name: String, _ text: String) throws -> String { try put(file(name), Array(text.utf8), flags: O_APPEND) }
+    func append(_ name: String, _ text: String) throws -> String {
+        try put(file(name), Array(text.utf8), flags: O_APPEND)
+    }
 
     func makeDirectory(_ name: String) { mkdir(file(name), 0o755) }
 

@@ -50,7 +50,7 @@ extension RegistryArea {
 
         alibaba  Alibaba
           domains   alibaba.com alibabacloud.com aliyun.com aliexpress.com taobao.com tmall.com alipay.com
-          domains   alibaba-inc.com lazada.com
+          domains   alibaba-inc.com
           domains   alibabagroup.com aliyun-inc.com 1688.com alipayplus.com antgroup.com
           suffixes  aliexpress us ru
           words     alibaba alibabacloud aliyun aliexpress taobao tmall alipay

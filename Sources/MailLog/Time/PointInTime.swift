@@ -1,14 +1,14 @@
 // Times as people type them.
 
-import MailLog
-
 /// Reads `2026-11-22`, `2026-11-22 14:00`, `2026-11-22T14:00:00.5+09:00` …
 public enum PointInTime {
     /// - Parameters:
     ///   - text: a date, or a date and a time, with or without a zone.
-    ///   - zoneOffset: seconds east of UTC at a local time, for text without a zone.
+    ///   - zoneOffset: seconds east of UTC at a local time, for text without a zone (default: UTC).
     /// - Returns: µs since 1970, nil where the text is none of these.
-    public static func parse(_ text: String, zoneOffset: @escaping @Sendable (Int64) -> Int) -> Int64? {
+    public static func parse(
+        _ text: String, zoneOffset: @escaping @Sendable (Int64) -> Int = { _ in 0 }
+    ) -> Int64? {
         var rest = Substring(text)
         guard var stamp = date(&rest) else { return nil }
         if let separator = rest.first, "Tt ".contains(separator) {
@@ -24,6 +24,9 @@ public enum PointInTime {
         guard let year = number(&rest, 4, in: 1...9999), let month = number(&rest, 2, in: 1...12, after: "-"),
             let day = number(&rest, 2, in: 1...31, after: "-")
         else { return nil }
+        // 30 February comes back from the calendar as another day.
+        let date = CivilDate.date(days: CivilDate.days(year: year, month: month, day: day))
+        guard date.month == month, date.day == day else { return nil }
         var stamp = LogStamp()
         stamp.year = Int16(year)
         stamp.month = UInt8(month)
