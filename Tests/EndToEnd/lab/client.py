@@ -73,13 +73,14 @@ class Session:
         token = base64.b64encode(f"\0{user}\0{password}".encode()).decode()
         return self.command(f"AUTH PLAIN {token}")
 
-    def data(self, message: bytes) -> Reply:
-        """DATA, the message with dots stuffed, and the reply to its end (or to DATA itself)."""
+    def data(self, message: bytes) -> tuple[str, Reply]:
+        """DATA and the message with dots stuffed; the last stage reached and the reply there."""
         reply = self.command("DATA")
         if reply.code != 354:
-            return reply
+            return "DATA", reply
         body = message.replace(b"\r\n.", b"\r\n..")
-        return self.command(body + (b"" if body.endswith(b"\r\n") else b"\r\n") + b".")
+        reply = self.command(body + (b"" if body.endswith(b"\r\n") else b"\r\n") + b".")
+        return "accepted" if reply.positive else "END-OF-MESSAGE", reply
 
     def quit(self) -> None:
         self.command("QUIT")

@@ -74,7 +74,7 @@ mail_owner = {MAIL_OWNER}
 setgid_group = {SETGID_GROUP}
 default_privs = {UNPRIVILEGED}
 import_environment = MAIL_CONFIG TZ LANG=C LD_LIBRARY_PATH
-export_environment = TZ PATH
+export_environment = TZ PATH MAIL_CONFIG LD_LIBRARY_PATH
 maillog_file = {instance.log}
 maillog_file_prefixes = {instance.folder}
 syslog_name = {profile.syslog_name}

@@ -128,7 +128,7 @@ def transmit(session: Session, mail: Mail, transaction: Transaction) -> None:
         return _leave(session, transaction)
     for address in mail.recipients():
         answer = session.command(f"RCPT TO:<{address}>" + (f" {mail.recipient_options}" if mail.recipient_options else ""))
-        transaction.recipients.append(_recipient(address, answer, mail))
+        transaction.recipients.append(answered(address, answer, mail))
     if mail.leave_after == "RCPT":
         return _leave(session, transaction)
     if not any(recipient.code < 400 for recipient in transaction.recipients):
@@ -140,15 +140,15 @@ def transmit(session: Session, mail: Mail, transaction: Transaction) -> None:
         session.command("DATA")
         session.raw(content[:40])
         return _leave(session, transaction)
-    reply = session.data(content)
-    if reply.positive:
-        return transaction.ended("accepted", reply)
-    transaction.ended("END-OF-MESSAGE", reply)
+    transaction.ended(*session.data(content))
+    if transaction.stage == "accepted":
+        return
     for recipient in transaction.recipients:
         recipient.outcome = "rejected"
 
 
-def _recipient(address: str, reply: Reply, mail: Mail) -> Recipient:
+def answered(address: str, reply: Reply, mail: Mail) -> Recipient:
+    """The truth about a recipient, after the reply to its RCPT TO."""
     local = address.split("@")[0]
     usual = mail.outcome or OUTCOMES.get(local, "delivered")
     return Recipient(address, reply.code, reply.text, usual if reply.positive and reply.code else "rejected")

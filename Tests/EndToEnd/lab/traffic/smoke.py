@@ -1,4 +1,4 @@
-"""A handful of mails that show whether the lab works."""
+"""Single mails: to show that the lab works, and to measure how long an alert takes."""
 
 from ..mail import Mail
 
@@ -6,5 +6,6 @@ SMOKE = [
     Mail("plain", "taro@partner.example", ["info", "keiri"], subject="Estimate"),
     Mail("unknown-user", "noreply@openai-support.net", "nobody.here", client="vps"),
     Mail("bounce", "news@partner.example", "left.company"),
-    Mail("expire", "news@partner.example", "branch.osaka"),
 ]
+HONEST = [Mail("honest", "kimura@partner.example", "info")]
+ONE_SPOOF = [Mail("spoof", "noreply@openai-support.net", "info", "vps3")]
