@@ -244,6 +244,7 @@ blocked@known-bad.example REJECT on our block list
 later@known-bad.example DEFER come back later
 drop@known-bad.example DISCARD dropped by sender
 hold@known-bad.example HOLD held by sender
+release@known-bad.example HOLD held by sender
 note@known-bad.example INFO seen before
 redirect@known-bad.example REDIRECT soumu@tsukimi-works.example
 copy@known-bad.example BCC soumu@tsukimi-works.example
