@@ -108,10 +108,11 @@ public final class Judge {
 
     private func makeCase(_ hit: Hit, _ host: HostView) -> Case {
         let keyword = book.index.keywords[hit.keyword]
+        let word = Array(book.index.letters(of: keyword))
         return Case(
-            hit: hit, around: host.surroundings(of: hit, expected: book.suffix(of: keyword)), label: host.label(of: hit),
-            word: Array(book.index.letters(of: keyword)), target: book.target(of: keyword),
-            isOrdinary: keyword.isOrdinary)
+            hit: hit, around: host.surroundings(of: hit, word: word, target: book.suffix(of: keyword)),
+            label: host.label(of: hit), word: word, target: book.target(of: keyword), isOrdinary: keyword.isOrdinary,
+            siblingDomains: Int(keyword.siblings), hasOwnHyphens: host.label(of: hit).hyphens == keyword.hyphens)
     }
 }
 

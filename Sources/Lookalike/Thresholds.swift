@@ -7,7 +7,7 @@ public struct Thresholds: Sendable, Equatable {
     public var medium: Double
     public var high: Double
 
-    public init(low: Double = 0.45, medium: Double = 0.6, high: Double = 0.8) {
+    public init(low: Double = 0.5, medium: Double = 0.6, high: Double = 0.8) {
         self.low = low
         self.medium = medium
         self.high = high

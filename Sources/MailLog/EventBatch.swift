@@ -11,7 +11,19 @@ public struct EventBatch: Sendable {
     /// Text that stands in the log in another form and had to be decoded.
     public var scratch: [UInt8] = []
 
+    /// Storage for the parts of JSON lines and journal entries, used again for each.
+    private var spareRecord = WrappedRecord()
+
     public init() {}
+
+    mutating func takeRecord() -> WrappedRecord {
+        var record = WrappedRecord()
+        swap(&record, &spareRecord)
+        record.removeAll()
+        return record
+    }
+
+    mutating func keep(_ record: consuming WrappedRecord) { spareRecord = record }
 
     public mutating func removeAll() {
         events.removeAll(keepingCapacity: true)

@@ -8,6 +8,13 @@ public enum EventKind: String, Sendable, CaseIterable {
     case irrelevant
     case blank
 
+    // Syslog itself.
+    case repeated = "syslog.repeated"
+    case messagesLost = "syslog.messages_lost"
+    case exportField = "journal.field"
+    /// `[376B blob data]`: journalctl hid a line that is not UTF-8.
+    case journalBlob = "journal.blob"
+
     case qmgrActive = "qmgr.active"
     case qmgrExpired = "qmgr.expired"
     case qmgrRemoved = "qmgr.removed"
@@ -37,6 +44,15 @@ public enum EventKind: String, Sendable, CaseIterable {
     case smtpdMilterDiscard = "smtpd.milter_discard"
     case smtpdProxyAccept = "smtpd.proxy_accept"
     case smtpdProxyReject = "smtpd.proxy_reject"
+    case smtpdHostname = "smtpd.hostname"
+    case smtpdIllegalAddress = "smtpd.illegal_address"
+    case smtpdNonSMTP = "smtpd.non_smtp_command"
+    case smtpdPipelining = "smtpd.pipelining"
+    case smtpdLookup = "smtpd.lookup"
+    case smtpdSASLFailure = "smtpd.sasl_failure"
+    case smtpdNonASCII = "smtpd.non_ascii_sender"
+    case smtpdTLS = "smtpd.tls"
+    case smtpdETRN = "smtpd.etrn"
 
     case postscreenConnect = "postscreen.connect"
     case postscreenDisconnect = "postscreen.disconnect"
@@ -45,6 +61,10 @@ public enum EventKind: String, Sendable, CaseIterable {
     case postscreenDNSBL = "postscreen.dnsbl"
     case postscreenHangup = "postscreen.hangup"
     case postscreenReject = "postscreen.reject"
+    case postscreenAllowlisted = "postscreen.allowlisted"
+    case postscreenDenylisted = "postscreen.denylisted"
+    case postscreenVeto = "postscreen.allowlist_veto"
+    case postscreenProtocol = "postscreen.protocol"
 
     case pickup = "pickup.submitted"
 
@@ -53,18 +73,61 @@ public enum EventKind: String, Sendable, CaseIterable {
     case cleanupHeader = "cleanup.header"
     case cleanupMimeHeader = "cleanup.mime_header"
     case cleanupNestedHeader = "cleanup.nested_header"
+    case cleanupMilterHeader = "cleanup.milter_header"
     case cleanupBody = "cleanup.body"
     case cleanupReject = "cleanup.reject"
+    case cleanupMimeError = "cleanup.mime_error"
     case cleanupMilterReject = "cleanup.milter_reject"
     case cleanupMilterHold = "cleanup.milter_hold"
     case cleanupMilterDiscard = "cleanup.milter_discard"
+    case cleanupRemoved = "cleanup.removed"
 
+    /// smtp, lmtp, local, virtual, pipe, error, retry, discard.
     case delivery = "delivery.status"
+    case smtpHeader = "smtp.header"
+    case smtpBody = "smtp.body"
+    case smtpConnectFailed = "smtp.connect_failed"
+    case smtpHostSaid = "smtp.host_said"
+    case smtpLostConnection = "smtp.lost_connection"
+    case smtpTLS = "smtp.tls"
 
     case bounceNonDelivery = "bounce.non_delivery"
     case bounceDeliveryStatus = "bounce.delivery_status"
     case bounceDelay = "bounce.delay"
+    case bounceFailed = "bounce.failed"
+    case bounceDiscarded = "bounce.discarded"
+
+    case postsuperRemoved = "postsuper.removed"
+    case postsuperHold = "postsuper.hold"
+    case postsuperRelease = "postsuper.release"
+    case postsuperRequeue = "postsuper.requeue"
+    case postsuperExpire = "postsuper.expire"
+    case postsuperSummary = "postsuper.summary"
+
+    // Lines of any Postfix daemon that reveal no sender.
+    case warning = "postfix.warning"
+    case error = "postfix.error"
+    case fatal = "postfix.fatal"
+    case panic = "postfix.panic"
+    case notice = "postfix.notice"
+    case tls = "postfix.tls"
+    case sasl = "postfix.sasl"
+    case statistics = "postfix.statistics"
+    case tableChanged = "postfix.table_changed"
+    case cacheCleanup = "postfix.cache_cleanup"
+    case compatibility = "postfix.compatibility"
+    case dnsblog = "dnsblog.listed"
+    case tlsproxy = "tlsproxy.session"
+    case masterStatus = "master.status"
 
     /// The name in `parse` records, such as `qmgr.active`.
     public var name: String { rawValue }
+
+    /// Whether a reader understood the line: neither left over, nor of a program without mail, nor blank.
+    public var isRecognised: Bool {
+        switch self {
+        case .unrecognised, .irrelevant, .blank: false
+        default: true
+        }
+    }
 }

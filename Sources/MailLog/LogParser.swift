@@ -3,8 +3,12 @@
 /// Parses blocks of log bytes into events. Holds no I/O and no clock.
 ///
 /// Blocks are cut at line ends by whoever reads them; a block's last line may
-/// lack its line end. Cutting a log into other blocks gives the same events.
+/// lack its line end. Cutting a log into other blocks gives the same events, as long as one parser gets them all
+/// in order; only a journal export (`journalctl -o export`) needs that, since its entries are many lines long.
 public struct LogParser: Sendable {
+    /// The only state from line to line: an entry of a journal export that has begun.
+    private var export = JournalExport()
+
     public init() {}
 
     /// Appends the events of a block to an empty batch.
@@ -27,7 +31,12 @@ public struct LogParser: Sendable {
         event.line = ByteRange(start, end)
         event.firstSender = UInt32(truncatingIfNeeded: batch.senders.count)
         event.firstRecipient = UInt32(truncatingIfNeeded: batch.recipients.count)
-        LineReader.read(block.slice(0, end), from: start, into: &event, &batch)
+        let line = block.slice(0, end)
+        if block[start] != 0x5F && !export.isOpen
+            || !export.take(block.slice(0, newline), from: start, newline: newline, into: &event, &batch)
+        {
+            LineReader.read(line, from: start, into: &event, &batch)
+        }
         batch.events.append(event)
     }
 }

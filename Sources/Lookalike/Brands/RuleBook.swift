@@ -93,21 +93,47 @@ extension RuleBook {
     private static func add(
         _ brand: Brand, _ number: Int, to names: inout NameTable, _ words: inout WordList
     ) throws(RuleError) {
-        var labels: [(letters: [UInt8], domain: Int)] = []
+        var labels: [OwnLabel] = []
         for (position, text) in brand.domains.enumerated() {
             let domain = try domain(text)
             names.insert(domain.ascii, value: Int32(number) << 2)
             let label = domain.unicode[domain.labels[domain.registrableLabel ?? 0]]
-            labels.append((letters(of: label), position))
+            labels.append(OwnLabel(letters: letters(of: label), hyphens: hyphens(of: label), domain: position))
         }
-        if brand.keywords.isEmpty {
-            for label in labels { words.add(label.letters, brand: number, domain: label.domain, brand.isOrdinaryWord) }
+        for word in protectedWords(brand, labels) {
+            let own = labels.filter { $0.letters == word }
+            words.add(ProtectedWord(
+                letters: word, brand: Int32(number), domain: Int32(own.first?.domain ?? 0),
+                isOrdinary: brand.isOrdinaryWord, siblings: UInt8(min(255, own.count)),
+                hyphens: own.first?.hyphens ?? 0))
         }
-        for keyword in brand.keywords {
-            let word = letters(of: Array(keyword.utf8)[...])
-            let domain = labels.first { $0.letters == word }?.domain ?? 0
-            words.add(word, brand: number, domain: domain, brand.isOrdinaryWord)
+    }
+
+    /// The registrable label of one of a brand's domains.
+    private struct OwnLabel {
+        var letters: [UInt8]
+        var hyphens: UInt64
+        var domain: Int
+    }
+
+    /// The brand's keywords, and those of its domains' labels that begin or end with one: `smbc-card`.
+    private static func protectedWords(_ brand: Brand, _ labels: [OwnLabel]) -> [[UInt8]] {
+        let keywords = brand.keywords.map { letters(of: Array($0.utf8)[...]) }
+        guard !keywords.isEmpty else { return labels.map(\.letters) }
+        let longer = labels.filter { label in
+            label.letters.count >= 7 && keywords.contains { keyword in
+                keyword.count >= 3 && (label.letters.starts(with: keyword) || label.letters.suffix(keyword.count) == keyword[...])
+            }
         }
+        return keywords + longer.map(\.letters)
+    }
+
+    private static func hyphens(of label: ArraySlice<UInt8>) -> UInt64 {
+        var (mask, position): (UInt64, UInt64) = (0, 0)
+        for byte in label {
+            if Label.isSeparator(byte) { mask |= 1 << min(63, position) } else { position += 1 }
+        }
+        return mask
     }
 
     /// The Latin reading of a word, lower-case and without hyphens or blanks.
@@ -122,15 +148,15 @@ extension RuleBook {
 
 /// The protected words, each once a brand.
 private struct WordList {
-    var entries: [(word: [UInt8], brand: Int32, domain: Int32, isOrdinary: Bool)] = []
+    var entries: [ProtectedWord] = []
 
-    mutating func add(_ word: [UInt8], brand: Int, domain: Int, _ isOrdinary: Bool) {
-        guard word.count >= 2 else { return }
+    mutating func add(_ word: ProtectedWord) {
+        guard word.letters.count >= 2 else { return }
         // A brand's words follow each other: looking back over them is enough.
         for entry in entries.reversed() {
-            if entry.brand != Int32(brand) { break }
-            if entry.word == word { return }
+            if entry.brand != word.brand { break }
+            if entry.letters == word.letters { return }
         }
-        entries.append((word, Int32(brand), Int32(domain), isOrdinary))
+        entries.append(word)
     }
 }

@@ -38,6 +38,13 @@ struct Label: Sendable {
         return String(text)
     }
 
+    /// Bit n: a hyphen stands before letter n.
+    var hyphens: UInt64 {
+        var mask: UInt64 = 0
+        for position in startsToken.indices.dropFirst() where startsToken[position] { mask |= 1 << UInt64(min(63, position)) }
+        return mask
+    }
+
     /// Positions in `letters` where tokens (parts between hyphens) start.
     var tokenStarts: [Int] { letters.indices.filter { startsToken[$0] } }
 

@@ -8,6 +8,20 @@ struct Keyword: Sendable {
     var offset: UInt32
     var length: UInt16
     var isOrdinary: Bool
+    /// How many of the brand's domains have it as their registrable label; at most 255.
+    var siblings: UInt8
+    /// Bit n: a hyphen stands before letter n in that label.
+    var hyphens: UInt64
+}
+
+/// A word to be indexed.
+struct ProtectedWord {
+    var letters: [UInt8]
+    var brand: Int32
+    var domain: Int32
+    var isOrdinary: Bool
+    var siblings: UInt8
+    var hyphens: UInt64
 }
 
 /// The index over a rule set's brands.
@@ -28,15 +42,16 @@ struct BrandIndex: Sendable {
     /// Above this number of words, two edits would cost more memory than they find.
     static let twoEditWordLimit = 20_000
 
-    init(words: [(word: [UInt8], brand: Int32, domain: Int32, isOrdinary: Bool)]) {
+    init(words: [ProtectedWord]) {
         var pool: [UInt8] = []
         var keywords: [Keyword] = []
         keywords.reserveCapacity(words.count)
-        for entry in words where !entry.word.isEmpty && entry.word.count <= 63 {
+        for entry in words where !entry.letters.isEmpty && entry.letters.count <= 63 {
             keywords.append(Keyword(
-                brand: entry.brand, domain: entry.domain, offset: UInt32(pool.count), length: UInt16(entry.word.count),
-                isOrdinary: entry.isOrdinary))
-            pool.append(contentsOf: entry.word)
+                brand: entry.brand, domain: entry.domain, offset: UInt32(pool.count), length: UInt16(entry.letters.count),
+                isOrdinary: entry.isOrdinary, siblings: entry.siblings,
+                hyphens: entry.hyphens))
+            pool.append(contentsOf: entry.letters)
         }
         let maker = KeyMaker(keywords: keywords, pool: pool)
         allowsTwoEdits = keywords.count <= Self.twoEditWordLimit
@@ -55,9 +70,9 @@ struct BrandIndex: Sendable {
         pool[Int(keyword.offset)..<Int(keyword.offset) + Int(keyword.length)]
     }
 
-    /// How many edits a word of this length may be away: 0 under five letters, 1 to seven, 2 above
-    /// (detection.md, 2.3).
-    static func budget(_ length: Int) -> Int { length < 5 ? 0 : length < 8 ? 1 : 2 }
+    /// How many edits a word of this length may be away: 0 under five letters, 1 at five, 2 above. At six and
+    /// seven letters the second edit counts only where the brand's suffix follows (see `Typo`).
+    static func budget(_ length: Int) -> Int { length < 5 ? 0 : length < 6 ? 1 : 2 }
 }
 
 /// Makes the keys under which words are filed.

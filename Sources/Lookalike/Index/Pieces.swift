@@ -43,10 +43,18 @@ enum Pieces {
         var cuts: [Int] = []
         for size in 2...LureWords.longest where start + size + HitFinder.shortestFuzzy <= end {
             let word = atStart ? label.letters[start..<start + size] : label.letters[end - size..<end]
-            if LureWords.table.contains(word) { cuts.append(atStart ? start + size : end - size) }
+            // Two or three letters occur in any word: only a few of them are cut off.
+            let cuttable = size > 3 ? LureWords.table.contains(word) : shortAffixes.contains(word)
+            if cuttable { cuts.append(atStart ? start + size : end - size) }
         }
         return cuts
     }
+
+    private static let shortAffixes: NameTable = {
+        var table = NameTable()
+        for word in ["my", "www", "get", "the", "pay", "web", "app", "jp", "inc"] { table.insert(word.utf8, value: 0) }
+        return table
+    }()
 
     private static func add(_ range: Range<Int>, to pieces: inout [Range<Int>]) {
         guard range.count >= HitFinder.shortestFuzzy, range.count <= longest, pieces.count < maximum,

@@ -15,18 +15,17 @@ enum Assessor {
         var evidence: [Evidence] = []
         let around = found.around
         if around.isWholeLabel, around.inRegistrableLabel, found.hit.isExact {
-            evidence += around.crossesHyphen ? Typo.hyphenEvidence(found) : TLDSwap.evidence(found, suffix: suffix)
+            evidence += found.hasOwnHyphens ? TLDSwap.evidence(found, suffix: suffix) : Typo.hyphenEvidence(found)
         } else if found.hit.isExact {
             evidence += BrandToken.evidence(found)
         } else {
             evidence += Homoglyph.evidence(found) + Typo.evidence(found)
         }
         guard !evidence.isEmpty else { return nil }
-        evidence += Combosquat.evidence(found) + Embedding.evidence(found) + Combosquat.hostEvidence(found)
-        if evidence.contains(where: { $0.technique == .embedding || $0.technique == .combosquat }) {
-            evidence = evidence.map(renamed)
-        }
-        evidence += tenancy(found)
+        let context = Combosquat.evidence(found) + Embedding.evidence(found)
+        if !context.isEmpty { evidence = evidence.map(renamed) }
+        evidence += context + Combosquat.hostEvidence(found)
+        evidence += tenancy(found) + setting(found)
         let score = evidence.reduce(0) { $0 + $1.reason.weight }
         return Assessment(
             target: found.target, keyword: found.hit.keyword,
@@ -48,5 +47,26 @@ enum Assessor {
             .brandToken, "brand_token.tenant", 0.1,
             "The domain is a customer's name under a shared domain, where anybody can register one.",
             "共有ドメインの下の利用者名であり、だれでも取得できます。")]
+    }
+
+    /// Small signs from around the word, which add to others but say nothing alone.
+    private static func setting(_ found: Case) -> [Evidence] {
+        var signs: [Evidence] = []
+        if found.around.hasRandomRest {
+            signs.append(found.evidence(
+                .brandToken, "setting.random", 0.1, "What stands beside it looks like random letters.",
+                "その前後は無意味な文字列に見えます。"))
+        }
+        if found.around.hasAbusedSuffix {
+            signs.append(found.evidence(
+                .brandToken, "setting.suffix", 0.12, "Phishing is frequent under this suffix.",
+                "このサフィックスはフィッシングによく使われます。"))
+        }
+        if found.around.lures.isThirdParty {
+            signs.append(found.evidence(
+                .brandToken, "setting.third_party", -0.12, "Sites about a brand often use the word beside it.",
+                "ブランドについてのサイトがよく使う語が付いています。"))
+        }
+        return signs
     }
 }

@@ -10,6 +10,10 @@ struct Case {
     let target: Target
     /// The word is an ordinary one, or too short to stand for a brand by itself.
     let isOrdinary: Bool
+    /// How many of the brand's domains have this word as their registrable label.
+    let siblingDomains: Int
+    /// The label has its hyphens where the brand's own has them.
+    let hasOwnHyphens: Bool
 
     var seen: String { label.seen(hit.range) }
     var expected: String { String(decoding: word, as: UTF8.self) }

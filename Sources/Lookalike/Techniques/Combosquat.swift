@@ -8,7 +8,9 @@ enum Combosquat {
         var weight = weight(strength)
         // `paypalsupportxqz`: the words explain only part of the label.
         if !found.around.isDelimited, !lures.isComplete { weight *= lures.covered * 2 >= lures.total ? 0.75 : 0.4 }
-        if lures.isComplete { weight += 0.05 }
+        if lures.isComplete, !found.isOrdinary, found.around.isDelimited || strength > .weak { weight += 0.05 }
+        // A word that is merely near needs a lure that asks for something.
+        if found.hit.match.editCount > 0 { weight *= strength == .strong ? 0.85 : 0.5 }
         return [found.evidence(
             .combosquat, "combosquat.lure", weight,
             "'\(found.expected)' of \(found.target.brand) is combined with the word '\(lures.word)'.",

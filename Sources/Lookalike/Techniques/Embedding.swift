@@ -14,7 +14,9 @@ enum Embedding {
     private static func weigh(_ found: Case, _ suffix: EmbeddedSuffix) -> (String, Double) {
         let short = found.length < 3 || !found.around.startsAtBoundary
         switch (suffix.isTargets, suffix.isSeparated) {
-        case (true, true): return ("embedding.domain", short ? 0.2 : found.isOrdinary ? 0.45 : 0.6)
+        case (true, true):
+            let near = found.hit.match.editCount > 0 ? 0.1 * Double(found.hit.match.editCount) : 0
+            return ("embedding.domain", (short ? 0.2 : found.isOrdinary ? 0.45 : 0.6) - near)
         case (true, false): return ("embedding.glued", short ? 0.1 : 0.35)
         default: return ("embedding.suffix", short ? 0 : 0.25)
         }

@@ -40,6 +40,13 @@ struct Surroundings: Sendable {
     /// The name's suffix is one of the target domain.
     var hasTargetSuffix = false
 
+    /// The part between hyphens that holds the hit is made of ordinary words: `open-air` in `openair`.
+    var isOrdinaryText = false
+    /// What stands beside the hit in its label looks like random letters.
+    var hasRandomRest = false
+    /// The name's suffix is one that phishing prefers.
+    var hasAbusedSuffix = false
+
     var isDelimited: Bool { startsAtBoundary && endsAtBoundary }
 }
 

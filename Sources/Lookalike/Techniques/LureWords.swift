@@ -31,23 +31,22 @@ enum LureWords {
         login logins logon logout loginpage signin signon signup signins sign-in log-in longin logln
         account accounts acct accnt accout acount accounting myaccount useraccount
         update updates updated updating upgrade upgrades renewal renew renews expire expired expiry expiring
-        helpdesk helpdesks help helps helper helpcenter helpcentre helpline assistance assist
+        helpdesk helpdesks helpcenter helpcentre helpline assistance
         confirm confirmation confirmed confirming authenticate authentication authenticator authorize authorization
         auth authorise oauth sso otp twofactor mfa passcode password passwords passwort credential credentials
         alert alerts warning notice notices notify notification notifications notification-center
-        suspended suspend suspension locked unlock unlocked lock limited restricted restrict restore restored
+        suspended suspend suspension locked unlock lock limited restricted restrict restore restored
         recover recovery recovering reactivate reactivation activate activation activated deactivated
         refund refunds refunded reimbursement rebate payment payments payout payouts paybill billpay pay-bill
-        wallet wallets airdrop airdrops giveaway giveaways claim claims claiming reward rewards bonus
-        prize prizes winner promo promos promotion promotions gift gifts giftcard giftcards voucher vouchers coupon
+        wallet wallets airdrop airdrops giveaway giveaways claim claims claiming
+        giftcard giftcards voucher vouchers coupon
         resolution resolve dispute disputes appeal appeals violation violations copyright
-        fraud phishing abuse compliance legal kyc identity idcheck identification safe safety safeguard protect
-        protection protected breach incident apikey api-key apikeys rotation rotate reset resets
-        customer customers customercare customerservice customer-service client clients care service services servicing
-        contact contactus reach-us verify-now secure-login sec-login session sessions token
-        unauthorized unusual activity suspicious checkpoint review reviews ticket tickets case cases
-        redelivery reschedule customs parcel package packages shipment shipments tracking trackings track tracker
-        delivery deliveries deliver courier post-office
+        fraud phishing compliance kyc identity idcheck identification
+        breach incident apikey api-key apikeys rotation rotate reset resets
+        customer customers customercare customerservice customer-service
+        contactus reach-us verify-now secure-login sec-login
+        unauthorized unusual suspicious checkpoint
+        redelivery reschedule
         # mistyped, as kits write them
         suport suppport supprot secur securty verfy verifi verifcation acconut acounts servce servlce
         # Japanese romaji
@@ -62,7 +61,7 @@ enum LureWords {
         verifizierung verifizieren sperrung freischaltung paket sendung zustellung lieferung
         # French
         connexion compte comptes moncompte securite assistance facture factures facturation paiement paiements
-        verification verifier espaceclient espace-client client clients remboursement livraison colis suivi
+        verification verifier espaceclient espace-client remboursement livraison colis suivi
         authentification identifiant misajour mise-a-jour
         # Spanish, Portuguese, Italian
         soporte seguridad cuenta cuentas factura facturas facturacion pago pagos verificar verificacion acceso
@@ -102,6 +101,11 @@ enum LureWords {
         event events community forum forums blog group groups club network foundation
         global international worldwide japan usa europe asia korea china india
         kaisha hanbai tsuhan tuhan otoku kensho kenshou campaign campaigns tokuten pointo kyanpen
+        service services servicing care contact client clients delivery deliveries deliver courier post-office
+        parcel package packages shipment shipments tracking trackings track tracker protect protection
+        protected safe safety safeguard help helps helper assist legal review reviews session sessions case
+        cases ticket tickets activity bonus reward rewards gift gifts prize prizes winner promo promos
+        promotion promotions unlocked customs abuse
         banco banque bankasi banka carte carta karte tarjeta cartao kort bankowosc
         """
 
@@ -118,6 +122,8 @@ struct LureFindings: Sendable, Equatable {
     var strongest: LureStrength?
     /// The strongest word as it was seen.
     var word = ""
+    /// Holds a word of fan sites and tools around a brand (download, wiki, fans …).
+    var isThirdParty = false
     /// Letters that belong to lure words or digits, and all letters looked at.
     var covered = 0
     var total = 0
@@ -130,8 +136,25 @@ struct LureFindings: Sendable, Equatable {
             strongest = other.strongest
             word = other.word
         }
+        isThirdParty = isThirdParty || other.isThirdParty
         covered += other.covered
         total += other.total
+    }
+}
+
+/// Words that fan sites, news sites and tools put beside a brand's name.
+enum ThirdPartyWords {
+    private static let words: [[UInt8]] = [
+        "download", "video", "wiki", "fans", "life", "mods", "viewer", "saver", "insider",
+    ].map { Array($0.utf8) }
+
+    static func occur(in letters: ArraySlice<UInt8>) -> Bool {
+        words.contains { word in
+            guard letters.count >= word.count else { return false }
+            return (letters.startIndex...(letters.endIndex - word.count)).contains {
+                letters[$0..<$0 + word.count].elementsEqual(word)
+            }
+        }
     }
 }
 
@@ -142,6 +165,7 @@ enum LureScanner {
         var findings = LureFindings()
         findings.total = letters.count
         guard !letters.isEmpty else { return findings }
+        findings.isThirdParty = ThirdPartyWords.occur(in: letters)
         if let value = LureWords.table.value(of: letters), let strength = LureStrength(rawValue: value) {
             return LureFindings(
                 strongest: strength, word: String(decoding: letters, as: UTF8.self), covered: letters.count,

@@ -45,13 +45,13 @@ enum Header {
     }
 
     private static func readMessageID(_ line: ByteView, isCut: Bool, into event: inout LogEvent) {
-        let value = event.headerValue
-        guard !isCut else {
+        let whole = MessageID.withoutBrackets(event.headerValue, in: line)
+        // One that still has its closing bracket was not cut.
+        if isCut, whole.end == event.headerValue.end {
             event.truncated = .other
-            return
+        } else {
+            event.messageID = whole
         }
-        let bracketed = value.count >= 2 && line[value.start] == Byte.less && line[value.end - 1] == Byte.greater
-        event.messageID = bracketed ? ByteRange(value.start + 1, value.end - 1) : value
     }
 
     /// The fields that name a sender, whatever their case.

@@ -72,7 +72,7 @@ enum Stamps {
     }
 
     /// `Z`, `+01:00`, `+0100`, `+01`, or nothing.
-    private static func readZone(_ reader: inout Cursor, into stamp: inout LogStamp) {
+    static func readZone(_ reader: inout Cursor, into stamp: inout LogStamp) {
         if reader.byte == 0x5A || reader.byte == 0x7A {
             reader.at += 1
             stamp.hasZone = true

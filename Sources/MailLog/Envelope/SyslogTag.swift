@@ -1,27 +1,12 @@
-// Host and tag: `mx1 postfix/smtpd[6386]: `.
+// The tag: `postfix/submission/smtpd[6386]: `.
 
-/// Reads what stands between the time and the text.
+/// Reads the tag before the text.
 enum SyslogTag {
-    /// Reads `HOST TAG[PID]: `, or `TAG[PID]: ` where the line names no host.
-    /// - Returns: where the text begins; nil where there is no tag.
+    /// Fills in instance, program and pid. The daemon is the text after the last slash, the instance
+    /// (`syslog_name`) what stands before it.
+    /// - Returns: where the text begins; nil, with nothing filled in, where no tag stands here.
     @inline(__always)
-    static func readHostAndTag(_ cursor: inout Cursor, into event: inout LogEvent) -> Int? {
-        let host = cursor.word(endingAt: Byte.space)
-        guard !host.isEmpty else { return nil }
-        if cursor.line[host.end - 1] == Byte.colon {
-            cursor.at = host.start
-            return readTag(&cursor, into: &event)
-        }
-        cursor.skipBlanks()
-        event.host = host
-        return readTag(&cursor, into: &event)
-    }
-
-    /// Reads `postfix/submission/smtpd[6386]: `.
-    ///
-    /// The daemon is the text after the last slash, the instance (`syslog_name`) what stands before it.
-    @inline(__always)
-    static func readTag(_ cursor: inout Cursor, into event: inout LogEvent) -> Int? {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent) -> Int? {
         let start = cursor.at
         var slash = -1
         var index = start
@@ -35,16 +20,39 @@ enum SyslogTag {
             index += 1
         }
         guard index > start, index < line.count else { return nil }
-        cursor.at = index
-        if line[index] == Byte.openBracket {
-            cursor.at += 1
-            guard let pid = cursor.number(), cursor.skip(Byte.closeBracket) else { return nil }
-            event.pid = UInt32(truncatingIfNeeded: pid)
+        var reader = cursor
+        reader.at = index
+        var pid: Int64 = 0
+        if reader.skip(Byte.openBracket) {
+            guard let number = readPID(&reader) else { return nil }
+            pid = number
         }
-        guard cursor.skip(Byte.colon) else { return nil }
-        event.program = ByteRange(slash < 0 ? start : slash + 1, index)
-        if slash >= start { event.instance = ByteRange(start, slash) }
-        _ = cursor.skip(Byte.space)
+        guard reader.skip(Byte.colon) else { return nil }
+        event.pid = UInt32(truncatingIfNeeded: pid)
+        setName(ByteRange(start, index), slash: slash, into: &event)
+        while reader.byte == Byte.space { reader.at += 1 }
+        cursor = reader
         return cursor.at
+    }
+
+    /// `6386]`; amavis writes `12345-67]` in some set-ups, systemd units nothing at all.
+    @inline(__always)
+    private static func readPID(_ reader: inout Cursor) -> Int64? {
+        let number = reader.number() ?? 0
+        if reader.skip(Byte.closeBracket) { return number }
+        guard let rest = reader.take(upTo: Byte.closeBracket), rest.count <= 24 else { return nil }
+        return number
+    }
+
+    @inline(__always)
+    static func setName(_ name: ByteRange, slash: Int, into event: inout LogEvent) {
+        event.program = ByteRange(slash < 0 ? name.start : slash + 1, name.end)
+        event.instance = slash < 0 ? .absent : ByteRange(name.start, slash)
+    }
+
+    /// The same for a name that stands alone, without pid and colon.
+    static func setName(_ name: ByteRange, in line: ByteView, into event: inout LogEvent) {
+        let slash = line.lastIndex(of: Byte.slash, from: name.start, before: name.end) ?? -1
+        setName(name, slash: slash, into: &event)
     }
 }

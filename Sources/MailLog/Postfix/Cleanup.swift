@@ -6,10 +6,19 @@ enum Cleanup {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if cursor.skip("message-id=") {
             readMessageID(&cursor, .cleanupMessageID, into: &event)
-        } else if cursor.skip("resent-message-id=") {
+        } else if !HeaderLine.read(&cursor, into: &event, &batch) {
+            readRare(&cursor, into: &event, &batch)
+        }
+    }
+
+    private static func readRare(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        if cursor.skip("resent-message-id=") {
             readMessageID(&cursor, .cleanupResentMessageID, into: &event)
-        } else if HeaderLine.read(&cursor, into: &event, &batch) {
-            return
+        } else if cursor.skip("reject: mime-error ") {
+            readMimeError(&cursor, into: &event, &batch)
+        } else if event.queueID.isPresent, cursor.has("removed (canceled)") || cursor.has("removed (discarded)") {
+            event.kind = .cleanupRemoved
+            event.role = .removed
         } else {
             _ = Decision.read(&cursor, kinds: .cleanup, into: &event, &batch)
         }
@@ -21,12 +30,37 @@ enum Cleanup {
         guard event.queueID.isPresent else { return }
         event.kind = kind
         event.role = .identified
-        var start = cursor.at
-        var end = cursor.end
-        if end > start + 1, cursor.byte == Byte.less, cursor.line[end - 1] == Byte.greater {
+        event.messageID = MessageID.withoutBrackets(cursor.rest(), in: cursor.line)
+    }
+
+    /// `reject: mime-error WHY: TEXT from ORIGIN; from=<S> to=<R>`; TEXT is a piece of the mail.
+    private static func readMimeError(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        event.kind = .cleanupMimeError
+        event.role = .decision
+        event.action = .reject
+        guard let origin = Origin.find(cursor.line, from: cursor.at, limit: HeaderLine.contentLimit + 100) else {
+            event.reply = cursor.rest()
+            return
+        }
+        event.reply = ByteRange(cursor.at, origin.start)
+        if let peer = origin.peer { event.setClient(peer) }
+        event.setTail(origin.tail, in: cursor.line, &batch)
+    }
+}
+
+/// Message-IDs as logs show them.
+enum MessageID {
+    /// The text without the angle brackets around it and without blanks at its ends.
+    @inline(__always)
+    static func withoutBrackets(_ text: ByteRange, in line: ByteView) -> ByteRange {
+        var start = text.start
+        var end = text.end
+        while start < end, Byte.isBlank(line[start]) { start += 1 }
+        while end > start, Byte.isBlank(line[end - 1]) { end -= 1 }
+        if end - start >= 2, line[start] == Byte.less, line[end - 1] == Byte.greater {
             start += 1
             end -= 1
         }
-        event.messageID = ByteRange(start, end)
+        return ByteRange(start, end)
     }
 }

@@ -48,16 +48,41 @@ enum Decision {
     private static func readTextAndTail(_ reader: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = reader.line
         let start = reader.at
-        var from = Swift.max(start - 2, 0)
+        // `proxy-accept: END-OF-MESSAGE: TEXT; …` and `milter-…: CONNECT from …: TEXT; …` may have no text at all.
+        let from = Swift.max(start - 2, 0)
+        if let (separator, tail) = strictTail(line, from: from) ?? rawTail(line, from: from) {
+            event.reply = ByteRange(start, Swift.max(separator, start))
+            event.setTail(tail, in: line, &batch)
+            return
+        }
+        event.reply = line.ends(with: ";") ? ByteRange(start, line.count - 1) : ByteRange(start, line.count)
+        // Nothing reads as a tail, though one began: the log cut the line.
+        if line.firstIndex(of: "; from=<", from: from) != nil { event.truncated = .envelope }
+    }
+
+    private static func strictTail(_ line: ByteView, from start: Int) -> (Int, SessionTail)? {
+        var from = start
         while let separator = line.firstIndex(of: "; ", from: from) {
             if let tail = SessionTail.readStrict(line, from: separator + 2), tail.end == line.count {
-                event.reply = ByteRange(start, Swift.max(separator, start))
-                event.setTail(tail, in: line, &batch)
-                return
+                return (separator, tail)
             }
             from = separator + 2
         }
-        event.reply = reader.rest()
+        return nil
+    }
+
+    /// Addresses without quotes (before 3.5, or info_log_address_format=internal). The text often begins with the
+    /// sender's address, `554 5.7.1 <S>: …`, so the tail is searched behind that.
+    private static func rawTail(_ line: ByteView, from start: Int) -> (Int, SessionTail)? {
+        let textEnd = line.firstIndex(of: ">: ", from: start) ?? start
+        for from in [textEnd, start] {
+            if let separator = line.firstIndex(of: "; from=<", from: from),
+                let tail = SessionTail.readRaw(line, from: separator + 2)
+            {
+                return (separator, tail)
+            }
+        }
+        return nil
     }
 }
 

@@ -4,30 +4,31 @@
 enum Postscreen {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if Decision.read(&cursor, kinds: .postscreen, into: &event, &batch) { return }
-        guard let kind = kind(&cursor), let peer = Peer.read(&cursor) else { return }
+        var reader = cursor
+        guard let kind = kind(&reader), let peer = Peer.read(&reader) else { return }
         event.kind = kind
         event.role = kind == .postscreenDisconnect || kind == .postscreenHangup ? .sessionEnd : kind == .postscreenConnect ? .sessionStart : .session
         event.setClient(peer)
     }
 
+    /// Steps to the peer.
     private static func kind(_ cursor: inout Cursor) -> EventKind? {
         if cursor.skip("CONNECT from ") { return .postscreenConnect }
         if cursor.skip("PASS NEW ") || cursor.skip("PASS OLD ") { return .postscreenPass }
         if cursor.skip("DISCONNECT ") { return .postscreenDisconnect }
-        let start = cursor.at
-        guard let kind = test(&cursor), let from = cursor.take(upTo: cursor.has("rank") ? " for " : " from ")
-        else {
-            cursor.at = start
-            return nil
-        }
-        _ = from
-        return kind
+        if cursor.skip("WHITELISTED ") || cursor.skip("ALLOWLISTED ") { return .postscreenAllowlisted }
+        if cursor.skip("BLACKLISTED ") || cursor.skip("DENYLISTED ") { return .postscreenDenylisted }
+        if cursor.skip("WHITELIST VETO ") || cursor.skip("ALLOWLIST VETO ") { return .postscreenVeto }
+        return test(&cursor)
     }
 
+    /// Results of tests: `PREGREET n after t from PEER: …`, `DNSBL rank n for PEER`, `HANGUP after t from PEER in …`.
     private static func test(_ cursor: inout Cursor) -> EventKind? {
-        if cursor.skip("PREGREET ") { return .postscreenPregreet }
-        if cursor.skip("DNSBL ") { return .postscreenDNSBL }
-        if cursor.skip("HANGUP ") { return .postscreenHangup }
+        let start = cursor.at
+        if cursor.skip("DNSBL rank "), cursor.take(upTo: " for ") != nil { return .postscreenDNSBL }
+        if cursor.skip("PREGREET "), cursor.take(upTo: " from ") != nil { return .postscreenPregreet }
+        if cursor.skip("HANGUP after "), cursor.take(upTo: " from ") != nil { return .postscreenHangup }
+        cursor.at = start
         return nil
     }
 }

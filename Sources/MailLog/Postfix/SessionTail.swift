@@ -87,6 +87,50 @@ struct SessionTail {
     }
 }
 
+extension SessionTail {
+    /// Reads the fields where addresses are not quoted, from the right: what follows the addresses holds no foreign
+    /// text that could pass for them.
+    ///
+    /// Of several ` to=<` the last one counts, so that all that stands before it is the sender's: its domain, which
+    /// follows the last `@`, is then the true one whatever the local part imitates.
+    /// - Returns: nil unless the fields reach the end of the line and the sender's domain can be one.
+    static func readRaw(_ line: ByteView, from start: Int) -> SessionTail? {
+        guard line.has("from=<", at: start) else { return nil }
+        var tail = SessionTail()
+        var end = line.count
+        if line.ends(with: ">"), let helo = line.lastIndex(of: " helo=<", from: start),
+            line.firstIndex(of: Byte.greater, from: helo) == line.count - 1
+        {
+            tail.helo = ByteRange(helo + 7, line.count - 1)
+            end = helo
+        }
+        if let field = line.lastIndex(of: " proto=", from: start, before: end),
+            line.firstIndex(of: Byte.space, from: field + 1, before: end) == nil
+        {
+            end = field
+        }
+        guard end > start + 6, line[end - 1] == Byte.greater else { return nil }
+        var senderEnd = end - 1
+        if let to = line.lastIndex(of: "> to=<", from: start, before: end) {
+            tail.recipient = ByteRange(to + 6, end - 1)
+            senderEnd = to
+        }
+        tail.sender = ByteRange(start + 6, senderEnd)
+        tail.end = line.count
+        return isPlausible(AddressPath.domain(of: tail.sender, in: line), in: line) ? tail : nil
+    }
+
+    private static func isPlausible(_ domain: ByteRange, in line: ByteView) -> Bool {
+        for index in domain.start..<domain.end {
+            switch line[index] {
+            case Byte.space, Byte.less, Byte.greater, Byte.quote, Byte.semicolon: return false
+            default: break
+            }
+        }
+        return true
+    }
+}
+
 extension LogEvent {
     @inline(__always)
     mutating func setTail(_ tail: SessionTail, in line: ByteView, _ batch: inout EventBatch) {

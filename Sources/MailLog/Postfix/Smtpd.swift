@@ -13,9 +13,27 @@ enum Smtpd {
             }
         case 0x6C, 0x74:  // l, t
             if readLost(&cursor, into: &event) { return }
+        case 0x75:  // u
+            if readNonASCII(&cursor, into: &event, &batch) { return }
         default: break
         }
-        if Decision.read(&cursor, kinds: .smtpd, into: &event, &batch) { return }
+        _ = Decision.read(&cursor, kinds: .smtpd, into: &event, &batch)
+    }
+
+    /// `using backwards-compatible default setting smtputf8_enable=no to accept non-ASCII sender address "S" from
+    /// NAME[IP]`.
+    private static func readNonASCII(
+        _ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        var reader = cursor
+        guard reader.take(upTo: " to accept non-ASCII sender address \"") != nil,
+            let from = reader.line.lastIndex(of: "\" from ", from: reader.at)
+        else { return false }
+        let sender = ByteRange(reader.at, from)
+        cursor.at = from + 7
+        readPeer(&cursor, .smtpdNonASCII, .session, into: &event)
+        batch.addSender(.envelope, sender, in: cursor.line, to: &event)
+        return true
     }
 
     /// `connect from NAME[IP]`, `disconnect from NAME[IP] ehlo=1 …`.

@@ -8,7 +8,7 @@ extension RegistryArea {
         openai  OpenAI
           domains   openai.com chatgpt.com sora.com
           words     openai chatgpt
-          near      openair.com
+          near      openair.com openaire.eu
           also      ChatGPT, オープンAI
 
         anthropic  Anthropic
@@ -57,7 +57,7 @@ extension RegistryArea {
           domains   elevenlabs.io
 
         characterai  Character.AI
-          domains   character.ai
+          domains   character.ai characterai.io
           words     characterai
 
         suno  Suno
@@ -84,6 +84,7 @@ extension RegistryArea {
           domains   cursor.com cursor.sh anysphere.co
           words     anysphere
           ordinary  cursor
+          near      send-anywhere.com
 
         windsurf  Windsurf
           domains   windsurf.com codeium.com
@@ -98,13 +99,14 @@ extension RegistryArea {
           ordinary  lovable
 
         grammarly  Grammarly
-          domains   grammarly.com grammarly.io
+          domains   grammarly.com grammarly.io grammarly.net grammarlyaws.com
 
         deepl  DeepL
-          domains   deepl.com
+          domains   deepl.com deepl-cdn.com
+          near      deeplearning.ai
 
         databricks  Databricks
-          domains   databricks.com
+          domains   databricks.com azuredatabricks.net
 
         snowflake  Snowflake
           domains   snowflake.com snowflakecomputing.com
@@ -113,9 +115,9 @@ extension RegistryArea {
 
         wandb  Weights & Biases
           domains   wandb.ai wandb.com
-          words     wandb
+          ordinary  wandb
 
         nvidia  NVIDIA
-          domains   nvidia.com nvidia.cn
+          domains   nvidia.com nvidia.cn nvidiagrid.net
         """)
 }

@@ -98,6 +98,7 @@ extension RegistryArea {
         sbiindia  State Bank of India
           domains   sbi.co.in onlinesbi.com onlinesbi.sbi sbicard.com sbi.bank.in
           words     onlinesbi sbicard
+          near      onlinepbx.ru
 
         hdfc  HDFC Bank
           domains   hdfcbank.com hdfcbank.net hdfc.com hdfcbank.bank.in hdfclife.com hdfcfund.com
@@ -114,6 +115,7 @@ extension RegistryArea {
         kotak  Kotak
           domains   kotak.com kotakbank.com kotak.in kotaksecurities.com
           words     kotak
+          near      kotaku.com kodak.com
 
         pnbindia  Punjab National Bank
           domains   pnbindia.in netpnb.com pnb.co.in
@@ -125,7 +127,7 @@ extension RegistryArea {
 
         kasikorn  Kasikornbank
           domains   kasikornbank.com kbank.co.th kasikornbankgroup.com
-          words     kasikornbank kasikorn kbank
+          words     kasikornbank kasikorn
 
         scb  Siam Commercial Bank
           domains   scb.co.th scbeasy.com scbx.com

@@ -23,7 +23,7 @@ extension RegistryArea {
 
         commerzbank  Commerzbank
           domains   commerzbank.de commerzbank.com comdirect.de mbank.pl mbank.cz mbank.sk
-          words     commerzbank comdirect mbank
+          words     commerzbank comdirect
 
         ing  ING
           domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de ingdirect.it
@@ -98,7 +98,7 @@ extension RegistryArea {
 
         seb  SEB
           domains   seb.se sebgroup.com seb.ee seb.lt seb.lv
-          words     sebgroup sebbank
+          words     sebgroup
 
         handelsbanken  Handelsbanken
           domains   handelsbanken.se handelsbanken.com handelsbanken.co.uk handelsbanken.no handelsbanken.nl
@@ -108,6 +108,7 @@ extension RegistryArea {
           domains   danskebank.com danskebank.dk danskebank.fi danskebank.se danskebank.no danskebank.co.uk mobilepay.dk
           domains   mobilepay.fi vippsmobilepay.com vipps.no
           words     danskebank mobilepay vipps
+          near      vips.ne.jp
 
         dnb  DNB
           domains   dnb.no
@@ -128,8 +129,8 @@ extension RegistryArea {
           words     sberbank
 
         tinkoff  T-Bank
-          domains   tinkoff.ru tbank.ru
-          words     tinkoff tbank
+          domains   tinkoff.ru tbank.ru t-bank-app.ru cdn-tinkoff.ru tinkoffinsurance.ru
+          words     tinkoff
 
         alfabank  Alfa-Bank
           domains   alfabank.ru alfabank.com
@@ -140,7 +141,7 @@ extension RegistryArea {
           words     vtbbank
 
         privatbank  PrivatBank
-          domains   privatbank.ua monobank.ua pb.ua
+          domains   privatbank.ua monobank.ua pb.ua monobank.com.ua
           words     privatbank monobank
 
         otpbank  OTP Bank

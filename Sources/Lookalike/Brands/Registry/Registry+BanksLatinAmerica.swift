@@ -10,7 +10,8 @@ extension RegistryArea {
           words     itau itaubank
 
         bradesco  Bradesco
-          domains   bradesco.com.br bradesco.com bradescoseguros.com.br next.me
+          domains   bradesco.com.br bradesco.com bradescoseguros.com.br bradesconetempresa.b.br bradescopj.com.br
+          domains   bradescoprime.com.br
           words     bradesco
 
         caixabr  Caixa Econômica Federal
@@ -34,7 +35,7 @@ extension RegistryArea {
           words     bancobci
 
         bancolombia  Bancolombia
-          domains   bancolombia.com bancolombia.com.co
+          domains   bancolombia.com bancolombia.com.co grupobancolombia.com
           words     bancolombia
 
         davivienda  Davivienda

@@ -9,7 +9,7 @@ extension RegistryArea {
 
         chase  Chase and JPMorgan
           domains   chase.com jpmorgan.com jpmchase.com jpmorganchase.com jpmorganfunds.com chasepaymentech.com
-          domains   jpmchase.net
+          domains   jpmchase.net gslbjpmchase.com
           words     jpmorgan jpmorganchase jpmchase
           ordinary  chase
 
@@ -18,7 +18,7 @@ extension RegistryArea {
           words     bankofamerica bofa merrilledge merrilllynch
 
         wellsfargo  Wells Fargo
-          domains   wellsfargo.com wellsfargoadvisors.com wf.com wellsfargoemail.com
+          domains   wellsfargo.com wellsfargoadvisors.com wf.com wellsfargoemail.com wellsfargomedia.com
           words     wellsfargo
 
         citi  Citi
@@ -27,6 +27,7 @@ extension RegistryArea {
           domains   citibank.com.sg citibank.com.hk citibank.com.au citibank.ae banamex.com citibanamex.com
           words     citibank citigroup citicards banamex citibanamex
           ordinary  citi
+          near      citilink.ru
 
         capitalone  Capital One
           domains   capitalone.com capitaloneemail.com capitalone.co.uk capitalone.ca capitaloneshopping.com
@@ -35,6 +36,7 @@ extension RegistryArea {
         usbank  U.S. Bank
           domains   usbank.com usbancorp.com unionbank.com elavon.com
           words     usbank usbancorp
+          near      piraeusbank.gr
 
         pnc  PNC
           domains   pnc.com pncbank.com pnc.net
@@ -44,6 +46,7 @@ extension RegistryArea {
         truist  Truist
           domains   truist.com bbt.com suntrust.com
           words     truist suntrust
+          near      trust.org
 
         td  TD Bank
           domains   td.com tdbank.com tdcanadatrust.com tdameritrade.com tdbanknorth.com tdsecurities.com
@@ -53,6 +56,7 @@ extension RegistryArea {
           domains   discover.com discovercard.com discoverbank.com discoverfinancial.com
           words     discovercard discoverbank
           ordinary  discover
+          near      discountbank.co.il
 
         ally  Ally
           domains   ally.com
@@ -91,7 +95,7 @@ extension RegistryArea {
 
         mandt  M&T Bank
           domains   mtb.com
-          words     mandtbank mtbank
+          words     mandtbank
 
         synchrony  Synchrony
           domains   synchrony.com synchronybank.com synchronyfinancial.com mysynchrony.com
@@ -99,7 +103,7 @@ extension RegistryArea {
           ordinary  synchrony
 
         schwab  Charles Schwab
-          domains   schwab.com charlesschwab.com schwabemail.com aboutschwab.com schwab.co.uk
+          domains   schwab.com charlesschwab.com schwabemail.com aboutschwab.com schwab.co.uk schwabplan.com
           words     schwab charlesschwab
 
         fidelity  Fidelity
@@ -115,6 +119,7 @@ extension RegistryArea {
         etrade  E*TRADE and Morgan Stanley
           domains   etrade.com morganstanley.com etradefinancial.com ms.com
           words     etrade morganstanley
+          near      freetrade.io squaretrade.com
 
         goldmansachs  Goldman Sachs
           domains   gs.com goldmansachs.com marcus.com
@@ -135,15 +140,18 @@ extension RegistryArea {
           words     greendot netspend
 
         experian  Experian
-          domains   experian.com experian.co.uk experianmail.com usa-experian.com
+          domains   experian.com experian.co.uk experianmail.com usa-experian.com serasaexperian.com.br
           words     experian
 
         equifax  Equifax
-          domains   equifax.com equifax.co.uk equifax.ca
+          domains   equifax.com equifax.co.uk equifax.ca equifax.com.ar equifax.com.au equifax.cl equifax.co.in
+          domains   equifax.com.mx equifax.com.py equifax.pe equifax.es equifax.ec
           words     equifax
 
         transunion  TransUnion
-          domains   transunion.com transunion.ca transunion.co.uk
+          domains   transunion.com transunion.ca transunion.co.uk transunionafrica.com transunion.com.br
+          domains   transunionchile.cl transunion.hk transunioncibil.com transunion.com.do transunion.co transunion.ph
+          domains   transunion.co.za
           words     transunion
 
         affirm  Affirm
@@ -168,6 +176,7 @@ extension RegistryArea {
           domains   rbc.com royalbank.com rbcroyalbank.com rbcdirectinvesting.com rbcbank.com
           words     rbcroyalbank royalbank
           ordinary  rbc
+          near      rbc.ru rbc.ua
 
         scotiabank  Scotiabank
           domains   scotiabank.com scotiabank.ca tangerine.ca bns.com scotiabank.com.mx scotia.com scotiabankchile.cl
@@ -191,7 +200,7 @@ extension RegistryArea {
 
         interac  Interac
           domains   interac.ca interac.com
-          words     interac
+          ordinary  interac
 
         eqbank  EQ Bank
           domains   eqbank.ca

@@ -10,6 +10,7 @@ extension RegistryArea {
         commbank  Commonwealth Bank
           domains   commbank.com.au cba.com.au netbank.com.au commbankaustralia.com.au
           words     commbank commonwealthbank
+          near      commonwealthfund.org
 
         anz  ANZ
           domains   anz.com anz.com.au anz.co.nz anz.co.jp
@@ -70,6 +71,7 @@ extension RegistryArea {
         garanti  Garanti BBVA
           domains   garanti.com.tr garantibbva.com garantibank.com
           words     garanti garantibank
+          near      garant.ru
 
         isbank  İşbank
           domains   isbank.com.tr isbank.de
@@ -125,7 +127,7 @@ extension RegistryArea {
           words     accessbankplc
 
         mpesa  M-Pesa
-          domains   safaricom.co.ke safaricom.com m-pesa.com
+          domains   safaricom.co.ke safaricom.com m-pesa.com safaricombusiness.co.ke
           words     mpesa safaricom
         """)
 }

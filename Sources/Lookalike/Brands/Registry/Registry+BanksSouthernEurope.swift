@@ -45,6 +45,7 @@ extension RegistryArea {
         bankinter  Bankinter
           domains   bankinter.com bankinter.es bankinterconsumerfinance.com evobanco.com
           words     bankinter evobanco
+          near      bankier.pl bancointer.com.br
 
         unicaja  Unicaja
           domains   unicajabanco.es unicaja.es

@@ -11,6 +11,7 @@ extension RegistryArea {
           domains   hsbc.com hsbc.co.uk hsbc.com.hk hsbcnet.com hsbcgroup.com firstdirect.com hsbc.fr hsbc.com.mx
           domains   hsbc.ca
           domains   hsbc.com.sg hsbc.com.my hsbc.co.in hsbc.com.au hsbc.ae hsbcprivatebank.com hsbc.com.tw hsbc.com.cn
+          domains   hsbc.com.ar
           words     hsbc firstdirect
 
         barclays  Barclays
@@ -34,13 +35,14 @@ extension RegistryArea {
           domains   santander.com santander.co.uk santander.es santander.com.br santander.com.mx santander.de
           domains   santander.pt
           domains   santander.pl santander.cl santander.com.ar santanderbank.com santanderconsumer.com openbank.es
-          domains   gruposantander.com bancosantander.es santanderconsumer.it santander.it
+          domains   gruposantander.com bancosantander.es santanderconsumer.it santander.it santanderopenacademy.com
           words     santander santanderbank bancosantander
 
         nationwide  Nationwide Building Society
           domains   nationwide.co.uk
           words     nationwidebuildingsociety
           ordinary  nationwide
+          near      nationwide.com
 
         monzo  Monzo
           domains   monzo.com
@@ -93,6 +95,7 @@ extension RegistryArea {
 
         societegenerale  Société Générale
           domains   societegenerale.fr societegenerale.com socgen.com sg.fr boursorama.fr boursorama.com boursobank.com
+          domains   boursorama-banque.com
           words     societegenerale socgen boursorama boursobank
 
         bpce  BPCE
@@ -102,6 +105,7 @@ extension RegistryArea {
         creditmutuel  Crédit Mutuel
           domains   creditmutuel.fr cic.fr creditmutuel.com fortuneo.fr cmb.fr monabanq.com arkea.com cofidis.fr
           words     creditmutuel fortuneo monabanq
+          near      fortune.com
 
         kbc  KBC
           domains   kbc.be kbc.com cbc.be csob.cz csob.sk

@@ -9,7 +9,8 @@ extension RegistryArea {
 
         salesforce  Salesforce
           domains   salesforce.com force.com exacttarget.com tableau.com mulesoft.com salesforceiq.com pardot.com
-          domains   salesforce.org demandware.com tableausoftware.com
+          domains   salesforce.org demandware.com tableausoftware.com demandware.net salesforceliveagent.com
+          domains   salesforce-scrt.com salesforce-sites.com salesforce-dns.com salesforce-setup.com
           words     salesforce exacttarget pardot
 
         zendesk  Zendesk
@@ -17,7 +18,8 @@ extension RegistryArea {
           suffixes  zendesk co.jp co.uk de es fr
 
         freshworks  Freshworks
-          domains   freshworks.com freshdesk.com freshservice.com freshemail.io freshsales.io
+          domains   freshworks.com freshdesk.com freshservice.com freshemail.io freshsales.io freshworksapi.com
+          domains   myfreshworks.com
           words     freshworks freshdesk
 
         intercom  Intercom
@@ -38,6 +40,7 @@ extension RegistryArea {
 
         intuit  Intuit
           domains   intuit.com quickbooks.com turbotax.com mint.com creditkarma.com intuit.ca quickbooks.co.uk
+          domains   creditkarma.ca creditkarma.co.uk intuitcdn.net
           words     intuit quickbooks turbotax creditkarma
 
         xero  Xero
@@ -45,12 +48,13 @@ extension RegistryArea {
           words     xero
 
         sage  Sage
-          domains   sage.com sagepay.com sageone.com opayo.co.uk
+          domains   sage.com sagepay.com sageone.com opayo.co.uk sageone.co.za
           words     sagepay sageone
           ordinary  sage
 
         freshbooks  FreshBooks
           domains   freshbooks.com
+          near      free-ebooks.net
 
         billcom  BILL
           domains   bill.com
@@ -62,7 +66,7 @@ extension RegistryArea {
           words     adp
 
         workday  Workday
-          domains   workday.com myworkday.com workdaysuv.com workday.net
+          domains   workday.com myworkday.com workdaysuv.com workday.net myworkdayjobs.com myworkdaycdn.com
           words     myworkday
           ordinary  workday
 
@@ -85,7 +89,8 @@ extension RegistryArea {
           domains   bamboohr.com
 
         sap  SAP
-          domains   sap.com concur.com successfactors.com ariba.com concursolutions.com sap.corp sapsf.com
+          domains   sap.com concur.com successfactors.com ariba.com concursolutions.com sap.corp sapsf.com sapsf.eu
+          domains   successfactors.eu
           words     successfactors concursolutions
           ordinary  sap ariba concur
 
@@ -94,9 +99,10 @@ extension RegistryArea {
 
         coupa  Coupa
           domains   coupa.com coupahost.com
+          near      coupang.com
 
         indeed  Indeed
-          domains   indeed.com indeedemail.com
+          domains   indeed.com indeedemail.com indeed.tech indeed.net
           suffixes  indeed co.uk de fr jp ca
           words     indeedemail
           ordinary  indeed
@@ -108,7 +114,7 @@ extension RegistryArea {
           words     ibm ibmcloud redhat
 
         cisco  Cisco
-          domains   cisco.com duo.com duosecurity.com meraki.com opendns.com umbrella.com
+          domains   cisco.com duo.com duosecurity.com meraki.com opendns.com umbrella.com ciscospark.com
           words     cisco duosecurity meraki
           near      crisco.com
 
@@ -126,10 +132,15 @@ extension RegistryArea {
           words     hpsmart hpinstantink
 
         lenovo  Lenovo
-          domains   lenovo.com lenovo.co.jp motorola.com lenovomail.com
+          domains   lenovo.com lenovo.co.jp motorola.com lenovomail.com lenovo.com.cn lenovomm.com
 
         samsung  Samsung
-          domains   samsung.com samsung.net samsungcard.com samsungelectronics.com samsungcloud.com
+          domains   samsung.com samsung.net samsungcard.com samsungelectronics.com samsungcloud.com samsung.com.cn
+          domains   samsungcloud.tv samsungcloudsolution.com samsungcloudsolution.net samsungapps.com samsungosp.com
+          domains   samsungknox.com samsungads.com samsunghealth.com samsungmobile.com samsungpass.com samsungsds.com
+          domains   samsungiotcloud.com samsungqbe.com samsungacr.com samsungdm.com samsungconsent.com samsungapis.com
+          domains   samsungpositioning.com samsungcloudcdn.com samsungrs.com samsungotn.net samsunghrm.com
+          domains   samsung-gamelauncher.com samsungdive.com samsungvisioncloud.com
           suffixes  samsung co.kr
           words     samsung
 
@@ -139,7 +150,7 @@ extension RegistryArea {
           ordinary  intel
 
         autodesk  Autodesk
-          domains   autodesk.com autodesk360.com autodeskmail.com
+          domains   autodesk.com autodesk360.com autodeskmail.com autodeskplm360.net
           suffixes  autodesk co.jp co.uk de fr
 
         xerox  Xerox
@@ -154,6 +165,6 @@ extension RegistryArea {
           domains   ricoh.com ricoh.co.jp ricoh-usa.com ricoh-europe.com ricoh.jp
 
         epson  Epson
-          domains   epson.com epson.jp epson.eu epson.net epsonconnect.com
+          domains   epson.com epson.jp epson.eu epson.net epsonconnect.com epson.biz
         """)
 }

@@ -6,13 +6,15 @@ extension RegistryArea {
         "Commerce",
         """
         ebay  eBay
-          domains   ebay.com ebaymail.com ebayinc.com ebay-kleinanzeigen.de gumtree.com
+          domains   ebay.com ebaymail.com ebayinc.com ebay-kleinanzeigen.de gumtree.com gumtree.com.au ebay.pt ebay.ru
+          domains   ebay.com.tw
           suffixes  ebay at be ca ch cn co.jp co.th co.uk com.au com.cn com.hk com.my com.sg de es fr ie in it nl ph
           suffixes  ebay pl vn
           words     ebay
 
         walmart  Walmart
-          domains   walmart.com walmart.ca samsclub.com walmart.com.mx flipkart.com walmartlabs.com
+          domains   walmart.com walmart.ca samsclub.com walmart.com.mx flipkart.com walmartlabs.com wal-mart.com
+          domains   flipkart.net walmartimages.com flixcart.com
           words     walmart samsclub flipkart
 
         target  Target
@@ -31,26 +33,27 @@ extension RegistryArea {
           words     bestbuy geeksquad
 
         homedepot  The Home Depot
-          domains   homedepot.com homedepot.ca homedepot.com.mx
+          domains   homedepot.com homedepot.ca homedepot.com.mx homedepotemail.com
           words     homedepot
 
         lowes  Lowe's
-          domains   lowes.com lowes.ca
+          domains   lowes.com lowes.ca lowesforpros.com lowescdn.com
           words     lowes
 
         kroger  Kroger
-          domains   kroger.com krogermail.com
+          domains   kroger.com krogermail.com krogeremail.com
 
         cvs  CVS
           domains   cvs.com cvshealth.com caremark.com
           words     cvshealth caremark
+          near      cinemark.com
 
         walgreens  Walgreens and Boots
           domains   walgreens.com boots.com
           words     walgreens
 
         ikea  IKEA
-          domains   ikea.com ikea-family.com ikea.jp
+          domains   ikea.com ikea-family.com ikea.jp ikea-usa.com
           suffixes  ikea co.il cn de es fr it nl
           words     ikea
           also      イケア
@@ -60,14 +63,15 @@ extension RegistryArea {
           words     temu pinduoduo
 
         shein  SHEIN
-          domains   shein.com sheingroup.com sheinemail.com romwe.com
+          domains   shein.com sheingroup.com sheinemail.com romwe.com sheinindia.in
           suffixes  shein co.uk com.mx jp tw
           words     shein
 
         shopee  Shopee
           domains   shopee.com shopee.sg shopee.tw shopee.com.my shopee.ph shopee.co.th shopee.co.id shopee.vn
           domains   shopee.com.br
-          domains   shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co
+          domains   shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopee.io shopeepay.com.br
+          domains   shopeepay.co.id
           words     shopee shopeepay
 
         lazada  Lazada
@@ -77,6 +81,9 @@ extension RegistryArea {
         mercadolibre  Mercado Libre
           domains   mercadolibre.com mercadolivre.com.br mercadolibre.com.ar mercadolibre.com.mx mercadolibre.cl
           domains   mercadolibre.com.co mercadolibre.com.pe mercadolibre.com.uy mercadolibre.com.ve mercadolivre.com
+          domains   mercadolibre.com.bo mercadolibre.co.cr mercadolibre.com.do mercadolibre.com.ec mercadolibre.com.gt
+          domains   mercadolibre.com.hn mercadolibre.com.ni mercadolibre.com.pa mercadolibre.com.py
+          domains   mercadolibre.com.sv
           words     mercadolibre mercadolivre
 
         jd  JD.com
@@ -84,11 +91,13 @@ extension RegistryArea {
           words     jingdong joybuy
 
         shopify  Shopify
-          domains   shopify.com shopifyemail.com myshopify.io shop.app
+          domains   shopify.com shopifyemail.com myshopify.io shop.app shopifysvc.com shopifycloud.com shopifycdn.com
+          domains   shopifyapps.com shopifyinc.com
           words     shopify shopifyemail
 
         bigcommerce  BigCommerce
-          domains   bigcommerce.com
+          domains   bigcommerce.com mybigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au
+          domains   bigcommerce.de bigcommerce.es bigcommerce.fr bigcommerce.it bigcommerce.nl
 
         etsy  Etsy
           domains   etsy.com
@@ -99,7 +108,7 @@ extension RegistryArea {
           words     wayfair
 
         vinted  Vinted
-          domains   vinted.com vinted.net
+          domains   vinted.com vinted.net vinted.ie vinted.dk vinted.fi vinted.gr vinted.hr
           suffixes  vinted at be co.uk cz de es fr hu it lt lu nl pl pt ro se sk
           words     vinted
 
@@ -108,11 +117,13 @@ extension RegistryArea {
           words     leboncoin
 
         olx  OLX
-          domains   olx.com olx.pl olx.com.br olx.pt olx.ua olx.ro olx.bg olx.in olx.kz olx.ba olxgroup.com
+          domains   olx.com olx.pl olx.com.br olx.pt olx.ua olx.ro olx.bg olx.in olx.kz olx.ba olxgroup.com olx.com.pk
+          domains   olx.co.id olx.uz olx-st.com
           words     olx
 
         allegro  Allegro
-          domains   allegro.pl allegro.eu allegro.com allegro.cz allegrogroup.com allegrolokalnie.pl
+          domains   allegro.pl allegro.eu allegro.com allegro.cz allegrogroup.com allegrolokalnie.pl allegro.hu
+          domains   allegro.sk
           words     allegrolokalnie allegropl
           ordinary  allegro
 
@@ -128,17 +139,18 @@ extension RegistryArea {
           words     bolcom
 
         zalando  Zalando
-          domains   zalando.com zalando.net zalando-lounge.com
+          domains   zalando.com zalando.net zalando-lounge.com zalando-lounge.de zalando-lounge.fr zalando-lounge.it
+          domains   zalando-lounge.pl
           suffixes  zalando at be ch co.uk cz de dk es fi fr ie it nl no pl se
           words     zalando
 
         otto  OTTO
-          domains   otto.de otto.nl ottogroup.com bonprix.de
+          domains   otto.de otto.nl ottogroup.com bonprix.de bonprix.it bonprix.fr bonprix.pl bonprix.nl bonprix.co.uk
           words     ottogroup ottode bonprix
           ordinary  otto
 
         lidl  Lidl
-          domains   lidl.com lidl-service.com kaufland.de kaufland.com lidlplus.com
+          domains   lidl.com lidl-service.com kaufland.de kaufland.com lidlplus.com lidl.rs lidl-hellas.gr
           suffixes  lidl at be ch co.uk cz de dk es fi fr gr hr hu ie it nl pl pt ro se si sk
           words     lidl lidlplus kaufland
 
@@ -167,71 +179,5 @@ extension RegistryArea {
         johnlewis  John Lewis
           domains   johnlewis.com waitrose.com johnlewispartnership.co.uk
           words     johnlewis waitrose
-
-        nike  Nike
-          domains   nike.com nikeemail.com converse.com
-          words     nike
-
-        adidas  adidas
-          domains   adidas.com adidas-group.com adidas.de adidas.co.uk adidas.jp adidas.fr
-          words     adidas
-
-        zara  Zara
-          domains   zara.com inditex.com massimodutti.com bershka.com pullandbear.com
-          words     inditex
-          ordinary  zara
-
-        hm  H&M
-          domains   hm.com hmgroup.com
-          words     handm
-
-        sephora  Sephora
-          domains   sephora.com sephora.fr sephora.de sephora.it sephora.es sephora.com.au
-          words     sephora
-
-        louisvuitton  Louis Vuitton
-          domains   louisvuitton.com lvmh.com
-          words     louisvuitton lvmh
-
-        cocacola  Coca-Cola
-          domains   coca-cola.com coca-colacompany.com coke.com cocacola.co.jp coca-cola.co.uk
-          words     cocacola
-
-        starbucks  Starbucks
-          domains   starbucks.com starbucks.co.jp starbucks.co.uk starbucks.ca starbucks.de
-          words     starbucks
-
-        mcdonalds  McDonald's
-          domains   mcdonalds.com mcd.com mcdonalds.co.jp mcdonalds.co.uk mcdonalds.de mcdonalds.fr mcdonalds.ca
-          words     mcdonalds
-
-        doordash  DoorDash
-          domains   doordash.com wolt.com
-          words     doordash
-
-        deliveroo  Deliveroo
-          domains   deliveroo.com deliveroo.co.uk deliveroo.fr deliveroo.ie deliveroo.it deliveroo.ae deliveroo.be
-          domains   deliveroo.hk deliveroo.com.sg
-          words     deliveroo
-
-        justeat  Just Eat Takeaway
-          domains   just-eat.co.uk just-eat.com justeattakeaway.com takeaway.com lieferando.de thuisbezorgd.nl
-          domains   just-eat.dk
-          domains   just-eat.es just-eat.fr just-eat.ie just-eat.it just-eat.ch pyszne.pl lieferando.at
-          domains   skipthedishes.com
-          domains   grubhub.com menulog.com.au
-          words     justeat lieferando thuisbezorgd grubhub
-
-        instacart  Instacart
-          domains   instacart.com instacartemail.com
-
-        ticketmaster  Ticketmaster
-          domains   ticketmaster.com livenation.com
-          suffixes  ticketmaster ca co.uk co.nz com.au com.mx de dk es fi fr ie it nl no pl se be
-          words     ticketmaster livenation
-
-        stubhub  StubHub
-          domains   stubhub.com stubhub.co.uk viagogo.com stubhub.ie
-          words     stubhub viagogo
         """)
 }

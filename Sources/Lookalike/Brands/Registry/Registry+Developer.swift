@@ -8,16 +8,18 @@ extension RegistryArea {
         # Source code, packages, continuous integration
 
         github  GitHub
-          domains   github.com githubsupport.com github.blog githubstatus.com npmjs.com
+          domains   github.com githubsupport.com github.blog githubstatus.com npmjs.com githubcopilot.com
+          domains   githubassets.com githubapp.com
           words     github npmjs
 
         gitlab  GitLab
-          domains   gitlab.com
+          domains   gitlab.com gitlab.net
 
         atlassian  Atlassian
           domains   atlassian.com atlassian.net bitbucket.org jira.com trello.com statuspage.io opsgenie.com
-          domains   opsgenie.net loom.com
+          domains   opsgenie.net loom.com atlassian-dev.net
           words     atlassian bitbucket jira trello statuspage opsgenie
+          near      statuscake.com tello.com
 
         docker  Docker
           domains   docker.com docker.io
@@ -25,7 +27,7 @@ extension RegistryArea {
           ordinary  docker
 
         jetbrains  JetBrains
-          domains   jetbrains.com
+          domains   jetbrains.com jetbrains.ai jetbrains.cloud myjetbrains.com
 
         pypi  Python Package Index
           domains   pypi.org python.org pyfound.org
@@ -35,7 +37,7 @@ extension RegistryArea {
           domains   rubygems.org
 
         stackoverflow  Stack Overflow
-          domains   stackoverflow.com stackexchange.com stackoverflow.email
+          domains   stackoverflow.com stackexchange.com stackoverflow.email stackoverflow.co
           words     stackoverflow stackexchange
 
         circleci  CircleCI
@@ -46,16 +48,16 @@ extension RegistryArea {
           words     hashicorp
 
         jfrog  JFrog
-          domains   jfrog.com
+          domains   jfrog.com jfrog.io
 
         sonatype  Sonatype
-          domains   sonatype.com
+          domains   sonatype.com sonatype.dev
 
         snyk  Snyk
           domains   snyk.io
 
         postman  Postman
-          domains   postman.com getpostman.com
+          domains   postman.com getpostman.com postman.co
           words     getpostman
           ordinary  postman
 
@@ -69,7 +71,8 @@ extension RegistryArea {
           ordinary  amplitude
 
         datadog  Datadog
-          domains   datadoghq.com datadoghq.eu dtdg.co
+          domains   datadoghq.com datadoghq.eu dtdg.co browser-intake-datadoghq.com datadoghq-browser-agent.com
+          domains   browser-intake-datadoghq.eu
           words     datadog datadoghq
 
         newrelic  New Relic
@@ -84,32 +87,32 @@ extension RegistryArea {
           domains   pagerduty.com
 
         splunk  Splunk
-          domains   splunk.com
+          domains   splunk.com splunkcloud.com splunkdns.net
 
         elastic  Elastic
-          domains   elastic.co
+          domains   elastic.co elastic.dev
           words     elasticsearch
           ordinary  elastic
 
         grafana  Grafana
-          domains   grafana.com grafana.net
+          domains   grafana.com grafana.net grafana.org
 
         # Databases and places to run
 
         mongodb  MongoDB
-          domains   mongodb.com mongodb.org
+          domains   mongodb.com mongodb.org mongodb.net mongodb-dev.net
 
         supabase  Supabase
           domains   supabase.com supabase.io
 
         vercel  Vercel
-          domains   vercel.com zeit.co
+          domains   vercel.com zeit.co vercel-dns.com vercel-storage.com
 
         netlify  Netlify
-          domains   netlify.com
+          domains   netlify.com netlifyglobalcdn.com
 
         heroku  Heroku
-          domains   heroku.com
+          domains   heroku.com herokudns.com
 
         railway  Railway
           domains   railway.com railway.app
@@ -118,13 +121,15 @@ extension RegistryArea {
         # Mail and messages by API
 
         twilio  Twilio
-          domains   twilio.com sendgrid.com sendgrid.net authy.com segment.com
-          words     twilio sendgrid authy
+          domains   twilio.com sendgrid.com sendgrid.net authy.com segment.com segment.io
+          words     twilio sendgrid
+          ordinary  authy
+          near      sendbird.com
           also      SendGrid
 
         mailchimp  Mailchimp
           domains   mailchimp.com mailchimpapp.com mailchimpapp.net mandrillapp.com mandrill.com list-manage.com
-          domains   mcsv.net mcdlv.net rsgsv.net
+          domains   mcsv.net mcdlv.net rsgsv.net mailchi.mp
           words     mailchimp mandrillapp
 
         mailgun  Mailgun
@@ -138,5 +143,6 @@ extension RegistryArea {
         brevo  Brevo
           domains   brevo.com sendinblue.com brevosend.com sendibm1.com sendibm2.com sendibm3.com
           words     brevo sendinblue
+          near      brivo.com
         """)
 }

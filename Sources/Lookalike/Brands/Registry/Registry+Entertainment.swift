@@ -9,14 +9,16 @@ extension RegistryArea {
 
         snapchat  Snapchat
           domains   snapchat.com snap.com
+          near      snapcraft.io
 
         pinterest  Pinterest
-          domains   pinterest.com pinterestmail.com
+          domains   pinterest.com pinterestmail.com pinterest.net
           suffixes  pinterest at ca ch co.kr co.uk com.au com.mx de dk es fr ie it jp nz ph pt se
           words     pinterest
 
         reddit  Reddit
-          domains   reddit.com redditmail.com redditinc.com
+          domains   reddit.com redditmail.com redditinc.com redditstatic.com redditmedia.com redditgifts.com
+          domains   redditspace.com
           words     reddit redditmail
 
         quora  Quora
@@ -39,25 +41,29 @@ extension RegistryArea {
           ordinary  medium
 
         weibo  Weibo
-          domains   weibo.com sina.com sina.com.cn sina.cn weibo.cn
+          domains   weibo.com sina.com sina.com.cn sina.cn weibo.cn weibocdn.com
           words     weibo
 
         bilibili  bilibili
           domains   bilibili.com biligame.com bilibili.tv
+          near      blibli.com
 
         bytedance  ByteDance
-          domains   bytedance.com capcut.com larksuite.com feishu.cn larkoffice.com douyin.com
+          domains   bytedance.com capcut.com larksuite.com feishu.cn larkoffice.com douyin.com bytedance.net
+          domains   capcutapi.com capcutstatic.com douyincdn.com douyinpic.com feishucdn.com
           words     bytedance capcut larksuite feishu douyin
 
         # Streaming
 
         spotify  Spotify
-          domains   spotify.com
+          domains   spotify.com spotify.net spotify.dev spotifycdn.com byspotify.com tospotify.com
           also      スポティファイ
 
         disney  Disney
           domains   disney.com disneyplus.com go.com disneyonline.com disneymail.com espn.com disney.co.jp hulu.com
-          domains   hulumail.com marvel.com starwars.com
+          domains   hulumail.com marvel.com starwars.com espn.com.br espn.com.ar espn.com.mx espn.com.ve espn.com.do
+          domains   espn.com.co espn.in espn.co.uk espn.com.au espn.ph espn.net disney-plus.net tokyodisneyresort.jp
+          domains   disneylandparis.com disneyadvertising.com thewaltdisneycompany.com disneystore.com disneyworld.eu
           suffixes  disney co.uk de fr es it
           words     disney disneyplus hulu espn
           also      ディズニープラス, Disney+, Hulu
@@ -72,7 +78,7 @@ extension RegistryArea {
           ordinary  paramount
 
         crunchyroll  Crunchyroll
-          domains   crunchyroll.com
+          domains   crunchyroll.com crunchyrollcdn.com
 
         dazn  DAZN
           domains   dazn.com
@@ -86,10 +92,11 @@ extension RegistryArea {
           also      フールー
 
         soundcloud  SoundCloud
-          domains   soundcloud.com
+          domains   soundcloud.com soundcloud.cloud
+          near      sendcloud.com
 
         vimeo  Vimeo
-          domains   vimeo.com
+          domains   vimeo.com vimeocdn.com vimeopro.com
 
         roku  Roku
           domains   roku.com rokumail.com
@@ -100,20 +107,22 @@ extension RegistryArea {
           domains   steampowered.com steamcommunity.com valvesoftware.com steamgames.com
           words     steampowered steamcommunity
           ordinary  steam
+          near      steamdb.info
 
         epicgames  Epic Games
-          domains   epicgames.com unrealengine.com fortnite.com
+          domains   epicgames.com unrealengine.com fortnite.com epicgames.dev epicgamescdn.com
           words     epicgames fortnite unrealengine
           near      epicgamers.com
 
         roblox  Roblox
-          domains   roblox.com rbx.com
+          domains   roblox.com rbx.com robloxlabs.com
           words     roblox
 
         blizzard  Blizzard and Activision
           domains   blizzard.com battle.net activision.com callofduty.com activisionblizzard.com
           words     activision battlenet activisionblizzard
           ordinary  blizzard
+          near      battleye.com
 
         ea  Electronic Arts
           domains   ea.com origin.com easports.com
@@ -125,23 +134,24 @@ extension RegistryArea {
           words     riotgames leagueoflegends
 
         ubisoft  Ubisoft
-          domains   ubisoft.com ubi.com uplay.com
-          words     ubisoft uplay
+          domains   ubisoft.com ubi.com uplay.com ubisoftconnect.com
+          words     ubisoft
 
         rockstar  Rockstar Games
           domains   rockstargames.com take2games.com 2k.com
           words     rockstargames
 
         mojang  Minecraft
-          domains   minecraft.net mojang.com
+          domains   minecraft.net mojang.com minecraft-services.net minecraftservices.com
           words     minecraft mojang
+          near      minecraftforge.net minecraftforum.net planetminecraft.com
 
         hoyoverse  HoYoverse
           domains   hoyoverse.com mihoyo.com hoyolab.com
           words     hoyoverse mihoyo hoyolab
 
         garena  Garena
-          domains   garena.com sea.com
+          domains   garena.com sea.com garenanow.com garena.sg
 
         supercell  Supercell
           domains   supercell.com
@@ -151,9 +161,10 @@ extension RegistryArea {
           domains   wargaming.net worldoftanks.com worldoftanks.eu
           words     wargamingnet worldoftanks
           ordinary  wargaming
+          near      worldofbooks.com
 
         razer  Razer
-          domains   razer.com razerzone.com
+          domains   razer.com razerzone.com razersynapse.com razerapi.com
           words     razer
 
         konami  Konami
@@ -166,25 +177,27 @@ extension RegistryArea {
           also      バンダイナムコ, プレミアムバンダイ
 
         sega  SEGA
-          domains   sega.com sega.co.jp sega.jp atlus.com
+          domains   sega.com sega.co.jp sega.jp atlus.com sega.co.uk
           words     sega
 
         capcom  Capcom
-          domains   capcom.com capcom.co.jp capcom-games.com
+          domains   capcom.com capcom.co.jp capcom-games.com capcomusa.com capcom-europe.com capcom.com.tw
 
         twitch  Twitch
-          domains   twitch.tv
+          domains   twitch.tv twitch.com twitchcdn.net ext-twitch.tv
           words     twitch twitchtv
+          near      twitchtracker.com
 
         # News that asks for subscriptions
 
         nytimes  New York Times
-          domains   nytimes.com nytco.com nyt.com
+          domains   nytimes.com nytco.com nyt.com nyt.net
           words     nytimes
 
         nikkei  Nikkei
           domains   nikkei.com nikkei.co.jp nikkeibp.co.jp nikkeibp.com ft.com
           words     nikkei nikkeibp
+          near      nikkei225jp.com
           also      日本経済新聞, 日経
 
         asahi  Asahi Shimbun

@@ -48,7 +48,7 @@ extension RegistryArea {
 
         servicensw  Service NSW
           domains   nsw.gov.au
-          words     servicensw
+          ordinary  servicensw
 
         ird  Inland Revenue New Zealand
           domains   ird.govt.nz
@@ -71,8 +71,8 @@ extension RegistryArea {
           words     allocationsfamiliales
 
         franceconnect  FranceConnect and ANTAI
-          domains   franceconnect.gouv.fr antai.gouv.fr service-public.fr interieur.gouv.fr
-          words     franceconnect antai servicepublic
+          domains   franceconnect.gouv.fr antai.gouv.fr service-public.fr interieur.gouv.fr service-public.gouv.fr
+          words     franceconnect servicepublic
 
         francetravail  France Travail
           domains   francetravail.fr pole-emploi.fr francetravail.net pole-emploi.net
@@ -84,7 +84,7 @@ extension RegistryArea {
           ordinary  elster
 
         agenziaentrate  Agenzia delle Entrate
-          domains   agenziaentrate.gov.it agenziaentrate.it agenziariscossione.gov.it
+          domains   agenziaentrate.gov.it agenziaentrate.it agenziariscossione.gov.it agenziaentrateriscossione.gov.it
           words     agenziaentrate agenziadelleentrate
 
         inps  INPS
@@ -106,6 +106,7 @@ extension RegistryArea {
         seguridadsocial  Seguridad Social
           domains   seg-social.es seg-social.gob.es
           words     seguridadsocial segsocial
+          near      seg-social.pt
 
         financas  Autoridade Tributária
           domains   portaldasfinancas.gov.pt at.gov.pt
@@ -118,6 +119,7 @@ extension RegistryArea {
         digid  DigiD
           domains   digid.nl logius.nl mijnoverheid.nl
           words     digid mijnoverheid
+          near      digiday.com digi.ro
 
         cjib  CJIB
           domains   cjib.nl
@@ -142,7 +144,8 @@ extension RegistryArea {
 
         skat  Skattestyrelsen and MitID
           domains   skat.dk sktst.dk mitid.dk borger.dk nemid.nu e-boks.dk e-boks.com
-          words     mitid nemid eboks
+          words     mitid nemid
+          ordinary  eboks
 
         gosuslugi  Gosuslugi
           domains   gosuslugi.ru nalog.ru nalog.gov.ru
@@ -153,7 +156,7 @@ extension RegistryArea {
           words     satgob
 
         receitafederal  Receita Federal
-          domains   fazenda.gov.br rfb.gov.br
+          domains   fazenda.gov.br rfb.gov.br receitafederal.gov.br
           words     receitafederal
 
         incometaxindia  Income Tax Department India
@@ -182,6 +185,7 @@ extension RegistryArea {
 
         interpol  Interpol and Europol
           domains   interpol.int europa.eu
-          words     interpol europol
+          words     europol
+          ordinary  interpol
         """)
 }

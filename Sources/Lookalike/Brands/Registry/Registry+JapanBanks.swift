@@ -10,6 +10,7 @@ extension RegistryArea {
         smbc  SMBC
           domains   smbc.co.jp smbcgroup.com smfg.co.jp smbctb.co.jp
           words     smbc smbcgroup smbcbank smbcdirect
+          near      smbc-comics.com
           also      三井住友銀行, 三井住友フィナンシャルグループ, SMBCダイレクト
 
         mufg  MUFG
@@ -20,6 +21,7 @@ extension RegistryArea {
         mizuho  Mizuho
           domains   mizuhobank.co.jp mizuho-fg.co.jp mizuhogroup.com mizuhobank.com mizuho-tb.co.jp mizuho-sc.com
           words     mizuhobank mizuho
+          near      mizuno.com
           also      みずほ銀行, みずほダイレクト, みずほ証券
 
         resona  Resona
@@ -131,6 +133,7 @@ extension RegistryArea {
 
         joyobank  Joyo Bank
           domains   joyobank.co.jp
+          near      jobbank.gc.ca josabank.com
           also      常陽銀行
 
         ashikagabank  Ashikaga Bank
@@ -165,6 +168,7 @@ extension RegistryArea {
 
         kyotobank  Bank of Kyoto
           domains   kyotobank.co.jp
+          near      kotobank.jp
           also      京都銀行
 
         nantobank  Nanto Bank
@@ -202,6 +206,7 @@ extension RegistryArea {
 
         kagin  Kagoshima Bank
           domains   kagin.co.jp
+          near      kagi.com
           also      鹿児島銀行
 
         ryugin  Bank of the Ryukyus

@@ -18,7 +18,9 @@ extension RegistryArea {
 
         mufgcard  Mitsubishi UFJ NICOS
           domains   nicos.co.jp mufgcard.com
-          words     mufgcard mufgnicos nicos
+          words     mufgcard mufgnicos
+          ordinary  nicos
+          near      nixos.org
           also      三菱UFJニコス, 三菱UFJカード, MUFGカード, ニコスカード
 
         rakutencard  Rakuten Card
@@ -49,12 +51,13 @@ extension RegistryArea {
         orico  Orient Corporation
           domains   orico.co.jp orico.jp
           words     orico
-          near      orico.cc
+          near      orico.cc oricon.co.jp
           also      オリコ, オリコカード, オリエントコーポレーション
 
         jaccs  JACCS
           domains   jaccs.co.jp
           words     jaccs
+          near      jacc.org
           also      ジャックス, ジャックスカード
 
         viewcard  View Card
@@ -137,7 +140,7 @@ extension RegistryArea {
 
         vpoint  V Point
           domains   tpoint.jp tsite.jp ccc.co.jp cccmk.co.jp
-          words     tpoint tsite vpoint tsutaya
+          words     vpoint tsutaya
           also      Vポイント, Tポイント, Tサイト
 
         acom  Acom

@@ -7,7 +7,8 @@ extension RegistryArea {
         """
         docomo  NTT Docomo
           domains   docomo.ne.jp nttdocomo.co.jp nttdocomo.com mydocomo.com d-card.jp dmkt-sp.jp dpoint.jp spmode.ne.jp
-          words     docomo nttdocomo mydocomo dcard daccount dpoint
+          words     docomo nttdocomo mydocomo dcard daccount
+          near      dcard.tw
           also      ドコモ, NTTドコモ, dアカウント, dカード, dポイント, d払い, ahamo
 
         kddi  KDDI
@@ -15,6 +16,7 @@ extension RegistryArea {
           domains   uqmobile.jp uqwimax.jp uqc.ne.jp uq-communications.jp povo.jp kddi.ne.jp
           words     kddi auone aupay uqmobile ezweb aukddi
           ordinary  au
+          near      usmobile.com
           also      au, au PAY, auPAY, au ID, UQ mobile, UQモバイル, povo
 
         softbank  SoftBank
@@ -30,12 +32,13 @@ extension RegistryArea {
 
         ntt  NTT
           domains   ntt.com ntt.co.jp ntt-east.co.jp ntt-west.co.jp flets.com ocn.ne.jp ocn.jp goo.ne.jp goo.jp
-          domains   plala.or.jp group.ntt nttdata.com nttdata.co.jp ntt-finance.co.jp global.ntt
+          domains   plala.or.jp group.ntt nttdata.com nttdata.co.jp ntt-finance.co.jp global.ntt ntt.net
           words     ntt flets ocn ntteast nttwest nttdata nttfinance plala
+          near      netdata.cloud
           also      NTT東日本, NTT西日本, NTTファイナンス, フレッツ光, OCN, ぷらら
 
         iij  IIJ
-          domains   iij.ad.jp iijmio.jp iij.com iijgio.com iij4u.or.jp
+          domains   iij.ad.jp iijmio.jp iij.com iijgio.com iij4u.or.jp iij.jp
           words     iij iijmio
           also      IIJmio, インターネットイニシアティブ
 
@@ -46,7 +49,8 @@ extension RegistryArea {
 
         sonet  So-net
           domains   so-net.ne.jp so-net.co.jp so-net.jp nuro.jp sonynetwork.co.jp
-          words     sonet nuro nurohikari sonynetwork
+          words     nuro nurohikari sonynetwork
+          ordinary  sonet
           also      ソネット, NURO光, NURO
 
         nifty  NIFTY

@@ -39,7 +39,7 @@ extension RegistryArea {
 
         egov  e-Gov
           domains   e-gov.go.jp
-          words     egov
+          ordinary  egov
           also      電子政府
 
         mof  Ministry of Finance

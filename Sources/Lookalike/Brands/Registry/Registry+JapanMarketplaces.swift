@@ -8,12 +8,12 @@ extension RegistryArea {
         rakuten  Rakuten
           domains   rakuten.co.jp rakuten.com rakuten.ne.jp rakuten.tv rakuten.com.tw rakuten.eu rakuten.fr rakuten.de
           domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com
-          domains   kobo.com viki.com rakuten-static.com r10s.jp
+          domains   kobo.com viki.com rakuten-static.com r10s.jp infoseek.co.jp viki.io
           words     rakuten rakutenpay rakuma
           also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
 
         yahoojapan  Yahoo! JAPAN
-          domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp geocities.jp yahoo.ne.jp
+          domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp yahoo.ne.jp yahooapis.jp storage-yahoo.jp
           words     yahoojapan yafuoku paypayfurima
           also      Yahoo!ショッピング, ヤフー, Yahoo!オークション, Yahoo! JAPAN ID, Yahoo!ウォレット
 
@@ -84,6 +84,7 @@ extension RegistryArea {
         aeon  AEON
           domains   aeon.com aeon.info aeonpeople.biz aeonretail.jp aeonmall.com aeonnetshop.com
           ordinary  aeon
+          near      aeon.co
           also      イオン
 
         seveneleven  Seven & i
@@ -119,23 +120,25 @@ extension RegistryArea {
 
         eplus  e+
           domains   eplus.jp eplus.co.jp
-          words     eplus
+          ordinary  eplus
           also      イープラス
 
         recruit  Recruit
           domains   recruit.co.jp recruit.jp hotpepper.jp airregi.jp suumo.jp rikunabi.com
           words     hotpepper rikunabi suumo airregi
+          near      hotcopper.com.au sumo.or.jp
           also      リクルート, ホットペッパー, リクナビ
 
         nintendo  Nintendo
           domains   nintendo.com nintendo.co.jp nintendo.net nintendo-europe.com
           suffixes  nintendo de eu co.uk fr
           words     nintendo
+          near      nintendolife.com
           also      任天堂, ニンテンドー
 
         playstation  Sony and PlayStation
           domains   playstation.com sony.com sony.jp sony.co.jp sonyentertainmentnetwork.com playstationemail.com
-          domains   sony-europe.com sony.net sonypictures.com
+          domains   sony-europe.com sony.net sonypictures.com playstation.net
           suffixes  sony co.uk de eu fr
           words     playstation sonyentertainmentnetwork
           also      プレイステーション, ソニー, PSN
@@ -165,7 +168,8 @@ extension RegistryArea {
 
         gmo  GMO Internet
           domains   gmo.jp onamae.com muumuu-domain.com lolipop.jp heteml.jp conoha.jp gmo-pg.com gmocloud.com
-          domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com
+          domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com globalsign.net conoha.io globalsigncdn.com
+          domains   onamae-expired.com
           words     gmo onamae muumuudomain conoha globalsign
           also      お名前.com, ムームードメイン, ロリポップ, GMOペパボ
 
@@ -177,6 +181,7 @@ extension RegistryArea {
 
         xserver  Xserver
           domains   xserver.ne.jp xserver.co.jp xserver.jp
+          near      linuxserver.io
           also      エックスサーバー
 
         valuedomain  Value Domain
@@ -203,6 +208,7 @@ extension RegistryArea {
 
         freee  freee
           domains   freee.co.jp freee.jp
+          ordinary  freee
           also      フリー株式会社
 
         moneyforward  Money Forward
@@ -221,7 +227,7 @@ extension RegistryArea {
           also      マイナビ
 
         hatena  Hatena
-          domains   hatena.ne.jp hatena.co.jp hatenablog.com
+          domains   hatena.ne.jp hatena.co.jp hatenablog.com st-hatena.com
           words     hatenablog hatena
           also      はてな
 

@@ -10,6 +10,7 @@ extension RegistryArea {
         japanpost  Japan Post
           domains   japanpost.jp yubin-nenga.jp
           words     japanpost yucho jpbank yuchobank jppost
+          near      jpost.com
           also      日本郵便, 日本郵政, 郵便局, ゆうちょ銀行, ゆうちょ, ゆうちょダイレクト, かんぽ生命, ゆうパック
 
         yamato  Yamato Transport

@@ -36,6 +36,7 @@ extension RegistryArea {
 
         monex  Monex
           domains   monex.co.jp monexgroup.jp
+          near      money.com moex.com money.pl
           also      マネックス証券
 
         matsui  Matsui Securities
@@ -93,6 +94,7 @@ extension RegistryArea {
 
         nissay  Nippon Life
           domains   nissay.co.jp
+          near      nissan.co.jp nissan.com
           also      日本生命
 
         daiichilife  Dai-ichi Life

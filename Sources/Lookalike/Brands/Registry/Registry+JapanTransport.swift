@@ -35,12 +35,13 @@ extension RegistryArea {
 
         tokyu  Tokyu
           domains   tokyu.co.jp tokyu.jp
-          words     tokyu
+          ordinary  tokyu
           also      東急
 
         hankyu  Hankyu Hanshin
           domains   hankyu.co.jp hankyu-hanshin.co.jp hanshin.co.jp hh-hotels.jp hankyu-travel.com
           words     hankyu
+          near      hankyung.com
           also      阪急
 
         etc  ETC Meisai
@@ -52,6 +53,7 @@ extension RegistryArea {
         nexco  NEXCO
           domains   e-nexco.co.jp c-nexco.co.jp w-nexco.co.jp driveplaza.com
           words     nexco driveplaza
+          near      nexmo.com
           also      ネクスコ, NEXCO東日本, NEXCO中日本, NEXCO西日本, ドラぷら
 
         shutoko  Metropolitan Expressway
@@ -74,7 +76,7 @@ extension RegistryArea {
 
         skymark  Skymark Airlines
           domains   skymark.co.jp
-          near      skymark.com
+          near      skymark.com skylark.co.jp
           also      スカイマーク
 
         jtb  JTB
@@ -96,6 +98,7 @@ extension RegistryArea {
           domains   jalan.net
           words     jalannet
           ordinary  jalan
+          near      japanet.co.jp
           also      じゃらん, じゃらんnet
 
         ikyu  Ikyu

@@ -7,10 +7,11 @@ extension RegistryArea {
         """
         dhl  DHL
           domains   dhl.com dhl.de dpdhl.com deutschepost.de dhlparcel.nl dhlecs.com dhlecommerce.com dhl-news.com
-          domains   dhlparcel.co.uk dhlexpress.com dpdhl.de dhlglobalmail.com
+          domains   dhlparcel.co.uk dhlexpress.com dpdhl.de dhlglobalmail.com dhlecommerce.com.tr
           suffixes  dhl at be ca ch co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br com.mx com.my
           suffixes  dhl com.pl com.sg com.tr com.tw cz dk es fi fr hu ie in it lu nl no pl pt ro se sk
           words     dhl dhlexpress dhlparcel deutschepost
+          near      devexpress.com
 
         fedex  FedEx
           domains   fedex.com tnt.com fedexoffice.com shoprunner.com fedex.co.jp
@@ -41,7 +42,7 @@ extension RegistryArea {
           words     hermesgermany
 
         dpd  DPD and GeoPost
-          domains   dpd.com geopost.com dpdgroup.com chronopost.fr dpdlocal.co.uk dpdwebparcel.de dpd.com.pl
+          domains   dpd.com geopost.com dpdgroup.com chronopost.fr dpdlocal.co.uk dpdwebparcel.de dpd.com.pl dpd.ru
           suffixes  dpd at be ch co.uk cz de ee es fr hu ie it lt lu lv nl pl pt ro sk
           suffixes  dpdgroup co.uk
           words     dpd dpdgroup chronopost geopost
@@ -49,13 +50,14 @@ extension RegistryArea {
         gls  GLS
           domains   gls-group.eu gls-group.com gls-germany.com gls-italy.com gls-netherlands.com gls-pakete.de
           domains   gls-spain.es
-          domains   gls-us.com gls-canada.com gls-poland.com gls-france.com gls-info.nl
+          domains   gls-us.com gls-canada.com gls-poland.com gls-france.com gls-one.de
           words     gls glsgroup
 
         laposte  La Poste
           domains   laposte.fr laposte.net colissimo.fr laposte.info mondialrelay.fr mondialrelay.com labanquepostale.fr
           domains   lapostegroupe.com lapostemobile.fr docapost.fr
           words     laposte colissimo labanquepostale mondialrelay
+          near      lacoste.com
 
         postnl  PostNL
           domains   postnl.nl postnl.com postnl.be postnl.post
@@ -64,6 +66,7 @@ extension RegistryArea {
         bpost  bpost
           domains   bpost.be bpostgroup.com bpost.com
           words     bpost
+          near      boost.org
 
         swisspost  Swiss Post and PostFinance
           domains   post.ch postfinance.ch postauto.ch postlogistics.ch
@@ -97,6 +100,7 @@ extension RegistryArea {
         postenbring  Posten Norge
           domains   posten.no bring.com bring.no postenbring.no digipost.no
           words     postenno postenbring digipost
+          near      posteo.de
 
         pocztapolska  Poczta Polska
           domains   poczta-polska.pl
@@ -105,10 +109,12 @@ extension RegistryArea {
         inpost  InPost
           domains   inpost.pl inpost.eu inpost.it paczkomaty.pl inpost.co.uk inpost.fr inpost.es
           words     inpost paczkomaty
+          near      mainpost.de
 
         anpost  An Post
           domains   anpost.com anpost.ie
           words     anpost
+          near      christianpost.com
 
         auspost  Australia Post
           domains   auspost.com.au startrack.com.au
@@ -117,6 +123,7 @@ extension RegistryArea {
         nzpost  NZ Post
           domains   nzpost.co.nz nzpost.nz
           words     nzpost
+          near      nypost.com
 
         canadapost  Canada Post
           domains   canadapost.ca canadapost-postescanada.ca postescanada.ca purolator.com purolator.ca
@@ -158,14 +165,14 @@ extension RegistryArea {
           words     chinapost
 
         jtexpress  J&T Express
-          domains   jtexpress.com jtexpress.sg jtexpress.my jtexpress.ph jtexpress.vn jet.co.id
+          domains   jtexpress.com jtexpress.sg jtexpress.my jtexpress.ph jtexpress.vn jet.co.id jtexpress.com.cn
           words     jtexpress
 
         cainiao  Cainiao
           domains   cainiao.com
 
         maersk  Maersk
-          domains   maersk.com maerskline.com hamburgsud.com
+          domains   maersk.com maerskline.com hamburgsud.com maersk.io
           words     maersk maerskline
 
         msc  MSC
@@ -175,6 +182,7 @@ extension RegistryArea {
         dbschenker  DB Schenker and DSV
           domains   dbschenker.com dsv.com schenker.com
           words     dbschenker schenker
+          near      schneier.com
 
         kuehnenagel  Kuehne+Nagel
           domains   kuehne-nagel.com

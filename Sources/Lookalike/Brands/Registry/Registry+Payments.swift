@@ -1,12 +1,10 @@
-// Built-in brands: payment services, money transfer and crypto assets.
+// Built-in brands: payment services and money transfer.
 // Read `docs/brands.md` before you change an entry.
 
 extension RegistryArea {
     static let payments = RegistryArea(
         "Payments",
         """
-        # Payments and transfers
-
         stripe  Stripe
           domains   stripe.com stripe.network link.com
           words     stripecom
@@ -14,15 +12,18 @@ extension RegistryArea {
 
         square  Square and Block
           domains   squareup.com square.com cash.app block.xyz weeblymail.net afterpay.com squareupsandbox.com
+          domains   square.link afterpay.com.au secure-afterpay.com.au afterpay.co.nz cashappapi.com square.site
           words     squareup cashapp afterpay
           ordinary  square
           also      Cash App
 
         klarna  Klarna
-          domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com
+          domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnacdn.net klarnaservices.com
+          domains   klarna.no klarnaevt.com
+          near      klara.com
 
         adyen  Adyen
-          domains   adyen.com
+          domains   adyen.com adyenpayments.com
 
         wise  Wise
           domains   wise.com transferwise.com
@@ -31,6 +32,7 @@ extension RegistryArea {
 
         revolut  Revolut
           domains   revolut.com
+          near      revolutionparts.io
 
         n26  N26
           domains   n26.com number26.de
@@ -48,18 +50,19 @@ extension RegistryArea {
 
         payoneer  Payoneer
           domains   payoneer.com
+          near      payeer.com
 
         skrill  Skrill
           domains   skrill.com neteller.com paysafe.com paysafecard.com
           words     skrill neteller paysafe paysafecard
 
         zelle  Zelle
-          domains   zellepay.com earlywarning.com
+          domains   zellepay.com earlywarning.com earlywarning.io
           words     zellepay
           ordinary  zelle
 
         visa  Visa
-          domains   visa.com visa.co.jp visaonline.com cybersource.com authorize.net visa.co.uk
+          domains   visa.com visa.co.jp visaonline.com cybersource.com authorize.net visa.co.uk visa.cn
           words     visaonline cybersource authorizenet verifiedbyvisa
           ordinary  visa
 
@@ -93,148 +96,6 @@ extension RegistryArea {
           domains   razorpay.com
 
         gofundme  GoFundMe
-          domains   gofundme.com
-
-        # Crypto exchanges
-
-        coinbase  Coinbase
-          domains   coinbase.com coinbase-email.com base.org
-          near      coinbase.net
-
-        binance  Binance
-          domains   binance.com binance.us binance.co.jp binance.org binance.je mgdirectmail.com
-          words     binance
-
-        kraken  Kraken
-          domains   kraken.com payward.com
-          words     krakencom payward
-          ordinary  kraken
-
-        bybit  Bybit
-          domains   bybit.com bybit.eu bybit.nl bybit.kz bybit.com.hk
-          words     bybit
-
-        okx  OKX
-          domains   okx.com okex.com okcoin.com okcoin.jp
-          words     okx okex okcoin
-
-        kucoin  KuCoin
-          domains   kucoin.com kucoin.plus
-
-        bitfinex  Bitfinex
-          domains   bitfinex.com
-
-        gemini  Gemini
-          domains   gemini.com
-          words     geminiexchange
-          ordinary  gemini
-
-        cryptocom  Crypto.com
-          domains   crypto.com
-          words     cryptocom
-          near      cryptocompare.com
-
-        gateio  Gate
-          domains   gate.io gate.com
-          words     gateio
-
-        htx  HTX
-          domains   htx.com huobi.com
-          words     huobi htx
-
-        bitget  Bitget
-          domains   bitget.com
-
-        mexc  MEXC
-          domains   mexc.com mexc.co
-          words     mexc
-
-        bitstamp  Bitstamp
-          domains   bitstamp.net
-
-        upbit  Upbit
-          domains   upbit.com dunamu.com
-          words     upbit
-
-        bithumb  Bithumb
-          domains   bithumb.com
-
-        # Wallets and chains
-
-        metamask  MetaMask
-          domains   metamask.io consensys.io consensys.net consensys.com
-          words     metamask consensys
-
-        ledger  Ledger
-          domains   ledger.com ledgerwallet.com
-          words     ledgerwallet ledgerlive
-          ordinary  ledger
-
-        trezor  Trezor
-          domains   trezor.io satoshilabs.com
-          words     trezor
-
-        trustwallet  Trust Wallet
-          domains   trustwallet.com
-
-        phantom  Phantom
-          domains   phantom.app phantom.com
-          words     phantomwallet
-          ordinary  phantom
-
-        exodus  Exodus
-          domains   exodus.com exodus.io
-          words     exoduswallet
-          ordinary  exodus
-
-        blockchaincom  Blockchain.com
-          domains   blockchain.com blockchain.info
-          words     blockchaincom
-          ordinary  blockchain
-
-        opensea  OpenSea
-          domains   opensea.io
-          near      openseas.com
-
-        uniswap  Uniswap
-          domains   uniswap.org
-
-        pancakeswap  PancakeSwap
-          domains   pancakeswap.finance
-          words     pancakeswap
-
-        walletconnect  WalletConnect
-          domains   walletconnect.com walletconnect.org reown.com
-
-        tether  Tether
-          domains   tether.to tether.io
-          ordinary  tether
-
-        circle  Circle
-          domains   circle.com
-          ordinary  circle
-
-        coinmarketcap  CoinMarketCap
-          domains   coinmarketcap.com
-
-        coingecko  CoinGecko
-          domains   coingecko.com
-
-        etoro  eToro
-          domains   etoro.com
-
-        robinhood  Robinhood
-          domains   robinhood.com
-          ordinary  robinhood
-
-        plus500  Plus500
-          domains   plus500.com plus500.co.uk
-
-        interactivebrokers  Interactive Brokers
-          domains   interactivebrokers.com ibkr.com interactivebrokers.co.jp interactivebrokers.co.uk
-          words     interactivebrokers ibkr
-
-        webull  Webull
-          domains   webull.com webull.co.jp webullbroker.com
+          domains   gofundme.com gofund.me
         """)
 }

@@ -9,7 +9,7 @@ extension RegistryArea {
 
         att  AT&T
           domains   att.com att-mail.com att.net sbcglobal.net bellsouth.net directv.com cricketwireless.com
-          domains   firstnet.com pacbell.net ameritech.net
+          domains   firstnet.com pacbell.net ameritech.net directvgo.com
           words     attmail sbcglobal directv
           ordinary  att
 
@@ -21,11 +21,11 @@ extension RegistryArea {
         tmobile  T-Mobile
           domains   t-mobile.com t-mobile.nl t-mobile.cz t-mobile.pl t-mobile.at metrobyt-mobile.com sprint.com
           domains   tmomail.net
-          domains   mintmobile.com
+          domains   mintmobile.com tmobile.com tmobile-digital.com
           words     tmobile mintmobile
 
         comcast  Xfinity and Comcast
-          domains   xfinity.com comcast.com comcast.net comcastbusiness.net nbcuni.com
+          domains   xfinity.com comcast.com comcast.net comcastbusiness.net nbcuni.com xfinityhome.com
           words     xfinity comcast
 
         spectrum  Spectrum
@@ -39,7 +39,7 @@ extension RegistryArea {
           ordinary  cox
 
         centurylink  Lumen
-          domains   centurylink.com centurylink.net lumen.com level3.com
+          domains   centurylink.com centurylink.net lumen.com level3.com level3.net
           words     centurylink
 
         rogers  Rogers
@@ -56,19 +56,19 @@ extension RegistryArea {
 
         telcel  América Móvil
           domains   telcel.com telmex.com claro.com.br claro.com.ar claro.com.co americamovil.com clarochile.cl
-          domains   claro.com.pe
+          domains   claro.com.pe claro.net.br
           words     telcel telmex
 
         # Europe
 
         orange  Orange
           domains   orange.fr orange.com orange.es orange.be orange.pl orange.ro orange.sk wanadoo.fr sosh.fr
-          domains   orange-business.com
+          domains   orange-business.com wanadoo.es
           words     wanadoo sosh
           ordinary  orange
 
         sfr  SFR
-          domains   sfr.fr sfr.com red-by-sfr.fr numericable.fr neuf.fr cegetel.net
+          domains   sfr.fr sfr.com red-by-sfr.fr numericable.fr neuf.fr cegetel.net sfr.net
           words     sfr redbysfr
 
         free  Free
@@ -82,13 +82,16 @@ extension RegistryArea {
 
         telekom  Deutsche Telekom
           domains   telekom.de t-online.de telekom.com t-systems.com magenta.at telekom-dienste.de t-home.de
+          domains   telekom.net
           suffixes  telekom hu sk ro
-          words     deutschetelekom tonline
+          words     deutschetelekom
           ordinary  telekom
+          near      telekom.rs
 
         vodafone  Vodafone
           domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie vodafone.nl
-          domains   vodafone-mail.de arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl
+          domains   vodafone-mail.de arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
+          domains   vodafone-ip.de vodafone.co.nz
           suffixes  vodafone al cz gr hu in com.au com.tr com.eg qa ro ua
           words     vodafone ziggo
 
@@ -96,7 +99,8 @@ extension RegistryArea {
           domains   o2.co.uk o2.com o2online.de o2mail.de o2.pl o2.cz telefonica.com telefonica.de movistar.es
           domains   movistar.com
           domains   movistar.com.ar movistar.cl movistar.com.mx movistar.com.co telefonica.es telefonica.net vivo.com.br
-          words     telefonica movistar o2online
+          domains   movistarplus.es
+          words     telefonica movistar
 
         btgroup  BT and EE
           domains   bt.com btinternet.com ee.co.uk plus.net openreach.co.uk btopenworld.com btconnect.com
@@ -104,6 +108,7 @@ extension RegistryArea {
 
         virginmedia  Virgin Media
           domains   virginmedia.com virginmediao2.co.uk virginmedia.co.uk ntlworld.com blueyonder.co.uk virgin.net
+          domains   virginmedia.net virginmedia.ie
           words     virginmedia
 
         sky  Sky
@@ -114,6 +119,7 @@ extension RegistryArea {
         talktalk  TalkTalk
           domains   talktalk.co.uk talktalk.net talktalkgroup.com
           words     talktalk
+          near      tapatalk.com
 
         three  Three
           domains   three.co.uk three.ie 3.se 3.dk drei.at hutchison3g.com threemobile.co.uk
@@ -121,11 +127,11 @@ extension RegistryArea {
           ordinary  three
 
         kpn  KPN
-          domains   kpn.com kpn.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl
+          domains   kpn.com kpn.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl kpn.net
           words     kpn kpnmail
 
         swisscom  Swisscom
-          domains   swisscom.ch swisscom.com bluewin.ch
+          domains   swisscom.ch swisscom.com bluewin.ch swisscom.net
           words     swisscom bluewin
 
         sunrise  Sunrise
@@ -141,7 +147,7 @@ extension RegistryArea {
           words     proximus belgacom
 
         telenet  Telenet
-          domains   telenet.be telenetgroup.be
+          domains   telenet.be telenetgroup.be telenet-ops.be
           words     telenet
 
         tim  TIM
@@ -158,26 +164,28 @@ extension RegistryArea {
           near      fastweb.com
 
         telia  Telia
-          domains   telia.se telia.com telia.fi telia.no telia.ee telia.lt teliacompany.com telia.dk
+          domains   telia.se telia.com telia.fi telia.no telia.ee telia.lt teliacompany.com telia.dk telia.net
           words     telia
 
         telenor  Telenor
-          domains   telenor.no telenor.com telenor.se telenor.dk
+          domains   telenor.no telenor.com telenor.se telenor.dk telenor.net
           words     telenor
 
         tele2  Tele2
-          domains   tele2.com tele2.se tele2.nl tele2.ru tele2.lt tele2.lv tele2.ee
+          domains   tele2.com tele2.se tele2.nl tele2.ru tele2.lt tele2.lv tele2.ee tele2.net
           words     tele2
+          near      telex.hu
 
         # Asia and Oceania
 
         telstra  Telstra
-          domains   telstra.com telstra.com.au bigpond.com bigpond.net.au
+          domains   telstra.com telstra.com.au bigpond.com bigpond.net.au telstra.net bigpond.com.au
           words     telstra bigpond
 
         optus  Optus
           domains   optus.com.au optusnet.com.au optus.net.au
           words     optus optusnet
+          near      optum.com
 
         nbn  NBN Co
           domains   nbnco.com.au nbn.com.au
@@ -210,7 +218,7 @@ extension RegistryArea {
 
         chunghwa  Chunghwa Telecom
           domains   cht.com.tw hinet.net
-          words     chunghwa hinet
+          words     chunghwa
 
         sktelecom  SK Telecom
           domains   sktelecom.com sk.com nate.com tworld.co.kr

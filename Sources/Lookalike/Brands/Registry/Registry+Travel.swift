@@ -11,7 +11,7 @@ extension RegistryArea {
           ordinary  booking
 
         airbnb  Airbnb
-          domains   airbnb.com airbnbmail.com muscache.com
+          domains   airbnb.com airbnbmail.com muscache.com airbnb.net
           suffixes  airbnb at be ca ch cn co.in co.kr co.nz co.uk com.au com.br com.sg de dk es fi fr gr hu ie it jp mx
           suffixes  airbnb nl no pl pt se
           words     airbnb
@@ -21,17 +21,23 @@ extension RegistryArea {
           domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk expedia.de
           domains   expedia.ca expedia.fr expedia.it expedia.com.au
           words     expedia hotelscom vrbo orbitz travelocity
+          near      hotelscombined.com
 
         agoda  Agoda
-          domains   agoda.com agoda-email.com
+          domains   agoda.com agoda-email.com agoda.net
           words     agoda
+          near      agora.io
 
         trip  Trip.com
-          domains   trip.com ctrip.com skyscanner.net skyscanner.com
+          domains   trip.com ctrip.com skyscanner.net skyscanner.com skyscanner.co.in skyscanner.es skyscanner.it
+          domains   skyscanner.de skyscanner.fr skyscanner.com.br skyscanner.co.kr skyscanner.jp
+          domains   skyscannerplatform.net
           words     tripcom ctrip skyscanner
 
         tripadvisor  Tripadvisor
-          domains   tripadvisor.com viator.com thefork.com
+          domains   tripadvisor.com viator.com thefork.com tripadvisor.in tripadvisor.com.br tripadvisor.ca
+          domains   tripadvisor.ru tripadvisor.com.au tripadvisor.ie tripadvisor.at tripadvisor.ch tripadvisor.nl
+          domains   tripadvisor.se tripadvisor.com.mx
           suffixes  tripadvisor co.uk de es fr it jp
           words     tripadvisor viator
 
@@ -41,7 +47,7 @@ extension RegistryArea {
           ordinary  uber
 
         lyft  Lyft
-          domains   lyft.com lyftmail.com
+          domains   lyft.com lyftmail.com lyft.net
           words     lyft
 
         grab  Grab
@@ -60,6 +66,7 @@ extension RegistryArea {
         hertz  Hertz
           domains   hertz.com hertz.co.uk hertz.de
           words     hertz
+          near      herts.ac.uk
 
         marriott  Marriott
           domains   marriott.com marriott-service.com email-marriott.com spg.com starwoodhotels.com ritzcarlton.com
@@ -79,7 +86,7 @@ extension RegistryArea {
           words     hyatt
 
         accor  Accor
-          domains   accor.com accorhotels.com accor-mail.com all.com
+          domains   accor.com accorhotels.com accor-mail.com
           words     accorhotels
           ordinary  accor
 
@@ -110,7 +117,7 @@ extension RegistryArea {
 
         lufthansa  Lufthansa
           domains   lufthansa.com miles-and-more.com lufthansa-group.com swiss.com austrian.com eurowings.com
-          domains   brusselsairlines.com lufthansagroup.com
+          domains   brusselsairlines.com lufthansagroup.com milesandmore.com
           words     lufthansa milesandmore eurowings
 
         airfrance  Air France
@@ -144,12 +151,13 @@ extension RegistryArea {
           words     turkishairlines
 
         ryanair  Ryanair
-          domains   ryanair.com ryanairmail.com
+          domains   ryanair.com ryanairmail.com ryanairemail.com
           words     ryanair
 
         easyjet  easyJet
           domains   easyjet.com
           words     easyjet
+          near      easynet.co.uk
 
         wizzair  Wizz Air
           domains   wizzair.com
@@ -166,6 +174,7 @@ extension RegistryArea {
         cathaypacific  Cathay Pacific
           domains   cathaypacific.com asiamiles.com cathay.com
           words     cathaypacific asiamiles
+          near      asiatimes.com
 
         airasia  AirAsia
           domains   airasia.com

@@ -15,13 +15,15 @@ extension RegistryArea {
 
         adobe  Adobe
           domains   adobe.com adobesign.com echosign.com acrobat.com behance.net typekit.com
-          domains   adobe-campaign.com magento.com marketo.com frame.io workfront.com behance.com
+          domains   adobe-campaign.com magento.com marketo.com frame.io workfront.com behance.com adobe.io adobe.net
+          domains   typekit.net marketo.net
           words     adobesign echosign acrobat
           ordinary  adobe
           also      アドビ, Adobe Acrobat
 
         dropbox  Dropbox
-          domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com
+          domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com dropbox-dns.com
+          domains   dropboxusercontent.com dropboxapi.com dropboxstatic.com dropbox-mktg.com
           words     dropbox dropboxmail hellosign docsend
 
         box  Box
@@ -35,6 +37,7 @@ extension RegistryArea {
         hightail  Hightail
           domains   hightail.com opentext.com
           words     hightail opentext
+          near      openrent.co.uk
 
         evernote  Evernote
           domains   evernote.com
@@ -43,7 +46,7 @@ extension RegistryArea {
           domains   pandadoc.com pandadoc.net
 
         sharefile  Citrix ShareFile
-          domains   sharefile.com citrix.com sf-notifications.com cloud.com
+          domains   sharefile.com citrix.com sf-notifications.com cloud.com sharefile.io citrixworkspacesapi.net
           words     sharefile citrix
 
         # Talking and meeting
@@ -59,14 +62,16 @@ extension RegistryArea {
           ordinary  zoom
 
         webex  Webex
-          domains   webex.com
+          domains   webex.com webexcontent.com
+          near      weber.com webfx.com
 
         ringcentral  RingCentral
-          domains   ringcentral.com
+          domains   ringcentral.com ringcentral.biz
           suffixes  ringcentral co.uk ca
 
         goto  GoTo
-          domains   goto.com gotowebinar.com gotomeeting.com logmein.com logmeininc.com getgo.com
+          domains   goto.com gotowebinar.com gotomeeting.com logmein.com logmeininc.com getgo.com gotomypc.com
+          domains   joingotomeeting.com logmeinrescue.com
           words     logmein gotomeeting gotowebinar gotomypc
 
         teamviewer  TeamViewer
@@ -121,7 +126,7 @@ extension RegistryArea {
 
         canva  Canva
           domains   canva.com canva.cn
-          near      canvas.com
+          near      canvas.com canvaslms.com
 
         # Forms, newsletters, marketing
 
@@ -139,20 +144,22 @@ extension RegistryArea {
           suffixes  eventbrite pt se sg
 
         hubspot  HubSpot
-          domains   hubspot.com hubspotemail.net hubspotfree.net hubspot.net
+          domains   hubspot.com hubspotemail.net hubspotfree.net hubspot.net hubspotusercontent-na1.net
+          domains   hubspotfeedback.com hubspotlinks.com hubspotpagebuilder.com hubspotusercontent-eu1.net
+          domains   hubspotpagebuilder.eu
           suffixes  hubspot de es fr jp
 
         klaviyo  Klaviyo
           domains   klaviyo.com klaviyomail.com
 
         constantcontact  Constant Contact
-          domains   constantcontact.com ccsend.com ctctmail.com roving.com
+          domains   constantcontact.com ccsend.com ctctmail.com roving.com constantcontactpages.com
 
         activecampaign  ActiveCampaign
           domains   activecampaign.com acems1.com emsend1.com emsend2.com activehosted.com
 
         substack  Substack
-          domains   substack.com
+          domains   substack.com substackcdn.com
 
         zapier  Zapier
           domains   zapier.com zapiermail.com

@@ -1,0 +1,94 @@
+// Headers that lack a part or have one more: no host (busybox), no time
+// (containers), a severity word, a zone name, a tag without a colon.
+
+/// Reads the words between the time and the text.
+enum LooseHeader {
+    /// How many words may stand before the tag: host, zone, `facility.severity`.
+    private static let mostWords = 4
+    /// rsyslog's TraditionalForwardFormat cuts the tag here, and with it the colon.
+    private static let cutTag = 32
+
+    /// Fills in host, instance, program and pid.
+    /// - Returns: false, with the cursor at the text, where no tag was found.
+    static func read(_ cursor: inout Cursor, hasStamp: Bool, into event: inout LogEvent) -> Bool {
+        cursor.skipBlanks()
+        let start = cursor.at
+        for _ in 0..<mostWords {
+            if isRepetition(cursor, into: &event) { return false }
+            if SyslogTag.read(&cursor, into: &event) != nil {
+                // Without a stamp, `word: ` may be the text itself.
+                if hasStamp || isMailTag(cursor.line, event) { return true }
+                clear(&event)
+                break
+            }
+            let word = cursor.word(endingAt: Byte.space)
+            if word.isEmpty { break }
+            cursor.skipBlanks()
+            if isCutTag(word, in: cursor.line) { return readCutTag(word, in: cursor.line, into: &event) }
+            if !isSeverity(cursor.line, word) { event.host = word }
+            // A container's line without a stamp has at most a host before its tag.
+            if !hasStamp, word.start != start { break }
+        }
+        clear(&event)
+        cursor.at = start
+        return false
+    }
+
+    private static func clear(_ event: inout LogEvent) {
+        event.host = .absent
+        event.program = .absent
+        event.instance = .absent
+        event.pid = 0
+    }
+
+    /// `last message repeated N times` stands for the line before it, which it cannot name.
+    private static func isRepetition(_ cursor: Cursor, into event: inout LogEvent) -> Bool {
+        var reader = cursor
+        guard reader.skip("last message repeated "), let count = reader.number() else { return false }
+        event.kind = .repeated
+        event.repeatCount = UInt32(clamping: count)
+        return true
+    }
+
+    private static func isMailTag(_ line: ByteView, _ event: LogEvent) -> Bool {
+        if event.instance.isPresent { return PostfixDaemon(line.slice(event.program)) != nil }
+        return event.pid != 0 || line.slice(event.program).has("postfix")
+    }
+
+    private static func isCutTag(_ word: ByteRange, in line: ByteView) -> Bool {
+        word.count == cutTag && line.slice(word).firstIndex(of: Byte.slash) != nil
+            && line.slice(word).has("postfix")
+    }
+
+    /// What is left of the tag tells the daemon unless the cut went through it.
+    private static func readCutTag(_ word: ByteRange, in line: ByteView, into event: inout LogEvent) -> Bool {
+        let bracket = line.firstIndex(of: Byte.openBracket, from: word.start, before: word.end)
+        SyslogTag.setName(ByteRange(word.start, bracket ?? word.end), in: line, into: &event)
+        return true
+    }
+
+    /// `mail.info`, `info`: busybox and Alpine write facility and severity where others write the host.
+    @inline(__always)
+    static func isSeverity(_ line: ByteView, _ word: ByteRange) -> Bool {
+        // The first byte rules out nearly every host name.
+        switch line[word.start] {
+        case 0x6D: line.has("mail.", at: word.start) && isSeverity(line.slice(word.start + 5, word.end))
+        case 0x69, 0x77, 0x65, 0x6E, 0x64, 0x63, 0x61: word.count <= 7 && isSeverity(line.slice(word))
+        default: false
+        }
+    }
+
+    private static func isSeverity(_ word: ByteView) -> Bool {
+        for name in severities where word.equals(name) { return true }
+        return false
+    }
+
+    private static let severities: [StaticString] = [
+        "info", "warn", "warning", "err", "error", "notice", "debug", "crit", "alert", "emerg",
+    ]
+
+    /// Lines of tools between the log lines: `-- Reboot --` (journalctl), `==> mail.log <==` (tail).
+    static func isForeign(_ cursor: Cursor) -> Bool {
+        cursor.has("-- ") && cursor.line.ends(with: " --") || cursor.has("==> ") && cursor.line.ends(with: " <==")
+    }
+}

@@ -1,0 +1,120 @@
+// A log line that came in parts (JSON members, journal fields): host, program
+// and text, decoded into bytes of their own.
+
+/// The parts of a record and the bytes that hold them.
+struct WrappedRecord {
+    var bytes: [UInt8] = []
+    var message: ByteRange = .absent
+    var host: ByteRange = .absent
+    var program: ByteRange = .absent
+    var pid: UInt32 = 0
+    var stamp = LogStamp()
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        message = .absent
+        host = .absent
+        program = .absent
+        pid = 0
+        stamp = LogStamp()
+    }
+
+    /// Adds bytes and gives their range.
+    mutating func append(_ body: (inout [UInt8]) -> Void) -> ByteRange {
+        let start = bytes.count
+        body(&bytes)
+        return ByteRange(start, bytes.count)
+    }
+
+    /// Reads the record as one line; the event's fields end up in the batch's scratch bytes.
+    mutating func read(depth: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = event.line
+        putMessageLast()
+        bytes.withUnsafeBytes { buffer in
+            readParts(ByteView(buffer), depth: depth, into: &event, &batch)
+        }
+        event.moveToScratch(of: &batch, bytes)
+        event.line = line
+    }
+
+    /// The text is read up to the end of the bytes, with host and program before it.
+    private mutating func putMessageLast() {
+        guard message.isPresent, message.end < bytes.count else { return }
+        let start = bytes.count
+        bytes.append(contentsOf: Array(bytes[message.start..<message.end]))
+        message = ByteRange(start, bytes.count)
+    }
+
+    /// Messages end in the line end that was theirs.
+    private func endOfMessage(_ view: ByteView) -> Int {
+        var end = message.isPresent ? message.end : 0
+        while end > message.start, view[end - 1] == Byte.lineFeed || view[end - 1] == Byte.carriageReturn { end -= 1 }
+        return end
+    }
+
+    private func readParts(_ view: ByteView, depth: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard message.isPresent else {
+            event.kind = program.isPresent ? .irrelevant : .unrecognised
+            return
+        }
+        let text = view.slice(0, endOfMessage(view))
+        guard !program.isEmpty else {
+            event.stamp = stamp
+            OddEnvelope.read(text, from: message.start, depth: depth + 1, into: &event, &batch)
+            if event.host.isEmpty { event.host = host }
+            return
+        }
+        event.stamp = stamp
+        event.host = host.isEmpty ? .absent : host
+        event.pid = pid
+        setProgram(in: view, into: &event)
+        var start = message.start
+        while start < text.count, Byte.isBlank(text[start]) { start += 1 }
+        ProgramReader.read(text, from: start, into: &event, &batch)
+    }
+
+    /// `postfix/smtpd`, or a whole tag with pid and colon.
+    private func setProgram(in view: ByteView, into event: inout LogEvent) {
+        let bracket = view.firstIndex(of: Byte.openBracket, from: program.start, before: program.end)
+        var end = bracket ?? program.end
+        if let bracket, pid == 0 {
+            var digits = Cursor(view, at: bracket + 1)
+            event.pid = UInt32(truncatingIfNeeded: digits.number() ?? 0)
+        }
+        while end > program.start, view[end - 1] == Byte.colon || Byte.isBlank(view[end - 1]) { end -= 1 }
+        SyslogTag.setName(ByteRange(program.start, end), in: view, into: &event)
+    }
+}
+
+extension LogEvent {
+    /// Copies the bytes that the fields point into to the batch and moves the fields with them.
+    mutating func moveToScratch(of batch: inout EventBatch, _ bytes: [UInt8]) {
+        let base = batch.scratch.count
+        batch.scratch.append(contentsOf: bytes)
+        for field in LogEvent.ranges { self[keyPath: field] = self[keyPath: field].moved(by: base) }
+        for index in Int(firstSender)..<Int(firstSender + senderCount) {
+            batch.senders[index].address = batch.senders[index].address.moved(by: base)
+            batch.senders[index].domain = batch.senders[index].domain.moved(by: base)
+            batch.senders[index].displayName = batch.senders[index].displayName.moved(by: base)
+        }
+        for index in Int(firstRecipient)..<Int(firstRecipient + recipientCount) {
+            batch.recipients[index] = batch.recipients[index].moved(by: base)
+        }
+    }
+
+    /// All fields that are ranges of the text (all but `line`).
+    static var ranges: [WritableKeyPath<LogEvent, ByteRange>] {
+        [
+            \.host, \.instance, \.program, \.text, \.queueID, \.linkedQueueID, \.clientName, \.clientAddress,
+            \.originalClientName, \.originalClientAddress, \.helo, \.saslUsername, \.messageID, \.relay,
+            \.originalRecipient, \.dsn, \.headerName, \.headerValue, \.reply, \.stage, \.authenticationResult,
+        ]
+    }
+}
+
+extension ByteRange {
+    /// The range behind `base` bytes of scratch; fields that are absent or already there stay.
+    func moved(by base: Int) -> ByteRange {
+        isPresent && !isScratch ? ByteRange(start + base, end + base).inScratch : self
+    }
+}

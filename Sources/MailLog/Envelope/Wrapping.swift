@@ -1,0 +1,99 @@
+// What shippers and containers put before a whole log line.
+
+/// Takes one wrapping off the front of a line.
+enum Wrapping {
+    /// `<22>` of RFC 3164 and RFC 5424.
+    static func skipPriority(_ cursor: inout Cursor) -> Bool {
+        var reader = cursor
+        guard reader.skip(Byte.less), let priority = reader.number(), priority <= 191, reader.skip(Byte.greater)
+        else { return false }
+        cursor = reader
+        return true
+    }
+
+    /// `name-1  | ` (docker compose, in colours or not), `[pod/name/container] ` (kubectl), `data: ` (journal SSE),
+    /// `mail.log:` and `123:` (grep).
+    static func skipPrefix(_ cursor: inout Cursor) -> Bool {
+        skipCompose(&cursor) || skipPod(&cursor) || skipEventStream(&cursor) || skipGrep(&cursor)
+            || skipMonotonic(&cursor)
+    }
+
+    /// `[ 1234.567890] ` (journalctl -o short-monotonic): the time since the start of the machine is no time of day.
+    private static func skipMonotonic(_ cursor: inout Cursor) -> Bool {
+        var reader = cursor
+        guard reader.skip(Byte.openBracket) else { return false }
+        reader.skipBlanks()
+        guard reader.number() != nil, reader.skip(Byte.dot), reader.number() != nil, reader.skip("] ") else { return false }
+        cursor = reader
+        return true
+    }
+
+    private static func skipCompose(_ cursor: inout Cursor) -> Bool {
+        var reader = cursor
+        skipColour(&reader)
+        let start = reader.at
+        while isNameByte(reader.byte) { reader.at += 1 }
+        guard reader.at > start, reader.byte == Byte.space || reader.byte == Byte.tab else { return false }
+        reader.skipBlanks()
+        guard reader.skip(0x7C) else { return false }
+        skipColour(&reader)
+        guard reader.skip(Byte.space) else { return false }
+        cursor = reader
+        return true
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        Byte.isAlphanumeric(byte) || byte == Byte.hyphen || byte == 0x5F || byte == Byte.dot
+    }
+
+    /// `ESC [ 3 6 m`.
+    private static func skipColour(_ cursor: inout Cursor) {
+        guard cursor.byte == 0x1B, cursor.byte(after: 1) == Byte.openBracket,
+            let end = cursor.line.firstIndex(of: 0x6D, from: cursor.at), end - cursor.at <= 12
+        else { return }
+        cursor.at = end + 1
+    }
+
+    private static func skipPod(_ cursor: inout Cursor) -> Bool {
+        var reader = cursor
+        guard reader.skip("[pod/"), reader.take(upTo: "] ") != nil else { return false }
+        cursor = reader
+        return true
+    }
+
+    private static func skipEventStream(_ cursor: inout Cursor) -> Bool { cursor.has("data: {") && cursor.skip("data: ") }
+
+    /// The stamp right behind the colon tells that it is grep's.
+    private static func skipGrep(_ cursor: inout Cursor) -> Bool {
+        let limit = Swift.min(cursor.end, cursor.at + 256)
+        var from = cursor.at
+        // A path holds at most a few colons before its own end.
+        for _ in 0..<4 {
+            guard let colon = cursor.line.firstIndex(of: Byte.colon, from: from, before: limit) else { return false }
+            var reader = Cursor(cursor.line, at: colon + 1)
+            var stamp = LogStamp()
+            if Stamps.readTraditional(&reader, into: &stamp) || Stamps.readISO(&reader, into: &stamp) {
+                guard cursor.line.firstIndex(of: Byte.space, from: cursor.at, before: colon) == nil else { return false }
+                cursor.at = colon + 1
+                return true
+            }
+            from = colon + 1
+        }
+        return false
+    }
+
+    /// Where a whole line begins behind a container's stamp: CRI (`stdout F `), fluentd (tab, tag, tab, JSON), or
+    /// simply another stamp, priority or JSON object.
+    static func insideStamp(_ cursor: Cursor) -> Int? {
+        var reader = cursor
+        if reader.byte == Byte.tab, let brace = reader.line.firstIndex(of: "\t{", from: reader.at) { return brace + 1 }
+        reader.skipBlanks()
+        if reader.skip("stdout ") || reader.skip("stderr ") {
+            return reader.skip("F ") || reader.skip("P ") ? reader.at : nil
+        }
+        if reader.byte == Byte.openBrace || reader.byte == Byte.less { return reader.at }
+        var inner = reader
+        var stamp = LogStamp()
+        return Stamps.readTraditional(&inner, into: &stamp) || Stamps.readISO(&inner, into: &stamp) ? reader.at : nil
+    }
+}

@@ -1,0 +1,77 @@
+// Lines that no Postfix daemon signed: companions, syslog's own lines, lines
+// whose header lost the daemon's name, and those without mail.
+
+/// Reads lines of programs other than Postfix's daemons.
+enum OtherPrograms {
+    static func read(_ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
+        if Loss.read(line, from: start, into: &event) { return }
+        let program = line.slice(event.program)
+        if event.program.isEmpty || program.has("postfix") {
+            return Unsigned.read(line, from: start, into: &event, &batch)
+        }
+        if event.instance.isPresent, Unsigned.isPostfix(line.slice(event.instance)) {
+            return Unsigned.read(line, from: start, into: &event, &batch)
+        }
+        if event.pid == 0, isText(program) {
+            // No tag: what stands before the colon begins the text.
+            let body = event.program.start
+            event.program = .absent
+            event.text = ByteRange(body, line.count)
+            return Unsigned.read(line, from: body, into: &event, &batch)
+        }
+        event.kind = .irrelevant
+    }
+
+    private static func isText(_ word: ByteView) -> Bool {
+        QueueID.end(in: word, from: 0) == word.count || word.equals("NOQUEUE") || word.equals("warning")
+    }
+}
+
+/// Lines that say that lines were lost: alerts may be incomplete.
+enum Loss {
+    static func read(_ line: ByteView, from start: Int, into event: inout LogEvent) -> Bool {
+        let text = line.slice(start, line.count)
+        guard
+            text.has("Suppressed ") && text.firstIndex(of: " messages from ") != nil
+                || text.firstIndex(of: "messages lost due to rate-limiting") != nil
+                || text.firstIndex(of: "begin to drop messages") != nil
+        else { return false }
+        event.kind = .messagesLost
+        return true
+    }
+}
+
+/// Text whose daemon is not known: rsyslog's RFC 5424 and `programname` cut `postfix/smtpd` to `postfix`, journal
+/// units name no daemon, and `journalctl -o cat` shows the text alone.
+///
+/// The forms of Postfix's lines differ enough to tell them apart; what fits none stays unrecognised.
+enum Unsigned {
+    static func isPostfix(_ instance: ByteView) -> Bool { instance.has("postfix") }
+
+    static func read(_ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
+        for daemon in [PostfixDaemon.qmgr, .cleanup, .smtpd, .smtp, .pickup, .bounce, .postscreen, .postsuper, .other] {
+            let before = event
+            PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
+            if event.kind != .unrecognised, event.role != .none || event.queueID.isPresent || daemon == .other { return }
+            if event.kind != .unrecognised, isKnownWithoutRole(event.kind) { return }
+            batch.drop(to: before)
+            event = before
+        }
+    }
+
+    /// A severity alone tells no program: `warning: …` without any header could be anybody's.
+    private static func isKnownWithoutRole(_ kind: EventKind) -> Bool {
+        switch kind {
+        case .warning, .error, .fatal, .panic: false
+        default: true
+        }
+    }
+}
+
+extension EventBatch {
+    /// Forgets the senders and recipients that were added since an earlier state of the last event.
+    mutating func drop(to event: LogEvent) {
+        senders.removeLast(senders.count - Int(event.firstSender + event.senderCount))
+        recipients.removeLast(recipients.count - Int(event.firstRecipient + event.recipientCount))
+    }
+}

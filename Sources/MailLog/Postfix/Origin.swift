@@ -1,0 +1,52 @@
+// Where the content of a header line ends: ` from NAME[IP]; from=<S> …`.
+
+/// ` from ORIGIN; from=<S> to=<R> proto=P helo=<H>` behind the content of a header line.
+struct Origin {
+    /// Where ` from ` begins: the content ends here.
+    var start = 0
+    var peer: Peer?
+    var tail = SessionTail()
+
+    /// Finds the true origin among look-alikes in the content, in S and in R.
+    ///
+    /// Postfix cuts the content at `limit` bytes, so ` from ` begins within them. Of the places from which a whole
+    /// tail can be read, the true one leaves the least text behind itself: a forged one inside the content has the
+    /// true one behind it, a forged one inside the quotes of S or R has the rest of the quotes behind it.
+    static func find(_ line: ByteView, from start: Int, limit: Int) -> Origin? {
+        let end = Swift.min(line.count, start + limit + 6)
+        let strict = best(line, from: start, before: end, SessionTail.readStrict)
+        if let strict, strict.tail.end == line.count { return strict }
+        // Before 3.5, and with info_log_address_format=internal, addresses are not quoted. Such a tail reaches the
+        // end of the line; where it does, a strict one before it was the content's own.
+        return best(line, from: start, before: end, SessionTail.readRaw) ?? strict
+    }
+
+    private static func best(
+        _ line: ByteView, from start: Int, before end: Int, _ readTail: (ByteView, Int) -> SessionTail?
+    ) -> Origin? {
+        var best: Origin?
+        var at = start
+        while let hit = line.firstIndex(of: " from ", from: at, before: end) {
+            if let origin = read(line, at: hit, readTail), origin.tail.end > (best?.tail.end ?? 0) { best = origin }
+            at = hit + 1
+        }
+        return best
+    }
+
+    private static func read(
+        _ line: ByteView, at start: Int, _ readTail: (ByteView, Int) -> SessionTail?
+    ) -> Origin? {
+        var cursor = Cursor(line, at: start + 6)
+        var origin = Origin()
+        origin.start = start
+        if !(cursor.skip("local;") || cursor.skip("unknown;")) {
+            guard let peer = Peer.read(&cursor), cursor.skip(Byte.semicolon) else { return nil }
+            origin.peer = peer
+        }
+        guard cursor.skip(Byte.space), let tail = readTail(line, cursor.at),
+            tail.end == line.count || line.has(": ", at: tail.end)
+        else { return nil }
+        origin.tail = tail
+        return origin
+    }
+}

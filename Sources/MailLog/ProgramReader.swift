@@ -1,0 +1,65 @@
+// The text of a line goes to the reader of the program that wrote it.
+
+/// Chooses the reader by the tag.
+enum ProgramReader {
+    /// Reads the text behind the tag, or behind the header where the line names no program.
+    static func read(_ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
+        var body = start
+        var text = line
+        if start < line.count, line[start] == Byte.openBracket || line[start] == 0x6D {  // [ or m
+            (body, text) = SyslogText.peel(line, from: start, into: &event)
+        }
+        if text.ends(with: "#012") { text = SyslogText.withoutEscapedLineEnd(text, from: body) }
+        event.text = ByteRange(body, text.count)
+        if event.kind == .journalBlob { return }
+        readBody(text, from: body, into: &event, &batch)
+    }
+
+    @inline(__always)
+    private static func readBody(
+        _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        guard let daemon = PostfixDaemon(line.slice(event.program)) else {
+            return OtherPrograms.read(line, from: start, into: &event, &batch)
+        }
+        PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
+        // Other mail servers have programs of these names; theirs are not under a `syslog_name/`.
+        if event.kind == .unrecognised, event.instance.isEmpty, !line.slice(event.program).has("post") {
+            event.kind = .irrelevant
+        }
+    }
+}
+
+/// What syslog daemons put around a program's text.
+enum SyslogText {
+    /// Takes `[ID 197553 mail.info] ` (Solaris) and `message repeated N times: [ … ]` (rsyslog) off the text.
+    /// - Returns: where the program's own text begins, and the line up to its end.
+    static func peel(_ line: ByteView, from start: Int, into event: inout LogEvent) -> (Int, ByteView) {
+        var cursor = Cursor(line, at: start)
+        if cursor.skip("[ID "), cursor.number() != nil, cursor.take(upTo: "] ") != nil {
+            return peel(line, from: cursor.at, into: &event)
+        }
+        cursor.at = start
+        if cursor.skip(Byte.openBracket), line.ends(with: "B blob data]") {
+            event.kind = .journalBlob
+            event.truncated = .other
+            return (start, line)
+        }
+        cursor.at = start
+        guard cursor.skip("message repeated "), let count = cursor.number(), cursor.skip(" times: ["),
+            line.ends(with: "]")
+        else { return (start, line) }
+        _ = cursor.skip(Byte.space)
+        event.repeatCount = UInt32(clamping: count)
+        return (Swift.min(cursor.at, line.count - 1), line.slice(0, line.count - 1))
+    }
+
+    /// rsyslog writes control characters as `#` and three octal digits; a line end at the end says nothing.
+    static func withoutEscapedLineEnd(_ line: ByteView, from start: Int) -> ByteView {
+        var end = line.count
+        while end - 4 >= start, line.slice(0, end).ends(with: "#012") || line.slice(0, end).ends(with: "#015") {
+            end -= 4
+        }
+        return line.slice(0, end)
+    }
+}

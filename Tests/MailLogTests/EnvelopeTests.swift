@@ -1,0 +1,190 @@
+// Every spelling of what stands before the text.
+
+@testable import MailLog
+import Testing
+
+private let text = "B8485FA6179: from=<taro@sakura.example>, size=1329, nrcpt=1 (queue active)"
+private let tag = "postfix/qmgr[6172]"
+private let ordinary = "Nov 22 14:38:13 mx1 \(tag): \(text)"
+private let json = #""message":"\#(text)""#
+
+/// An envelope with what it tells: host, pid and time (the year 2026 is the file's).
+struct EnvelopeCase: CustomTestStringConvertible, Sendable {
+    var line: String
+    var host: String? = "mx1"
+    var pid: UInt32 = 6172
+    var time: String? = "2026-11-22T14:38:13.000000Z"
+    var testDescription: String { String(line.prefix(70)) }
+}
+
+private let cases: [EnvelopeCase] = [
+    // RFC 3164 and its spellings.
+    .init(line: ordinary),
+    .init(line: "Nov  2 14:38:13 mx1 \(tag): \(text)", time: "2026-11-02T14:38:13.000000Z"),
+    .init(line: "Nov 02 14:38:13 mx1 \(tag): \(text)", time: "2026-11-02T14:38:13.000000Z"),
+    .init(line: "Nov 2 14:38:13 mx1 \(tag): \(text)", time: "2026-11-02T14:38:13.000000Z"),
+    .init(line: "Nov 22 14:38:13.123456 mx1 \(tag): \(text)", time: "2026-11-22T14:38:13.123456Z"),
+    .init(line: "2013 Jun 16 16:05:06.123 mx1 \(tag): \(text)", time: "2013-06-16T16:05:06.123000Z"),
+    .init(line: "Nov 22 2025 14:38:13 mx1 \(tag): \(text)", time: "2025-11-22T14:38:13.000000Z"),
+    .init(line: "Sat Nov 22 14:38:13 2025 mx1 \(tag): \(text)", time: "2025-11-22T14:38:13.000000Z"),
+    .init(line: "<22>\(ordinary)"),
+    .init(line: "Nov 22 14:38:13 UTC mx1 \(tag): \(text)"),
+    .init(line: "Nov 22 14:38:13 mx1 \(tag): [ID 197553 mail.info] \(text)"),
+    .init(line: "Nov 22 14:38:13 2001:db8::1 \(tag): \(text)", host: "2001:db8::1"),
+    .init(line: "Nov 22 14:38:13 \(tag): \(text)", host: nil),
+    .init(line: "Nov 22 14:38:13 mx1 mail.info \(tag): \(text)"),
+    .init(line: "Nov 22 14:38:13 mail.info \(tag): \(text)", host: nil),
+    .init(line: "Nov 22 14:38:13 mx1 postfix/qmgr: \(text)", pid: 0),
+    .init(line: "Nov 22 14:38:13 mx1 postfix: \(text)", pid: 0),
+    .init(line: "Nov 22 14:38:13 mx1 postfix-long/submission/qmgr[617 \(text)", pid: 0),
+    .init(line: "Nov 22 14:38:13 mx1 \(text)", pid: 0),
+    // RFC 3339 and its relatives.
+    .init(line: "2026-11-22T14:38:13.780995+00:00 mx1 \(tag): \(text)", time: "2026-11-22T14:38:13.780995Z"),
+    .init(line: "2026-11-22T14:38:13+0900 mx1 \(tag): \(text)", time: "2026-11-22T05:38:13.000000Z"),
+    .init(line: "2026-11-22 14:38:13.123456789 mx1 \(tag): \(text)", time: "2026-11-22T14:38:13.123456Z"),
+    .init(line: "2026-11-22T14:38:13,5Z mx1 \(tag): \(text)", time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: "2026/11/22 14:38:13 mx1 \(tag): \(text)"),
+    .init(line: "<22>2026-11-22T14:38:13Z mx1 \(tag): \(text)"),
+    .init(line: "2026-11-22T14:38:13Z info \(tag): \(text)", host: nil),
+    .init(line: "2026-11-22 14:38:13  mail.info \(tag): \(text)", host: nil),
+    // RFC 5424.
+    .init(line: "<22>1 2026-11-22T14:38:13Z mx1 postfix/qmgr 6172 - - \(text)"),
+    .init(line: "<22>1 2026-11-22T14:38:13Z mx1 postfix/qmgr 6172 - - \u{FEFF}\(text)"),
+    .init(line: #"<22>1 2026-11-22T14:38:13Z mx1 postfix 6172 M [a@1 b="c\]\"d" e=""][x y="z"] \#(text)"#),
+    .init(line: "<22>1 - - postfix/qmgr - - - \(text)", host: nil, pid: 0, time: nil),
+    .init(line: "1 2026-11-22T14:38:13Z mx1 postfix/qmgr 6172 - - \(text)"),
+    .init(line: "<22>1 2026-11-22T14:38:13Z mx1 postfix - - - \(tag): \(text)"),
+    // The journal.
+    .init(line: "Sun 2026-11-22 14:38:13 UTC mx1 \(tag): \(text)"),
+    .init(line: "Sun 2026-11-22 14:38:13 JST mx1 \(tag): \(text)", time: "2026-11-22T05:38:13.000000Z"),
+    .init(line: "1795358293.500000 mx1 \(tag): \(text)", time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: "[ 1234.567890] mx1 \(tag): \(text)", time: nil),
+    .init(line: "2026-11-22T14:38:13+00:00 mx1 postfix@-.service[6172]: \(text)"),
+    .init(line: text, host: nil, pid: 0, time: nil),
+    .init(
+        line: #"{"__REALTIME_TIMESTAMP":"1795358293000000","_HOSTNAME":"mx1","SYSLOG_IDENTIFIER":"postfix/qmgr","#
+            + #""SYSLOG_PID":"6172","MESSAGE":"\#(text)"}"#),
+    .init(
+        line: #"{"MESSAGE":[\#(text.utf8.map(String.init).joined(separator: ", "))],"_HOSTNAME":"mx1","#
+            + #""SYSLOG_IDENTIFIER":"postfix/qmgr","_PID":"6172","__REALTIME_TIMESTAMP":"1795358293000000"}"#),
+    .init(line: #"data: {"MESSAGE":"\#(text)","SYSLOG_IDENTIFIER":"postfix/qmgr"}"#, host: nil, pid: 0, time: nil),
+    // Containers and shippers.
+    .init(line: "mail-1  | \(ordinary)"),
+    .init(line: "\u{1B}[36mmail_1  |\u{1B}[0m \(ordinary)"),
+    .init(line: "mail  | \(tag): \(text)", host: nil, time: nil),
+    .init(line: "\(tag): \(text)", host: nil, time: nil),
+    .init(line: "mx1 \(tag): \(text)", time: nil),
+    .init(line: "[pod/mail-0/postfix] \(ordinary)"),
+    .init(line: "2026-11-22T14:38:13.5Z stdout F \(tag): \(text)", host: nil, time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: "2024-11-22T14:38:13.5Z stdout F \(ordinary)", time: "2024-11-22T14:38:13.500000Z"),
+    .init(line: #"{"log":"\#(ordinary)\n","stream":"stdout","time":"2024-11-22T14:38:14.5Z"}"#, time: "2024-11-22T14:38:14.500000Z"),
+    .init(line: #"{"time":"1795358293","priority":"info","program":"postfix/qmgr",\#(json)}"#, host: nil, pid: 0),
+    .init(line: #"{"PROGRAM":"postfix\/qmgr","PID":"6172","MESSAGE":"\#(text)","HOST":"mx1","ISODATE":"2026-11-22T14:38:13Z"}"#),
+    .init(line: #"{"@timestamp":"2026-11-22T14:38:13.000Z","host":{"name":"mx1"},"process":{"name":"postfix/qmgr","pid":6172},\#(json)}"#),
+    .init(line: #"{"_source":{"message":"\#(ordinary)"}}"#),
+    .init(line: #"{"result":{"_raw":"\#(ordinary)","host":"mx1"}}"#),
+    .init(line: "2026-11-22T14:38:13+00:00\tmail.log\t" + #"{"host":"mx1","ident":"postfix/qmgr","pid":"6172",\#(json)}"#),
+    .init(line: "mail.log:\(ordinary)"),
+    // Damage.
+    .init(line: "\0\0\0\0\(ordinary)"),
+    .init(line: "\u{FEFF}\(ordinary)"),
+    .init(line: "\(ordinary)\r"),
+    .init(line: "\(ordinary)#012"),
+    .init(line: "Nov 22 14:38:13 mx1 \(tag): message repeated 4 times: [ \(text)]"),
+]
+
+@Suite("Envelopes")
+struct EnvelopeTests {
+    @Test("every envelope is peeled, and the text is read the same", arguments: cases)
+    func envelope(expected: EnvelopeCase) {
+        let line = Parsed("\(expected.line)\n")
+        #expect(line.events.count == 1)
+        #expect(line.first.kind == .qmgrActive)
+        #expect(line[\.queueID] == "B8485FA6179")
+        #expect(line.senders == ["envelope taro@sakura.example|sakura.example"])
+        #expect(line.first.size == 1329)
+        #expect(line[\.host] == expected.host)
+        #expect(line.first.pid == expected.pid)
+        var clock = LogClock(reference: 1_795_400_000_000_000)
+        #expect(clock.instant(of: line.first.stamp).map(Instant.rfc3339) == expected.time)
+    }
+
+    @Test("files may mix envelopes, and every physical line is one event")
+    func mixed() {
+        let all = Parsed(cases.map { "\($0.line)\n" }.joined())
+        #expect(all.events.count == cases.count)
+        #expect(all.events.allSatisfy { $0.kind == .qmgrActive })
+        for (event, expected) in zip(all.events, cases) {
+            #expect(all.senders(of: event) == ["envelope taro@sakura.example|sakura.example"])
+            #expect(all.text(event.line) == expected.line.trimmingSuffix("\r"))
+        }
+    }
+
+    @Test("a repeated message counts as often as it says")
+    func repeated() {
+        let line = Parsed("Nov 22 14:38:13 mx1 \(tag): message repeated 4 times: [ \(text)]")
+        #expect(line.first.repeatCount == 4)
+        let last = Parsed("Nov 22 14:38:13 mx1 last message repeated 3 times\n")
+        #expect(last.first.kind == .repeated)
+        #expect(last.first.repeatCount == 3)
+    }
+
+    @Test("JSON escapes are resolved")
+    func escapes() {
+        let line = Parsed(
+            #"{"program":"postfix/qmgr","message":"B8485FA6179: from=<\"a\u0020b\"@\u30c6\ud83d\ude00.example>, size=1, nrcpt=1 (queue active)"}"#)
+        #expect(line.senders == ["envelope \"a b\"@テ😀.example|テ😀.example"])
+    }
+
+    @Test("a journal export entry is one event, on its empty line")
+    func export() {
+        let entry = "__CURSOR=s=1;i=2\n__REALTIME_TIMESTAMP=1795358293000000\n_HOSTNAME=mx1\nMESSAGE=\(text)\n"
+            + "SYSLOG_IDENTIFIER=postfix/qmgr\nSYSLOG_PID=6172\n\n"
+        let lines = Parsed(entry + entry)
+        #expect(lines.events.count == 14)
+        #expect(lines.events.filter { $0.kind == .qmgrActive }.count == 2)
+        #expect(lines.text(lines.events[13].host) == "mx1")
+        #expect(lines.senders(of: lines.events[13]) == ["envelope taro@sakura.example|sakura.example"])
+    }
+
+    @Test("a journal export field that is not text has its length before it")
+    func binaryExport() {
+        var bytes = Array("__CURSOR=s=1\n_HOSTNAME=mx1\nSYSLOG_IDENTIFIER=postfix/cleanup\nMESSAGE\n".utf8)
+        let message = Array("B8485FA6179: message-id=<a\n\u{00F6}@b.example>".utf8)
+        bytes += [UInt8(message.count), 0, 0, 0, 0, 0, 0, 0] + message + Array("\nSYSLOG_PID=1\n\n".utf8)
+        let lines = Parsed(bytes: bytes)
+        #expect(lines.events.last?.kind == .cleanupMessageID)
+        #expect(lines.events.last.map { lines.text($0.messageID) } == "a\nö@b.example")
+    }
+
+    @Test(
+        "what is no mail line is not taken for one",
+        arguments: [
+            ("", EventKind.blank), ("\0\0", .blank), ("garbage without sense", .unrecognised), ("{", .unrecognised),
+            ("-- Reboot --", .irrelevant), ("==> /var/log/mail.log <==", .irrelevant),
+            ("Nov 22 14:38:13 mx1 sshd[1]: Accepted password for x from=<a@b.example>", .irrelevant),
+            ("Nov 22 14:38:13 mx1 postfix/smtpd[1]: what nobody knows", .unrecognised),
+            ("Nov 22 14:38:13 mx1 smtpd[1]: OpenSMTPD says something", .irrelevant),
+            ("Nov 22 14:38:13 mx1 imjournal: 12 messages lost due to rate-limiting", .messagesLost),
+            ("Nov 22 14:38:13 mx1 systemd-journald[1]: Suppressed 12 messages from postfix.service", .messagesLost),
+            ("Nov 22 14:38:13 mx1 postfix/cleanup[1]: [376B blob data]", .journalBlob),
+            (#"{"SYSLOG_IDENTIFIER":"postfix/qmgr"}"#, .irrelevant),
+        ])
+    func others(line: String, kind: EventKind) {
+        let parsed = Parsed("\(line)\n")
+        #expect(parsed.first.kind == kind)
+        #expect(parsed.senders.isEmpty)
+    }
+
+    @Test("every field of an event moves with bytes that were decoded")
+    func ranges() {
+        let fields = Mirror(reflecting: LogEvent()).children.filter { $0.value is ByteRange }
+        #expect(fields.count == LogEvent.ranges.count + 1)
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(_ suffix: String) -> String {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+    }
+}
