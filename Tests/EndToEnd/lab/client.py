@@ -137,6 +137,10 @@ class Transaction:
     header_from_truncated: bool = False
     #: The addresses of From headers of mails attached to this one.
     nested_from: list[str] = field(default_factory=list)
+    #: Addresses after the first in the From header.
+    also_from: list[str] = field(default_factory=list)
+    #: Postfix replaced or added recipients, so those of the log are not these.
+    rewritten: bool = False
     notes: str = ""
 
     def ended(self, stage: str, reply: Reply) -> None:

@@ -130,7 +130,7 @@ bounce_queue_lifetime = 7s
 delay_warning_time = 2s
 bounce_template_file = {etc}/bounce.cf
 max_idle = 20s
-postscreen_greet_wait = 1s
+postscreen_greet_wait = 2s
 postscreen_greet_action = enforce
 postscreen_dnsbl_action = enforce
 postscreen_dnsbl_sites = {names.CLIENT_BLOCKLIST + '*2' if instance.dns else ''}
@@ -244,6 +244,7 @@ blocked@known-bad.example REJECT on our block list
 later@known-bad.example DEFER come back later
 drop@known-bad.example DISCARD dropped by sender
 hold@known-bad.example HOLD held by sender
+release@known-bad.example HOLD held by sender
 note@known-bad.example INFO seen before
 redirect@known-bad.example REDIRECT soumu@tsukimi-works.example
 copy@known-bad.example BCC soumu@tsukimi-works.example

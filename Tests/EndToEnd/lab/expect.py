@@ -18,8 +18,11 @@ def header_from_visible(transaction: dict, *, header_checks: bool) -> bool:
         and not transaction["header_from_truncated"])
 
 
-def finding(transaction: dict, *, header_checks: bool) -> dict | None:
-    """The strongest sign that a sender imitates a brand: envelope, then From, Reply-To, display name."""
+def finding(transaction: dict, *, header_checks: bool, judge=imitated) -> dict | None:
+    """The strongest sign that a sender imitates a brand: envelope, then From, Reply-To, display name.
+
+    `judge` tells the lookalike domain of an address and its brand.
+    """
     if transaction["stage"] in ("left", "CONNECT", "HELO"):
         return None   # such a sender is logged nowhere
     sightings = [("envelope", transaction["envelope"])]
@@ -27,8 +30,8 @@ def finding(transaction: dict, *, header_checks: bool) -> dict | None:
     if header:
         sightings += [("header_from", transaction["header_from"]), ("reply_to", transaction["reply_to"])]
     for source, address in sightings:
-        if found := imitated(address):
-            return {"domain": found[0], "brand": found[1], "source": source}
+        if found := judge(address):
+            return {"domain": found[0], "brand": found[1], "source": source, "address": address}
     if header and transaction["pretends"]:
         domain = transaction["header_from"].rpartition("@")[2].lower()
         return {"domain": domain, "brand": transaction["pretends"], "source": "display_name"}

@@ -23,8 +23,8 @@ class Mail:
     """One mail to be sent. What is left out is made up from what stands here."""
 
     scenario: str
-    #: The text between the angle brackets of MAIL FROM.
-    mail_from: str
+    #: The text between the angle brackets of MAIL FROM; None: one of the scenario's own at partner.example.
+    mail_from: str | None = None
     #: Local names of tsukimi-works.example, or whole addresses.
     to: list[str] | str = "info"
     client: str = "partner"
@@ -54,9 +54,17 @@ class Mail:
     pretends: str | None = None
     truncated: bool = False
     nested_from: list[str] = field(default_factory=list)
+    #: More addresses that the From header itself names.
+    also_from: list[str] = field(default_factory=list)
+    #: Postfix replaces or adds recipients after RCPT TO.
+    rewritten: bool = False
     #: Stop here instead of sending all: "MAIL", "RCPT" or "DATA" leave without a word.
     leave_after: str | None = None
     notes: str = ""
+
+    def __post_init__(self):
+        if self.mail_from is None:
+            self.mail_from = f"{self.scenario}@partner.example"
 
     def recipients(self) -> list[str]:
         names = [self.to] if isinstance(self.to, str) else self.to
@@ -98,7 +106,7 @@ def begin(mail: Mail, client) -> Transaction:
     return Transaction(
         scenario=mail.scenario, service=mail.service, client_address=client.address, client_name=client.name,
         helo=helo, mail_from=mail.mail_from, envelope=mail.envelope if mail.envelope is not None else mail.mail_from,
-        sasl_username=mail.login[0] if mail.login else None, notes=mail.notes)
+        sasl_username=mail.login[0] if mail.login else None, rewritten=mail.rewritten, notes=mail.notes)
 
 
 def greet(session: Session, mail: Mail, transaction: Transaction) -> bool:
@@ -170,7 +178,8 @@ def compose(mail: Mail, transaction: Transaction) -> bytes:
     transaction.header_from = mail.header_address if mail.header_address is not None else _address_of(value)
     transaction.display_name, transaction.reply_to = mail.display_name, mail.reply_to and _address_of(mail.reply_to)
     transaction.subject, transaction.header_from_truncated = mail.subject, mail.truncated
-    transaction.nested_from, transaction.pretends = mail.nested_from, mail.pretends
+    transaction.nested_from, transaction.also_from = mail.nested_from, mail.also_from
+    transaction.pretends = mail.pretends
     domain = transaction.header_from.rpartition("@")[2] if transaction.header_from else DOMAIN
     domain = domain if re.fullmatch(r"[A-Za-z0-9.-]+", domain) else "mail.example"
     identity = mail.message_id if mail.message_id is not None else (

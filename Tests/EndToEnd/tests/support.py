@@ -1,5 +1,6 @@
 """What the tests share: the fakefrom binary, a started lab, a webhook receiver."""
 
+import contextlib
 import http.server
 import json
 import os
@@ -51,6 +52,24 @@ def start_lab(profile: Profile) -> Lab:
         if os.environ.get("CI") == "true":
             raise
         raise unittest.SkipTest(f"no Postfix here: {problem}") from None
+
+
+class Cases:
+    """For test classes that look at many cases at once: one failure that lists what is wrong with each."""
+
+    def setUp(self):
+        self._problems = []
+
+    @contextlib.contextmanager
+    def case(self, name: str):
+        try:
+            yield
+        except AssertionError as problem:
+            self._problems.append(f"{name}: " + str(problem).replace("\n", "\n    "))
+
+    def tearDown(self):
+        if self._problems:
+            self.fail(f"{len(self._problems)} cases are wrong:\n" + "\n".join(self._problems[:40]))
 
 
 class Receiver:

@@ -6,12 +6,12 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from .support import SAMPLES, fakefrom, records
+from .support import SAMPLES, Cases, fakefrom, records
 
 GOOD = SAMPLES / "mx3-mail.log"
 
 
-class BadInput(unittest.TestCase):
+class BadInput(Cases, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         folder = tempfile.TemporaryDirectory(prefix="fakefrom-bad-")
@@ -86,12 +86,12 @@ class BadInput(unittest.TestCase):
 
     def test_bad_protect_domain(self):
         for text in ("not a domain", "com", "a..b", "tsukimi"):
-            with self.subTest(text):
+            with self.case(text):
                 self.check("check", "openai.com", "--protect", text, codes=(2, 78), says=(text,))
 
     def test_unknown_option_and_command(self):
         for arguments in (("replay", "--no-such-option", GOOD), ("no-such-command",)):
-            with self.subTest(arguments[0]):
+            with self.case(arguments[0]):
                 done = fakefrom(*arguments)
                 self.assertNotIn(done.returncode, (0, 1))
                 self.assertTrue(done.stderr)

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from lab import expect
 
-from .support import Profile, Receiver, Tail, fakefrom, records, start_lab
+from .support import Cases, Profile, Receiver, Tail, fakefrom, records, start_lab
 
 
 def keys(alerts) -> set[tuple[str, str]]:
     return {(alert["registrable_domain"], alert["target"]["brand"]) for alert in alerts}
 
 
-class _Live:
+class _Live(Cases):
     """One run of a whole scene; the tests look at what it left."""
 
     profile: Profile
@@ -97,7 +97,7 @@ class _Live:
         self.assertEqual(set(replayed), set(live))
         for identity, alert in replayed.items():
             for field in ("registrable_domain", "target", "techniques", "confidence", "first_seen"):
-                with self.subTest(alert["registrable_domain"], field=field):
+                with self.case(f"{alert['registrable_domain']} {field}"):
                     self.assertEqual(alert[field], live[identity][field])
 
     def story(self) -> str:

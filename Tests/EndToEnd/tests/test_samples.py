@@ -6,10 +6,10 @@ import unittest
 
 from lab import expect
 
-from .support import SAMPLES, fakefrom, records
+from .support import SAMPLES, Cases, fakefrom, records
 
 
-class SampleLogs(unittest.TestCase):
+class SampleLogs(Cases, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.expected = json.loads((SAMPLES / "expected-alerts.json").read_text())
@@ -47,7 +47,7 @@ class SampleLogs(unittest.TestCase):
             if one is None or item["queue_id"] not in found:
                 continue
             record = found[item["queue_id"]]
-            with self.subTest(item["scenario"]):
+            with self.case(item["scenario"]):
                 self.assertEqual(item["host"], record["host"])
                 self.assertEqual(one["source"], record["sender"]["source"])
                 self.assertEqual(item["client_address"], record["client"]["ip"])

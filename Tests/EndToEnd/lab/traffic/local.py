@@ -5,13 +5,11 @@ import time
 from ..client import Recipient, Transaction
 from ..mail import Flow, Mail, send
 
-_SENDER = "kimura@partner.example"
-
 
 def _to(name: str, scenario: str, **more) -> Flow:
     """To a local user of the host itself, whatever it is called."""
     def play(instance):
-        return [send(Mail(scenario, _SENDER, f"{name}@{instance.profile.host}.tsukimi-works.example", **more), instance)]
+        return [send(Mail(scenario, None, f"{name}@{instance.profile.host}.tsukimi-works.example", **more), instance)]
     return Flow(scenario, play)
 
 
@@ -30,7 +28,7 @@ def _sendmail(scenario: str, sender: str, recipient: str, logged: str):
 
 def _released(instance):
     """Held by an access map, then released by the administrator: qmgr names the sender only then."""
-    transaction = send(Mail("held-then-released", "hold@known-bad.example", "info"), instance)
+    transaction = send(Mail("held-then-released", "release@known-bad.example", "info"), instance)
     time.sleep(0.3)
     instance.command("postsuper", "-H", transaction.queue_id)
     instance.command("postqueue", "-f")
@@ -39,7 +37,7 @@ def _released(instance):
 
 def _removed(instance):
     """Deferred, then deleted by the administrator."""
-    transaction = send(Mail("deferred-then-deleted", _SENDER, "branch.osaka", outcome="deferred"), instance)
+    transaction = send(Mail("deferred-then-deleted", None, "branch.osaka", outcome="deferred"), instance)
     time.sleep(0.6)
     instance.command("postsuper", "-d", transaction.queue_id)
     return [transaction]
@@ -47,19 +45,19 @@ def _removed(instance):
 
 def _requeued(instance):
     """Deferred, then requeued: the same mail under a new queue ID."""
-    transaction = send(Mail("deferred-then-requeued", _SENDER, "never.works"), instance)
+    transaction = send(Mail("deferred-then-requeued", None, "never.works"), instance)
     time.sleep(0.6)
     instance.command("postsuper", "-r", transaction.queue_id)
     return [transaction]
 
 
 ALL = [
-    _to("to.forward", "local-forward"),
+    _to("to.forward", "local-forward", rewritten=True),
     _to("to.file", "local-file"),
     _to("to.command", "local-command"),
     _to("to.broken.command", "local-broken-command", outcome="bounced"),
     _to("no.such.user", "local-unknown", outcome="bounced"),
-    _to("to.nobody", "local-forward-bounces", outcome="bounced"),
+    _to("to.nobody", "local-forward-bounces", outcome="bounced", rewritten=True),
     _sendmail("sendmail", "cron@tsukimi-works.example", "info@tsukimi-works.example", "cron@tsukimi-works.example"),
     _sendmail("sendmail-abroad", "news@partner.example", "info@tsukimi-works.example", "news@partner.example"),
     Flow("held-then-released", _released),

@@ -6,12 +6,10 @@ from ..client import Session
 from ..mail import Flow, Mail, answered, begin, compose, connect, greet, transmit
 from ..people import CLIENTS
 
-_SENDER = "kimura@partner.example"
-
 LEFT = [
-    Mail("left-after-mail", _SENDER, "info", "noptr", leave_after="MAIL", envelope=""),
-    Mail("left-after-rcpt", _SENDER, "info", "noptr", leave_after="RCPT"),
-    Mail("left-in-data", _SENDER, "info", "noptr", leave_after="DATA"),
+    Mail("left-after-mail", None, "info", "noptr", leave_after="MAIL", envelope=""),
+    Mail("left-after-rcpt", None, "info", "noptr", leave_after="RCPT"),
+    Mail("left-in-data", None, "info", "noptr", leave_after="DATA"),
 ]
 
 
@@ -31,11 +29,11 @@ def _in_one_session(*mails: Mail):
 
 def _reset(instance):
     """MAIL, RCPT, RSET: given up by the client, then another mail in the same session."""
-    given_up, mail = Mail("reset", _SENDER, "info"), Mail("after-reset", "second@partner.example", "info")
+    given_up, mail = Mail("reset", None, "info"), Mail("after-reset", None, "info")
     session, client = connect(given_up, instance)
     first = begin(given_up, client)
     greet(session, given_up, first)
-    session.command(f"MAIL FROM:<{_SENDER}>")
+    session.command(f"MAIL FROM:<{given_up.mail_from}>")
     session.command("RCPT TO:<info@tsukimi-works.example>")
     session.command("RSET")
     first.stage = "left"
@@ -47,11 +45,11 @@ def _reset(instance):
 
 def _chunked(instance):
     """BDAT in two chunks instead of DATA."""
-    mail = Mail("bdat", _SENDER, "info")
+    mail = Mail("bdat", None, "info")
     session, client = connect(mail, instance)
     transaction = begin(mail, client)
     greet(session, mail, transaction)
-    session.command(f"MAIL FROM:<{_SENDER}>")
+    session.command(f"MAIL FROM:<{mail.mail_from}>")
     address = mail.recipients()[0]
     transaction.recipients.append(answered(address, session.command(f"RCPT TO:<{address}>"), mail))
     content = compose(mail, transaction)
@@ -92,9 +90,9 @@ def _silent(instance):
 
 FLOWS = [
     Flow("three-in-one-session", _in_one_session(
-        Mail("session-first", "first@partner.example", "info"),
-        Mail("session-refused", "second@partner.example", "nobody.here"),
-        Mail("session-third", "third@partner.example", "keiri"))),
+        Mail("session-first", None, "info"),
+        Mail("session-refused", None, "nobody.here"),
+        Mail("session-third", None, "keiri"))),
     Flow("reset", _reset),
     Flow("bdat", _chunked),
     _noise("http-request", b"GET / HTTP/1.1"),
