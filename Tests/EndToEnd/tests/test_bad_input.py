@@ -74,7 +74,7 @@ class BadInput(Cases, unittest.TestCase):
         self.check("replay", path, says=("damaged.log.gz",))
 
     def test_a_log_with_nul_runs_invalid_utf8_and_no_last_line_end_is_read(self):
-        line = (b"2026-11-22T10:00:00+00:00 mx1 postfix/qmgr[9]: 4XyZ000%dRz2Bcd: from=<a@%s>, size=9, "
+        line = (b"2026-11-22T10:00:00+00:00 mx1 postfix/qmgr[9]: 4XyZ000%dRbz2Bcd: from=<a@%s>, size=9, "
                 b"nrcpt=1 (queue active)")
         first, last = line % (1, b"openai-support.net"), line % (2, b"0penai.com")
         path = self.file(

@@ -149,7 +149,7 @@ class TailTroubles(unittest.TestCase):
 
     def line(self, domain: str, number: int) -> str:
         stamp = time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime())
-        return f"{stamp} mx1 postfix/qmgr[9]: 4XyZ{number:04d}Rz2Bcd: from=<a@{domain}>, size=900, nrcpt=1 (queue active)\n"
+        return f"{stamp} mx1 postfix/qmgr[9]: 4XyZ{number:04d}Rbz2Bcd: from=<a@{domain}>, size=900, nrcpt=1 (queue active)\n"
 
     def test_a_receiver_that_is_not_there_is_reported_and_does_not_end_tail(self):
         self.log.write_text(self.line("openai-support.net", 1))

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import unittest
 
 from lab import expect
@@ -64,6 +65,12 @@ class SampleLogs(Cases, unittest.TestCase):
         text = fakefrom("replay", SAMPLES, "--lang", "ja").stdout.decode()
         self.assertIn("openai-support.net", text)
         self.assertRegex(text, "[ぁ-ん]")
+
+    def test_the_coverage_line_counts_the_mails_that_the_clients_sent(self):
+        said = re.search(r"(\d+) messages, header From visible for (\d+)", self.replay.stderr.decode())
+        visible = [item for item in self.truth
+                   if expect.header_from_visible(item, header_checks=item["host"] != "mx3")]
+        self.assertEqual((len(self.truth), len(visible)), tuple(map(int, said.groups())), said.group())
 
     def test_a_log_without_header_from_is_said_to_be_blind_there(self):
         done = fakefrom("replay", SAMPLES / "mx3-mail.log")
