@@ -29,27 +29,32 @@ let package = Package(
         .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CSystem"),
 
         // The walk.
-        .target(name: "LogSources", dependencies: ["CArchive", "CSystem"], swiftSettings: strict),
+        .target(name: "LogSources", dependencies: ["CArchive", "CZlib", "CSystem"], swiftSettings: strict),
         .target(name: "MailLog", dependencies: ["CSystem"], swiftSettings: strict),
         .target(name: "MailTracking", dependencies: ["MailLog"], swiftSettings: strict),
         .target(name: "Lookalike", dependencies: ["CPCRE2", "CPSL", "CICU"], swiftSettings: strict),
-        .target(name: "Alerting", dependencies: ["Lookalike", "CCurl", "CSystem"], swiftSettings: strict),
+        .target(
+            name: "Alerting", dependencies: ["MailLog", "MailTracking", "Lookalike", "CCurl", "CCrypto"],
+            swiftSettings: strict),
         .target(
             name: "Pipeline",
             dependencies: ["LogSources", "MailLog", "MailTracking", "Lookalike", "Alerting"],
             swiftSettings: strict),
         .target(
             name: "Configuration",
-            dependencies: ["Lookalike", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Lookalike", "MailLog", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(name: "LogGenerator", swiftSettings: strict),
         .executableTarget(
             name: "fakefrom",
             dependencies: [
-                "Pipeline", "Configuration", "Alerting", "Lookalike", "MailLog", "LogSources",
+                "Pipeline", "LogGenerator", "Configuration", "Alerting", "Lookalike", "MailLog", "LogSources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -57,9 +62,11 @@ let package = Package(
         .testTarget(name: "MailLogTests", dependencies: ["MailLog"], swiftSettings: strict),
         .testTarget(name: "MailTrackingTests", dependencies: ["MailTracking", "MailLog"], swiftSettings: strict),
         .testTarget(name: "LookalikeTests", dependencies: ["Lookalike"], swiftSettings: strict),
-        .testTarget(name: "AlertingTests", dependencies: ["Alerting", "Lookalike"], swiftSettings: strict),
-        .testTarget(name: "LogSourcesTests", dependencies: ["LogSources"], swiftSettings: strict),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+        .testTarget(name: "AlertingTests", dependencies: ["Alerting", "Lookalike", "MailTracking"], swiftSettings: strict),
+        .testTarget(name: "LogSourcesTests", dependencies: ["LogSources", "CArchive"], swiftSettings: strict),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Pipeline", "Alerting", "Lookalike", "LogSources", "LogGenerator", "MailLog"],
+            swiftSettings: strict),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,1 +1,113 @@
-// placeholder, replaced within this session
+// What a configuration file says, as typed values (DESIGN.md section 9, docs/configuration.md).
+
+public import Lookalike
+
+/// Everything that a configuration decides.
+///
+/// `rules` and `exposedRecipients` act in every command; the other parts are
+/// checked here and used by the commands that have them.
+public struct Configuration: Sendable, Equatable {
+    /// Brands, allow entries and patterns.
+    public var rules: RuleSet
+    /// Addresses known to have leaked: a lookalike that reaches one is more severe.
+    public var exposedRecipients: AddressList?
+    public var sources: [SourceSettings] = []
+    public var sinks: [SinkSettings] = []
+    /// A popularity list (Tranco or Umbrella CSV).
+    public var popularity: String?
+    public var privacy = PrivacySettings()
+    /// Names this installation; part of every alert's key. Nil is the default site.
+    public var site: String?
+    /// What `replay` and `tail` show and count; nil is medium.
+    public var minimumSeverity: SeverityName?
+    public var incident: Incident?
+    /// The language of texts for people; nil follows the locale.
+    public var language: Language?
+
+    public init(rules: RuleSet) { self.rules = rules }
+}
+
+/// The severities by name.
+public enum SeverityName: String, Sendable, CaseIterable {
+    case low, medium, high, critical
+}
+
+public enum Language: String, Sendable, CaseIterable {
+    case english = "en"
+    case japanese = "ja"
+}
+
+/// A known campaign or breach: mail that imitates this brand in this time is taken more seriously.
+public struct Incident: Sendable, Equatable {
+    /// The brand's key.
+    public var brand: String
+    /// µs since 1970
+    public var from: Int64
+    /// µs since 1970; nil: still going on.
+    public var until: Int64?
+
+    public init(brand: String, from: Int64, until: Int64? = nil) {
+        self.brand = brand
+        self.from = from
+        self.until = until
+    }
+}
+
+/// Where log lines come from.
+public enum SourceSettings: Sendable, Equatable {
+    /// Paths or globs.
+    case files([String])
+}
+
+/// Where alerts go.
+public struct SinkSettings: Sendable, Equatable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case webhook
+    }
+
+    /// How a webhook's body is built.
+    public enum Format: String, Sendable, CaseIterable {
+        case generic, slack, mattermost, teams, discord, alertmanager
+    }
+
+    /// The URL itself, or the file that holds it (chat URLs are secrets).
+    public enum URLSource: Sendable, Equatable {
+        case url(String)
+        case file(String)
+    }
+
+    public var kind: Kind
+    public var url: URLSource
+    /// The file with the key that signs what is sent.
+    public var secretFile: String?
+    public var format: Format
+    public var minimumSeverity: SeverityName
+
+    public init(
+        kind: Kind = .webhook, url: URLSource, secretFile: String? = nil, format: Format = .generic,
+        minimumSeverity: SeverityName = .medium
+    ) {
+        self.kind = kind
+        self.url = url
+        self.secretFile = secretFile
+        self.format = format
+        self.minimumSeverity = minimumSeverity
+    }
+}
+
+/// What leaves this machine, and for how long what is kept.
+public struct PrivacySettings: Sendable, Equatable {
+    /// Parts of an alert that a webhook carries beyond the sender and the verdict.
+    public enum Part: String, Sendable, CaseIterable {
+        case recipientsCount = "recipients_count"
+        case recipients, subject
+    }
+
+    public var include: [Part] = [.recipientsCount]
+    /// Seconds after which log lines and addresses are forgotten; nil: the default.
+    public var evidenceRetention: Int64?
+    /// Seconds after which alerts are forgotten; nil: the default.
+    public var alertRetention: Int64?
+
+    public init() {}
+}

@@ -27,10 +27,14 @@ public struct Brand: Sendable, Equatable {
     public var neighbours: [String]
     /// The keywords are dictionary words: a second sign is needed.
     public var isOrdinaryWord: Bool
+    /// Those of the keywords that are dictionary words, where only some are (`apple`, but not `appleid`).
+    public var ordinaryKeywords: [String]
+    /// Other ways in which people write the name, in any script (`三井住友カード`): for display names only.
+    public var aliases: [String]
 
     public init(
         name: String, key: String, domains: [String], keywords: [String] = [], neighbours: [String] = [],
-        isOrdinaryWord: Bool = false
+        isOrdinaryWord: Bool = false, ordinaryKeywords: [String] = [], aliases: [String] = []
     ) {
         self.name = name
         self.key = key
@@ -38,6 +42,13 @@ public struct Brand: Sendable, Equatable {
         self.keywords = keywords
         self.neighbours = neighbours
         self.isOrdinaryWord = isOrdinaryWord
+        self.ordinaryKeywords = ordinaryKeywords
+        self.aliases = aliases
+    }
+
+    /// Whether this one of the keywords is a dictionary word, so that a second sign is needed.
+    public func isOrdinary(_ keyword: String) -> Bool {
+        isOrdinaryWord && (ordinaryKeywords.isEmpty || ordinaryKeywords.contains(keyword))
     }
 }
 

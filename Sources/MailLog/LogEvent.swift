@@ -74,7 +74,9 @@ public struct LogEvent: Sendable {
 public enum EventRole: UInt8, Sendable {
     /// Nothing for a message: recognised but irrelevant, or not recognised.
     case none
-    /// `connect from`, and what else opens or comments an SMTP session without ending it.
+    /// `connect from`: a new SMTP session of this process begins.
+    case sessionStart
+    /// What comments an SMTP session without beginning or ending it.
     case session
     /// `disconnect from`: the session is over.
     case sessionEnd

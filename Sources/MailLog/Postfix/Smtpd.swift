@@ -6,7 +6,7 @@ enum Smtpd {
         switch cursor.byte {
         case 0x63:  // c
             if cursor.skip("client=") { return readClient(&cursor, into: &event) }
-            if cursor.skip("connect from ") { return readPeer(&cursor, .smtpdConnect, .session, into: &event) }
+            if cursor.skip("connect from ") { return readPeer(&cursor, .smtpdConnect, .sessionStart, into: &event) }
         case 0x64:  // d
             if cursor.skip("disconnect from ") {
                 return readPeer(&cursor, .smtpdDisconnect, .sessionEnd, into: &event)

@@ -1,0 +1,28 @@
+# The two commands of the README: `make run` shows FakeFrom at work on real Postfix logs,
+# `make test` runs every test. Both install what is missing first (scripts/setup) and ask nothing.
+
+SHELL := /bin/bash
+export PATH := $(PATH):$(HOME)/.local/share/swiftly/bin:/opt/swift/usr/bin
+
+.PHONY: run test setup build sample-logs clean
+
+run: build
+	FAKEFROM=.build/release/fakefrom scripts/run-sample-logs
+
+test: setup
+	swift build --build-tests
+	swift test --skip-build
+	FAKEFROM=.build/debug/fakefrom Tests/EndToEnd/run
+
+setup:
+	@scripts/setup
+
+build: setup
+	swift build -c release --product fakefrom
+
+# Writes sample-logs/ anew with a real Postfix (root, sudo or user namespaces; see its README).
+sample-logs:
+	Tests/EndToEnd/make_sample_logs
+
+clean:
+	rm -rf .build

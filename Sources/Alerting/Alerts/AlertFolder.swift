@@ -1,0 +1,89 @@
+// Findings → alerts: folds what belongs together and says which changes people should hear of.
+
+import MailTracking
+
+/// Why an alert is told, or told again.
+public enum AlertChange: String, Sendable {
+    case opened, updated
+}
+
+/// Folds findings into alerts. Pure: the same findings in any order end in the same alerts.
+public struct AlertFolder: Sendable {
+    private let site: String
+    private var folded: [AlertKey: FoldedAlert] = [:]
+
+    /// - Parameter site: the configured name of the installation; part of every alert's id.
+    public init(site: String = AlertKey.defaultSite) { self.site = site }
+
+    /// All alerts, by first event, then id.
+    public var alerts: [Alert] {
+        folded.values.map(\.alert).sorted {
+            ($0.firstSeen ?? .min, $0.id) < ($1.firstSeen ?? .min, $1.id)
+        }
+    }
+
+    /// Folds a finding, or a newer state of one, in.
+    /// - Returns: the alert and what changed, if people should hear of it: its opening, the first known
+    ///   outcome, a first delivery, a higher severity, ten and a hundred times the volume.
+    public mutating func fold(_ finding: Finding) -> (alert: Alert, change: AlertChange)? {
+        let key = AlertKey(finding, site: site)
+        if folded[key] == nil {
+            let opened = FoldedAlert(key, finding)
+            folded[key] = opened
+            return (opened.alert, .opened)
+        }
+        // In place: a copy of the entry would copy its open messages.
+        guard let alert = folded[key]?.takeNews(finding) else { return nil }
+        return (alert, .updated)
+    }
+}
+
+/// One alert and what is needed to keep it right.
+struct FoldedAlert: Sendable {
+    private(set) var alert: Alert
+    /// Messages that may still change, by finding id.
+    private var open: [String: Contribution] = [:]
+    private var tally = Tally()
+    /// As people were told last.
+    private var told: Alert
+
+    init(_ key: AlertKey, _ finding: Finding) {
+        alert = Alert(
+            key: key, id: key.id, revision: 1, head: finding, severity: finding.severity, outcome: finding.outcome,
+            messages: 0, lines: 0, recipientsCount: 0, firstSeen: finding.time, lastSeen: finding.lastTime)
+        told = alert
+        take(finding)
+        told = alert
+    }
+
+    /// Takes a finding in; gives the alert back, with its revision raised, if people should hear of it.
+    mutating func takeNews(_ finding: Finding) -> Alert? {
+        take(finding)
+        guard isNews else { return nil }
+        alert.revision += 1
+        told = alert
+        return alert
+    }
+
+    private var isNews: Bool {
+        if alert.severity > told.severity { return true }
+        if told.outcome == .pending && alert.outcome != .pending { return true }
+        if told.outcome != .delivered && alert.outcome == .delivered { return true }
+        return told.messages < 10 && alert.messages >= 10 || told.messages < 100 && alert.messages >= 100
+    }
+
+    private mutating func take(_ finding: Finding) {
+        if let earlier = open.removeValue(forKey: finding.id) { tally.takeBack(earlier) }
+        let contribution = Contribution(finding)
+        tally.add(contribution)
+        if !finding.isFinal { open[finding.id] = contribution }
+        if finding.id == alert.head.id || finding.standsBefore(alert.head) { alert.head = finding }
+        alert.messages = tally.messages
+        alert.lines = tally.lines
+        alert.recipientsCount = tally.recipients
+        alert.outcome = tally.outcome
+        alert.severity = tally.severity
+        alert.firstSeen = [alert.firstSeen, finding.time].compactMap { $0 }.min()
+        alert.lastSeen = [alert.lastSeen, finding.lastTime].compactMap { $0 }.max()
+    }
+}

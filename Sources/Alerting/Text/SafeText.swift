@@ -1,0 +1,41 @@
+// Strangers' text made harmless for where it goes: terminals and chats.
+
+/// Escapes text that came from a log.
+public enum SafeText {
+    /// For a terminal: control characters (C0, C1, DEL), bidirectional and other invisible
+    /// formatting, line separators and private-use characters become `\u{…}`.
+    ///
+    /// Bidirectional controls would let a name be shown in another order than it is written
+    /// (Unicode UAX 9, UTR 36 section 2.5).
+    public static func terminal(_ text: String) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            if isHarmless(scalar) {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += "\\u{\(String(scalar.value, radix: 16))}"
+            }
+        }
+        return result
+    }
+
+    /// For a terminal, keeping the line ends: for text of one's own that quotes strangers'.
+    public static func lines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { terminal(String($0)) }
+            .joined(separator: "\n")
+    }
+
+    /// For chats and web pages: no reader may click the domain. `openai-support[.]net`.
+    public static func defanged(_ domain: String) -> String {
+        guard let dot = domain.lastIndex(of: ".") else { return domain }
+        return "\(domain[..<dot])[.]\(domain[domain.index(after: dot)...])"
+    }
+
+    private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,165 @@
+// `sources`, `sinks`, `privacy`, `incident`: where lines come from, where alerts go, and what they carry.
+
+import MailLog
+import Lookalike
+import Yams
+
+struct SourceReader {
+    let collector: DiagnosticCollector
+
+    func read(_ reader: MappingReader) -> [SourceSettings] {
+        let example = "{files: [/var/log/mail.log]}"
+        return reader.list("sources", example: "[\(example)]").compactMap { node in
+            guard let source = MappingReader(node, "a source", keys: ["files"], example: example, collector) else {
+                return nil
+            }
+            let files = source.texts("files", example: "[/var/log/mail.log]").map(\.text)
+            if source.lacksEntries("files") {
+                collector.error(node, "a source needs its files; add files: [/var/log/mail.log]")
+            }
+            return files.isEmpty ? nil : .files(files)
+        }
+    }
+}
+
+struct SinkReader {
+    let collector: DiagnosticCollector
+    let resolve: (String) -> String
+
+    private static let keys = ["type", "url", "url_file", "secret_file", "format", "minimum_severity"]
+    private static let example = "{type: webhook, url_file: /etc/fakefrom/hook.url}"
+
+    func read(_ reader: MappingReader) -> [SinkSettings] {
+        reader.list("sinks", example: "[\(SinkReader.example)]").compactMap(sink)
+    }
+
+    private func sink(_ node: Node) -> SinkSettings? {
+        guard let reader = MappingReader(node, "a sink", keys: SinkReader.keys, example: SinkReader.example, collector)
+        else { return nil }
+        let kind = reader.choice("type", SinkSettings.Kind.self)
+        if !reader.contains("type") { _ = reader.required("type", example: "webhook") }
+        let url = url(reader)
+        let format = reader.contains("format") ? reader.choice("format", SinkSettings.Format.self) : .generic
+        let severity =
+            reader.contains("minimum_severity") ? reader.choice("minimum_severity", SeverityName.self) : .medium
+        guard let kind, let url, let format, let severity else { return nil }
+        let secret = reader.text("secret_file", example: "/etc/fakefrom/hook.key").map(resolve)
+        return SinkSettings(kind: kind, url: url, secretFile: secret, format: format, minimumSeverity: severity)
+    }
+
+    private func url(_ reader: MappingReader) -> SinkSettings.URLSource? {
+        let file = reader.text("url_file", example: "/etc/fakefrom/hook.url")
+        switch (reader.contains("url"), reader.contains("url_file")) {
+        case (true, true):
+            collector.error(reader.place(of: "url"), "a sink has url or url_file, not both; keep url_file")
+            return nil
+        case (false, false):
+            if reader.lacks("url_file"), reader.lacks("url") {
+                collector.error(reader.node, "a webhook needs its address; add url_file: /etc/fakefrom/hook.url")
+            }
+            return nil
+        case (false, true): return file.map { .file(resolve($0)) }
+        case (true, false):
+            guard let url = reader.text("url", example: "https://hooks.example/…") else { return nil }
+            // The URL is a secret: it is not repeated here.
+            guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+                collector.error(reader.place(of: "url"), "the URL of a webhook must begin with https://")
+                return nil
+            }
+            return .url(url)
+        }
+    }
+}
+
+struct PrivacyReader {
+    let collector: DiagnosticCollector
+
+    func read(_ reader: MappingReader) -> PrivacySettings {
+        var settings = PrivacySettings()
+        let example = "{include: [recipients_count], retention: {evidence: 90d}}"
+        guard let node = reader["privacy"],
+            let privacy = MappingReader(node, "privacy", keys: ["include", "retention"], example: example, collector)
+        else { return settings }
+        if privacy.contains("include") { settings.include = parts(privacy) }
+        let retentionExample = "{evidence: 90d, alerts: 400d}"
+        if let node = privacy["retention"],
+            let retention = MappingReader(
+                node, "retention", keys: ["evidence", "alerts"], example: retentionExample, collector)
+        {
+            settings.evidenceRetention = duration("evidence", retention)
+            settings.alertRetention = duration("alerts", retention)
+        }
+        return settings
+    }
+
+    private func parts(_ privacy: MappingReader) -> [PrivacySettings.Part] {
+        let known = PrivacySettings.Part.allCases.map(\.rawValue)
+        return privacy.texts("include", example: "[recipients_count]").compactMap { text, entry in
+            if let part = PrivacySettings.Part(rawValue: text) { return part }
+            let hint = KeySuggestion.hint(for: text, in: known)
+            collector.error(entry, "\(Printable.quoted(text)) cannot be included; \(hint)")
+            return nil
+        }
+    }
+
+    private func duration(_ key: String, _ reader: MappingReader) -> Int64? {
+        guard let text = reader.text(key, example: "90d") else { return nil }
+        if let seconds = DurationText.seconds(text) { return seconds }
+        collector.error(
+            reader.place(of: key),
+            "\(Printable.quoted(text)) is no duration; write a number and a unit, such as 90d or 12h")
+        return nil
+    }
+}
+
+struct IncidentReader {
+    let collector: DiagnosticCollector
+    let brands: [Brand]
+    let catalog: BrandCatalog
+
+    func read(_ reader: MappingReader) -> Incident? {
+        let example = "{brand: openai, from: 2026-09-01, until: 2026-12-01}"
+        guard let node = reader["incident"],
+            let incident = MappingReader(
+                node, "incident", keys: ["brand", "from", "until"], example: example, collector)
+        else { return nil }
+        let brand = brand(incident)
+        let from = incident.contains("from") ? time("from", incident) : missing("from", incident)
+        let until = incident.contains("until") ? time("until", incident) : nil
+        guard let brand, let from else { return nil }
+        if let until, until <= from {
+            collector.error(incident.place(of: "until"), "until must be later than from")
+            return nil
+        }
+        return Incident(brand: brand, from: from, until: until)
+    }
+
+    private func brand(_ reader: MappingReader) -> String? {
+        guard let text = reader.required("brand", example: "openai") else { return nil }
+        let name = text.lowercased()
+        if let brand = brands.first(where: {
+            $0.key == name || $0.name.lowercased() == name || $0.domains.contains(name)
+        }) {
+            return brand.key
+        }
+        let hint = KeySuggestion.nearest(to: text, in: brands.map(\.key)).map { "did you mean \"\($0)\"?" }
+        collector.error(
+            reader.place(of: "brand"),
+            "the brand \(Printable.quoted(text)) is not protected; \(hint ?? "add it under protect")")
+        return nil
+    }
+
+    private func missing(_ key: String, _ reader: MappingReader) -> Int64? {
+        _ = reader.required(key, example: "2026-09-01")
+        return nil
+    }
+
+    private func time(_ key: String, _ reader: MappingReader) -> Int64? {
+        guard let text = reader.text(key, example: "2026-09-01") else { return nil }
+        if let time = PointInTime.parse(text) { return time }
+        collector.error(
+            reader.place(of: key),
+            "\(Printable.quoted(text)) is no date; write it like 2026-09-01 or 2026-09-01T10:00:00+09:00")
+        return nil
+    }
+}

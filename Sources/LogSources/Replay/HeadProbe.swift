@@ -1,0 +1,62 @@
+// Is this file a log? Told by its first 64 KiB, decompressed; names say nothing.
+
+/// The first bytes of a file, judged.
+struct HeadProbe {
+    enum Finding {
+        case log(Compression)
+        case other(InputProblem.Kind)
+    }
+
+    static let length = 65_536
+    /// What is kept of the head, to find two copies of one log.
+    static let fingerprintLength = 4_096
+
+    let finding: Finding
+    let fingerprint: [UInt8]
+
+    /// - Parameter holdsLogLine: whether bytes hold at least one line that is one of a log.
+    init(path: String, holdsLogLine: (UnsafeRawBufferPointer) -> Bool) {
+        do throws(SourceError) {
+            let reader = try BlockReader(path: path)
+            var block = Block()
+            guard try HeadProbe.readHead(reader, into: &block) else {
+                finding = .other(.empty)
+                fingerprint = []
+                return
+            }
+            let (finding, fingerprint) = block.withBytes { bytes in
+                let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(HeadProbe.length))
+                let isLog = holdsLogLine(head)
+                return (
+                    isLog ? Finding.log(reader.compression) : .other(HeadProbe.classify(head)),
+                    Array(head.prefix(HeadProbe.fingerprintLength))
+                )
+            }
+            self.finding = finding
+            self.fingerprint = fingerprint
+        } catch {
+            finding = .other(.unreadable(error))
+            fingerprint = []
+        }
+    }
+
+    /// A log that was truncated under its writer begins with as many NULs as it was long: they are passed over.
+    private static func readHead(_ reader: BlockReader, into block: inout Block) throws(SourceError) -> Bool {
+        var isFirst = true
+        while try reader.next(into: &block) {
+            let isText = block.withBytes { bytes in bytes.contains { $0 != 0 } }
+            if isText || isFirst && block.count <= length { return true }
+            isFirst = false
+        }
+        return !isFirst
+    }
+
+    /// What a head without a log line is.
+    private static func classify(_ head: UnsafeRawBufferPointer) -> InputProblem.Kind {
+        if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .archive }
+        if head.count >= 262, head[257..<262].elementsEqual("ustar".utf8) { return .archive }
+        // NUL never stands in text; four in a hundred control bytes neither (tab, line ends, escape apart).
+        let controls = head.count { $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
+        return head.contains(0) || controls * 25 > head.count ? .binary : .notALog
+    }
+}

@@ -1,0 +1,123 @@
+// Built-in brands: AI services.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let ai = RegistryArea(
+        "AI",
+        """
+        openai  OpenAI
+          domains   openai.com chatgpt.com sora.com
+          words     openai chatgpt
+          near      openair.com openaire.eu
+          also      ChatGPT, オープンAI
+
+        anthropic  Anthropic
+          domains   anthropic.com claude.ai claude.com
+          words     anthropic claudeai
+          ordinary  claude
+          near      anthropics.com
+          also      Claude, Claude Code
+
+        deepseek  DeepSeek
+          domains   deepseek.com
+
+        mistral  Mistral AI
+          domains   mistral.ai
+          words     mistralai
+          ordinary  mistral
+
+        perplexity  Perplexity
+          domains   perplexity.ai perplexity.com
+          words     perplexityai
+          ordinary  perplexity
+
+        xai  xAI
+          domains   x.ai grok.com
+          words     xai grok
+          also      Grok
+
+        cohere  Cohere
+          domains   cohere.com cohere.ai
+          ordinary  cohere
+
+        huggingface  Hugging Face
+          domains   huggingface.co hf.co
+
+        midjourney  Midjourney
+          domains   midjourney.com
+
+        stabilityai  Stability AI
+          domains   stability.ai
+          words     stabilityai
+
+        runwayml  Runway
+          domains   runwayml.com
+
+        elevenlabs  ElevenLabs
+          domains   elevenlabs.io
+
+        characterai  Character.AI
+          domains   character.ai characterai.io
+          words     characterai
+
+        suno  Suno
+          domains   suno.com suno.ai
+
+        groq  Groq
+          domains   groq.com
+
+        openrouter  OpenRouter
+          domains   openrouter.ai
+
+        togetherai  Together AI
+          domains   together.ai together.xyz
+          words     togetherai
+
+        replicate  Replicate
+          domains   replicate.com
+          ordinary  replicate
+
+        langchain  LangChain
+          domains   langchain.com langchain.dev
+
+        cursor  Cursor
+          domains   cursor.com cursor.sh anysphere.co
+          words     anysphere
+          ordinary  cursor
+          near      send-anywhere.com
+
+        windsurf  Windsurf
+          domains   windsurf.com codeium.com
+          words     codeium
+          ordinary  windsurf
+
+        replit  Replit
+          domains   replit.com
+
+        lovable  Lovable
+          domains   lovable.dev
+          ordinary  lovable
+
+        grammarly  Grammarly
+          domains   grammarly.com grammarly.io grammarly.net grammarlyaws.com
+
+        deepl  DeepL
+          domains   deepl.com deepl-cdn.com
+          near      deeplearning.ai
+
+        databricks  Databricks
+          domains   databricks.com azuredatabricks.net
+
+        snowflake  Snowflake
+          domains   snowflake.com snowflakecomputing.com
+          words     snowflakecomputing
+          ordinary  snowflake
+
+        wandb  Weights & Biases
+          domains   wandb.ai wandb.com
+          ordinary  wandb
+
+        nvidia  NVIDIA
+          domains   nvidia.com nvidia.cn nvidiagrid.net
+        """)
+}

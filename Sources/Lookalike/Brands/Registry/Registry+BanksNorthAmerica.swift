@@ -1,0 +1,213 @@
+// Built-in brands: banks, card issuers and insurers of North America.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let banksNorthAmerica = RegistryArea(
+        "BanksNorthAmerica",
+        """
+        # United States
+
+        chase  Chase and JPMorgan
+          domains   chase.com jpmorgan.com jpmchase.com jpmorganchase.com jpmorganfunds.com chasepaymentech.com
+          domains   jpmchase.net gslbjpmchase.com
+          words     jpmorgan jpmorganchase jpmchase
+          ordinary  chase
+
+        bankofamerica  Bank of America
+          domains   bankofamerica.com bofa.com ml.com bofasecurities.com bofaml.com merrilledge.com baml.com mbna.com
+          words     bankofamerica bofa merrilledge merrilllynch
+
+        wellsfargo  Wells Fargo
+          domains   wellsfargo.com wellsfargoadvisors.com wf.com wellsfargoemail.com wellsfargomedia.com
+          words     wellsfargo
+
+        citi  Citi
+          domains   citi.com citibank.com citigroup.com citicards.com citibankonline.com citibank.co.in
+          domains   citiprivatebank.com
+          domains   citibank.com.sg citibank.com.hk citibank.com.au citibank.ae banamex.com citibanamex.com
+          words     citibank citigroup citicards banamex citibanamex
+          ordinary  citi
+          near      citilink.ru
+
+        capitalone  Capital One
+          domains   capitalone.com capitaloneemail.com capitalone.co.uk capitalone.ca capitaloneshopping.com
+          words     capitalone
+
+        usbank  U.S. Bank
+          domains   usbank.com usbancorp.com unionbank.com elavon.com
+          words     usbank usbancorp
+          near      piraeusbank.gr
+
+        pnc  PNC
+          domains   pnc.com pncbank.com pnc.net
+          words     pncbank
+          ordinary  pnc
+
+        truist  Truist
+          domains   truist.com bbt.com suntrust.com
+          words     truist suntrust
+          near      trust.org
+
+        td  TD Bank
+          domains   td.com tdbank.com tdcanadatrust.com tdameritrade.com tdbanknorth.com tdsecurities.com
+          words     tdbank tdcanadatrust tdameritrade
+
+        discover  Discover
+          domains   discover.com discovercard.com discoverbank.com discoverfinancial.com
+          words     discovercard discoverbank
+          ordinary  discover
+          near      discountbank.co.il
+
+        ally  Ally
+          domains   ally.com
+          words     allybank
+          ordinary  ally
+
+        navyfederal  Navy Federal Credit Union
+          domains   navyfederal.org nfcu.org
+          words     navyfederal
+
+        usaa  USAA
+          domains   usaa.com
+          words     usaa
+
+        citizensbank  Citizens Bank
+          domains   citizensbank.com citizensbankonline.com
+          words     citizensbank
+
+        fifththird  Fifth Third Bank
+          domains   53.com
+          words     fifththird fifththirdbank
+
+        regions  Regions Bank
+          domains   regions.com
+          words     regionsbank
+          ordinary  regions
+
+        keybank  KeyBank
+          domains   keybank.com key.com
+          words     keybank
+
+        huntington  Huntington
+          domains   huntington.com
+          words     huntingtonbank
+          ordinary  huntington
+
+        mandt  M&T Bank
+          domains   mtb.com
+          words     mandtbank
+
+        synchrony  Synchrony
+          domains   synchrony.com synchronybank.com synchronyfinancial.com mysynchrony.com
+          words     synchronybank mysynchrony
+          ordinary  synchrony
+
+        schwab  Charles Schwab
+          domains   schwab.com charlesschwab.com schwabemail.com aboutschwab.com schwab.co.uk schwabplan.com
+          words     schwab charlesschwab
+
+        fidelity  Fidelity
+          domains   fidelity.com fidelityinvestments.com fmr.com fidelity.ca fidelity.co.uk netbenefits.com
+          words     fidelityinvestments netbenefits
+          ordinary  fidelity
+
+        vanguard  Vanguard
+          domains   vanguard.com vanguard.co.uk vanguardinvestor.co.uk vanguard.com.au
+          words     vanguardinvestor
+          ordinary  vanguard
+
+        etrade  E*TRADE and Morgan Stanley
+          domains   etrade.com morganstanley.com etradefinancial.com ms.com
+          words     etrade morganstanley
+          near      freetrade.io squaretrade.com
+
+        goldmansachs  Goldman Sachs
+          domains   gs.com goldmansachs.com marcus.com
+          words     goldmansachs
+
+        sofi  SoFi
+          domains   sofi.com
+          words     sofi
+          near      sofia.com
+
+        chime  Chime
+          domains   chime.com chimebank.com
+          words     chimebank
+          ordinary  chime
+
+        greendot  Green Dot
+          domains   greendot.com netspend.com
+          words     greendot netspend
+
+        experian  Experian
+          domains   experian.com experian.co.uk experianmail.com usa-experian.com serasaexperian.com.br
+          words     experian
+
+        equifax  Equifax
+          domains   equifax.com equifax.co.uk equifax.ca equifax.com.ar equifax.com.au equifax.cl equifax.co.in
+          domains   equifax.com.mx equifax.com.py equifax.pe equifax.es equifax.ec
+          words     equifax
+
+        transunion  TransUnion
+          domains   transunion.com transunion.ca transunion.co.uk transunionafrica.com transunion.com.br
+          domains   transunionchile.cl transunion.hk transunioncibil.com transunion.com.do transunion.co transunion.ph
+          domains   transunion.co.za
+          words     transunion
+
+        affirm  Affirm
+          domains   affirm.com
+          ordinary  affirm
+
+        geico  GEICO
+          domains   geico.com
+          words     geico
+
+        statefarm  State Farm
+          domains   statefarm.com statefarminfo.com
+          words     statefarm
+
+        progressive  Progressive
+          domains   progressive.com
+          ordinary  progressive
+
+        # Canada
+
+        rbc  RBC
+          domains   rbc.com royalbank.com rbcroyalbank.com rbcdirectinvesting.com rbcbank.com
+          words     rbcroyalbank royalbank
+          ordinary  rbc
+          near      rbc.ru rbc.ua
+
+        scotiabank  Scotiabank
+          domains   scotiabank.com scotiabank.ca tangerine.ca bns.com scotiabank.com.mx scotia.com scotiabankchile.cl
+          words     scotiabank
+
+        bmo  BMO
+          domains   bmo.com bmoharris.com bmonesbittburns.com bankofthewest.com
+          words     bmoharris bmo
+
+        cibc  CIBC
+          domains   cibc.com cibc.ca simplii.com
+          words     cibc simplii
+
+        desjardins  Desjardins
+          domains   desjardins.com
+          words     desjardins
+
+        nationalbank  National Bank of Canada
+          domains   nbc.ca bnc.ca
+          words     nbcbnc
+
+        interac  Interac
+          domains   interac.ca interac.com
+          ordinary  interac
+
+        eqbank  EQ Bank
+          domains   eqbank.ca
+          words     eqbank
+
+        wealthsimple  Wealthsimple
+          domains   wealthsimple.com
+          words     wealthsimple
+        """)
+}

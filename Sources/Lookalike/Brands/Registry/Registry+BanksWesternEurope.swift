@@ -1,0 +1,164 @@
+// Built-in brands: banks and insurers of western Europe.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let banksWesternEurope = RegistryArea(
+        "BanksWesternEurope",
+        """
+        # United Kingdom and Ireland
+
+        hsbc  HSBC
+          domains   hsbc.com hsbc.co.uk hsbc.com.hk hsbcnet.com hsbcgroup.com firstdirect.com hsbc.fr hsbc.com.mx
+          domains   hsbc.ca
+          domains   hsbc.com.sg hsbc.com.my hsbc.co.in hsbc.com.au hsbc.ae hsbcprivatebank.com hsbc.com.tw hsbc.com.cn
+          domains   hsbc.com.ar
+          words     hsbc firstdirect
+
+        barclays  Barclays
+          domains   barclays.co.uk barclays.com barclaycard.co.uk barclaycardus.com barclaycard.com barclaysus.com
+          domains   barclayscorporate.com barclays.in barclaysbankdelaware.com barclaycard.de
+          words     barclays barclaycard
+
+        lloyds  Lloyds Banking Group
+          domains   lloydsbank.com lloydsbank.co.uk lloydsbanking.com lloydsbankinggroup.com halifax.co.uk
+          domains   bankofscotland.co.uk
+          domains   halifax-online.co.uk mbna.co.uk scottishwidows.co.uk lloydstsb.com
+          words     lloydsbank lloydsbanking bankofscotland
+          ordinary  lloyds halifax
+
+        natwest  NatWest
+          domains   natwest.com rbs.co.uk rbs.com ulsterbank.co.uk natwestgroup.com ulsterbank.ie coutts.com
+          domains   natwest.co.uk
+          words     natwest ulsterbank
+
+        santander  Santander
+          domains   santander.com santander.co.uk santander.es santander.com.br santander.com.mx santander.de
+          domains   santander.pt
+          domains   santander.pl santander.cl santander.com.ar santanderbank.com santanderconsumer.com openbank.es
+          domains   gruposantander.com bancosantander.es santanderconsumer.it santander.it santanderopenacademy.com
+          words     santander santanderbank bancosantander
+
+        nationwide  Nationwide Building Society
+          domains   nationwide.co.uk
+          words     nationwidebuildingsociety
+          ordinary  nationwide
+          near      nationwide.com
+
+        monzo  Monzo
+          domains   monzo.com
+          words     monzo
+
+        starling  Starling Bank
+          domains   starlingbank.com
+          words     starlingbank
+
+        tsb  TSB
+          domains   tsb.co.uk
+          words     tsbbank
+
+        coopbank  The Co-operative Bank
+          domains   co-operativebank.co.uk smile.co.uk
+          words     cooperativebank
+
+        metrobank  Metro Bank
+          domains   metrobankonline.co.uk metrobank.plc.uk
+          words     metrobank metrobankonline
+
+        standardchartered  Standard Chartered
+          domains   standardchartered.com sc.com standardchartered.com.hk
+          words     standardchartered
+
+        aib  AIB
+          domains   aib.ie
+          words     aibbank
+
+        bankofireland  Bank of Ireland
+          domains   bankofireland.com boi.com 365online.com bankofirelanduk.com
+          words     bankofireland
+
+        ptsb  PTSB
+          domains   ptsb.ie permanenttsb.ie
+          words     permanenttsb ptsb
+
+        # France and Belgium
+
+        creditagricole  Crédit Agricole
+          domains   credit-agricole.fr ca-cib.com credit-agricole.com lcl.fr bforbank.com ca-paris.fr
+          domains   creditagricole.info
+          domains   credit-agricole.it ca-consumerfinance.com sofinco.fr ca-nord-est.fr amundi.com
+          words     creditagricole bforbank sofinco lclfr
+
+        bnpparibas  BNP Paribas
+          domains   bnpparibas.com bnpparibas.net mabanque.bnpparibas bnpparibas.fr hellobank.fr bnpparibasfortis.be
+          domains   bnpparibasfortis.com cetelem.fr bnl.it cardif.fr consorsbank.de bgl.lu hellobank.be bnpparibas.pl
+          words     bnpparibas hellobank bnpparibasfortis cetelem consorsbank
+
+        societegenerale  Société Générale
+          domains   societegenerale.fr societegenerale.com socgen.com sg.fr boursorama.fr boursorama.com boursobank.com
+          domains   boursorama-banque.com
+          words     societegenerale socgen boursorama boursobank
+
+        bpce  BPCE
+          domains   caisse-epargne.fr banquepopulaire.fr bpce.fr groupebpce.com natixis.com bpcenet.fr groupebpce.fr
+          words     caisseepargne banquepopulaire bpce natixis
+
+        creditmutuel  Crédit Mutuel
+          domains   creditmutuel.fr cic.fr creditmutuel.com fortuneo.fr cmb.fr monabanq.com arkea.com cofidis.fr
+          words     creditmutuel fortuneo monabanq
+          near      fortune.com
+
+        kbc  KBC
+          domains   kbc.be kbc.com cbc.be csob.cz csob.sk
+          words     kbc csob
+
+        belfius  Belfius
+          domains   belfius.be belfius.com
+          words     belfius
+
+        argenta  Argenta
+          domains   argenta.be
+          words     argenta
+
+        crelan  Crelan
+          domains   crelan.be
+          words     crelan
+
+        # Netherlands
+
+        rabobank  Rabobank
+          domains   rabobank.nl rabobank.com rabobank.com.au
+          words     rabobank
+
+        abnamro  ABN AMRO
+          domains   abnamro.nl abnamro.com moneyou.nl
+          words     abnamro
+
+        ics  ICS Cards
+          domains   icscards.nl
+          words     icscards
+
+        asnbank  ASN Bank and SNS
+          domains   asnbank.nl snsbank.nl sns.nl devolksbank.nl regiobank.nl
+          words     asnbank snsbank regiobank
+
+        bunq  bunq
+          domains   bunq.com
+          words     bunq
+
+        ideal  iDEAL and Tikkie
+          domains   ideal.nl tikkie.me
+          words     tikkie
+
+        # Insurers
+
+        allianz  Allianz
+          domains   allianz.com allianz.de allianz.fr allianz.it allianz.es allianz.co.uk allianz.com.au
+          domains   allianz-trade.com
+          domains   allianz-assistance.com allianz.at allianz.ch allianzdirect.com pimco.com
+          words     allianz
+
+        axa  AXA
+          domains   axa.com axa.fr axa.co.jp axa.de axa.co.uk axa.be axa.ch axa.es axa.it axa-direct.co.jp
+          words     axa
+        """)
+}

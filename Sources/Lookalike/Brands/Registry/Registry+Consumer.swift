@@ -1,0 +1,79 @@
+// Built-in brands: fashion, food and tickets.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let consumer = RegistryArea(
+        "Consumer",
+        """
+        nike  Nike
+          domains   nike.com nikeemail.com converse.com nike.com.br
+          words     nike
+          near      nike.sk
+
+        adidas  adidas
+          domains   adidas.com adidas-group.com adidas.de adidas.co.uk adidas.jp adidas.fr adidas.com.ar adidas.mx
+          domains   adidas.com.br adidas.co.in
+          words     adidas
+
+        zara  Zara
+          domains   zara.com inditex.com massimodutti.com bershka.com pullandbear.com zara.net
+          words     inditex
+          ordinary  zara
+
+        hm  H&M
+          domains   hm.com hmgroup.com
+          words     hennesmauritz
+
+        sephora  Sephora
+          domains   sephora.com sephora.fr sephora.de sephora.it sephora.es sephora.com.au
+          words     sephora
+
+        louisvuitton  Louis Vuitton
+          domains   louisvuitton.com lvmh.com
+          words     louisvuitton lvmh
+
+        cocacola  Coca-Cola
+          domains   coca-cola.com coca-colacompany.com coke.com cocacola.co.jp coca-cola.co.uk
+          words     cocacola
+
+        starbucks  Starbucks
+          domains   starbucks.com starbucks.co.jp starbucks.co.uk starbucks.ca starbucks.de starbucks.com.au
+          words     starbucks
+          near      swagbucks.com
+
+        mcdonalds  McDonald's
+          domains   mcdonalds.com mcd.com mcdonalds.co.jp mcdonalds.co.uk mcdonalds.de mcdonalds.fr mcdonalds.ca
+          domains   mcdonalds.jp
+          words     mcdonalds
+
+        doordash  DoorDash
+          domains   doordash.com wolt.com
+          words     doordash
+
+        deliveroo  Deliveroo
+          domains   deliveroo.com deliveroo.co.uk deliveroo.fr deliveroo.ie deliveroo.it deliveroo.ae deliveroo.be
+          domains   deliveroo.hk deliveroo.com.sg deliveroo.nl deliveroo.es deliveroo.com.kw deliveroo.de
+          words     deliveroo
+
+        justeat  Just Eat Takeaway
+          domains   just-eat.co.uk just-eat.com justeattakeaway.com takeaway.com lieferando.de thuisbezorgd.nl
+          domains   just-eat.dk
+          domains   just-eat.es just-eat.fr just-eat.ie just-eat.it just-eat.ch pyszne.pl lieferando.at
+          domains   skipthedishes.com
+          domains   grubhub.com menulog.com.au
+          words     justeat lieferando thuisbezorgd grubhub
+
+        instacart  Instacart
+          domains   instacart.com instacartemail.com
+
+        ticketmaster  Ticketmaster
+          domains   ticketmaster.com livenation.com ticketmaster.ph ticketmaster.sg ticketmaster.com.br
+          suffixes  ticketmaster ca co.uk co.nz com.au com.mx de dk es fi fr ie it nl no pl se be
+          words     ticketmaster livenation
+          near      liberation.fr
+
+        stubhub  StubHub
+          domains   stubhub.com stubhub.co.uk viagogo.com stubhub.ie stubhub.net
+          words     stubhub viagogo
+        """)
+}

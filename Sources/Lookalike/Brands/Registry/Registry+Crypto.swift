@@ -1,0 +1,158 @@
+// Built-in brands: exchanges and wallets of crypto assets, brokers.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let crypto = RegistryArea(
+        "Crypto",
+        """
+        # Crypto exchanges
+
+        coinbase  Coinbase
+          domains   coinbase.com coinbase-email.com base.org
+          near      coinbase.net
+
+        binance  Binance
+          domains   binance.com binance.us binance.co.jp binance.org binance.je mgdirectmail.com binance.info
+          domains   binance.vision binance.bh poolbinance.com
+          words     binance
+
+        kraken  Kraken
+          domains   kraken.com payward.com
+          words     krakencom payward
+          ordinary  kraken
+
+        bybit  Bybit
+          domains   bybit.com bybit.eu bybit.nl bybit.kz bybit.com.hk
+          words     bybit
+
+        okx  OKX
+          domains   okx.com okex.com okcoin.com okcoin.jp
+          words     okx okex okcoin
+
+        kucoin  KuCoin
+          domains   kucoin.com kucoin.plus
+
+        bitfinex  Bitfinex
+          domains   bitfinex.com
+          near      bitforex.com
+
+        gemini  Gemini
+          domains   gemini.com
+          words     geminiexchange
+          ordinary  gemini
+
+        cryptocom  Crypto.com
+          domains   crypto.com
+          words     cryptocom
+          near      cryptocompare.com
+
+        gateio  Gate
+          domains   gate.io gate.com
+          words     gateio
+
+        htx  HTX
+          domains   htx.com huobi.com
+          words     huobi htx
+
+        bitget  Bitget
+          domains   bitget.com
+
+        mexc  MEXC
+          domains   mexc.com mexc.co
+          words     mexc
+
+        bitstamp  Bitstamp
+          domains   bitstamp.net
+
+        upbit  Upbit
+          domains   upbit.com dunamu.com
+          words     upbit
+
+        bithumb  Bithumb
+          domains   bithumb.com
+
+        # Wallets and chains
+
+        metamask  MetaMask
+          domains   metamask.io consensys.io consensys.net consensys.com
+          words     metamask consensys
+          near      consensus.app
+
+        ledger  Ledger
+          domains   ledger.com ledgerwallet.com
+          words     ledgerwallet ledgerlive
+          ordinary  ledger
+
+        trezor  Trezor
+          domains   trezor.io satoshilabs.com
+          words     trezor
+
+        trustwallet  Trust Wallet
+          domains   trustwallet.com
+
+        phantom  Phantom
+          domains   phantom.app phantom.com
+          words     phantomwallet
+          ordinary  phantom
+
+        exodus  Exodus
+          domains   exodus.com exodus.io
+          words     exoduswallet
+          ordinary  exodus
+
+        blockchaincom  Blockchain.com
+          domains   blockchain.com blockchain.info
+          words     blockchaincom
+          ordinary  blockchain
+
+        opensea  OpenSea
+          domains   opensea.io
+          near      openseas.com
+
+        uniswap  Uniswap
+          domains   uniswap.org
+
+        pancakeswap  PancakeSwap
+          domains   pancakeswap.finance
+          words     pancakeswap
+
+        walletconnect  WalletConnect
+          domains   walletconnect.com walletconnect.org reown.com
+
+        tether  Tether
+          domains   tether.to tether.io
+          ordinary  tether
+
+        circle  Circle
+          domains   circle.com
+          ordinary  circle
+          near      circle.so
+
+        coinmarketcap  CoinMarketCap
+          domains   coinmarketcap.com
+
+        coingecko  CoinGecko
+          domains   coingecko.com
+
+        etoro  eToro
+          domains   etoro.com
+
+        robinhood  Robinhood
+          domains   robinhood.com
+          ordinary  robinhood
+
+        plus500  Plus500
+          domains   plus500.com plus500.co.uk plus500.at plus500.bg plus500.co.il plus500.co.nz plus500.com.au
+          domains   plus500.cz plus500.es plus500.de plus500.dk plus500.fr plus500.gr plus500.hu plus500.it plus500.nl
+          domains   plus500.pt plus500.pl plus500.ro plus500.se
+
+        interactivebrokers  Interactive Brokers
+          domains   interactivebrokers.com ibkr.com interactivebrokers.co.jp interactivebrokers.co.uk
+          domains   interactivebrokers.ca interactivebrokers.co.in interactivebrokers.com.au interactivebrokers.com.hk
+          domains   interactivebrokers.hu interactivebrokers.ie interactivebrokers.sg
+          words     interactivebrokers ibkr
+
+        webull  Webull
+          domains   webull.com webull.co.jp webullbroker.com webullfintech.com webullfinance.com
+        """)
+}

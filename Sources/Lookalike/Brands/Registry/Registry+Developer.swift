@@ -1,0 +1,148 @@
+// Built-in brands: tools and services of developers.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let developer = RegistryArea(
+        "Developer",
+        """
+        # Source code, packages, continuous integration
+
+        github  GitHub
+          domains   github.com githubsupport.com github.blog githubstatus.com npmjs.com githubcopilot.com
+          domains   githubassets.com githubapp.com
+          words     github npmjs
+
+        gitlab  GitLab
+          domains   gitlab.com gitlab.net
+
+        atlassian  Atlassian
+          domains   atlassian.com atlassian.net bitbucket.org jira.com trello.com statuspage.io opsgenie.com
+          domains   opsgenie.net loom.com atlassian-dev.net
+          words     atlassian bitbucket jira trello statuspage opsgenie
+          near      statuscake.com tello.com
+
+        docker  Docker
+          domains   docker.com docker.io
+          words     dockerhub
+          ordinary  docker
+
+        jetbrains  JetBrains
+          domains   jetbrains.com jetbrains.ai jetbrains.cloud myjetbrains.com
+
+        pypi  Python Package Index
+          domains   pypi.org python.org pyfound.org
+          words     pypi
+
+        rubygems  RubyGems
+          domains   rubygems.org
+
+        stackoverflow  Stack Overflow
+          domains   stackoverflow.com stackexchange.com stackoverflow.email stackoverflow.co
+          words     stackoverflow stackexchange
+
+        circleci  CircleCI
+          domains   circleci.com
+
+        hashicorp  HashiCorp
+          domains   hashicorp.com terraform.io
+          words     hashicorp
+
+        jfrog  JFrog
+          domains   jfrog.com jfrog.io
+
+        sonatype  Sonatype
+          domains   sonatype.com sonatype.dev
+
+        snyk  Snyk
+          domains   snyk.io
+
+        postman  Postman
+          domains   postman.com getpostman.com postman.co
+          words     getpostman
+          ordinary  postman
+
+        # Measuring and watching
+
+        mixpanel  Mixpanel
+          domains   mixpanel.com
+
+        amplitude  Amplitude
+          domains   amplitude.com
+          ordinary  amplitude
+
+        datadog  Datadog
+          domains   datadoghq.com datadoghq.eu dtdg.co browser-intake-datadoghq.com datadoghq-browser-agent.com
+          domains   browser-intake-datadoghq.eu
+          words     datadog datadoghq
+
+        newrelic  New Relic
+          domains   newrelic.com
+
+        sentry  Sentry
+          domains   sentry.io getsentry.com
+          words     getsentry
+          ordinary  sentry
+
+        pagerduty  PagerDuty
+          domains   pagerduty.com
+
+        splunk  Splunk
+          domains   splunk.com splunkcloud.com splunkdns.net
+
+        elastic  Elastic
+          domains   elastic.co elastic.dev
+          words     elasticsearch
+          ordinary  elastic
+
+        grafana  Grafana
+          domains   grafana.com grafana.net grafana.org
+
+        # Databases and places to run
+
+        mongodb  MongoDB
+          domains   mongodb.com mongodb.org mongodb.net mongodb-dev.net
+
+        supabase  Supabase
+          domains   supabase.com supabase.io
+
+        vercel  Vercel
+          domains   vercel.com zeit.co vercel-dns.com vercel-storage.com
+
+        netlify  Netlify
+          domains   netlify.com netlifyglobalcdn.com
+
+        heroku  Heroku
+          domains   heroku.com herokudns.com
+
+        railway  Railway
+          domains   railway.com railway.app
+          ordinary  railway
+
+        # Mail and messages by API
+
+        twilio  Twilio
+          domains   twilio.com sendgrid.com sendgrid.net authy.com segment.com segment.io
+          words     twilio sendgrid
+          ordinary  authy
+          near      sendbird.com
+          also      SendGrid
+
+        mailchimp  Mailchimp
+          domains   mailchimp.com mailchimpapp.com mailchimpapp.net mandrillapp.com mandrill.com list-manage.com
+          domains   mcsv.net mcdlv.net rsgsv.net mailchi.mp
+          words     mailchimp mandrillapp
+
+        mailgun  Mailgun
+          domains   mailgun.com mailgun.org mailgun.net mailjet.com sinch.com
+          words     mailgun mailjet
+
+        postmark  Postmark
+          domains   postmarkapp.com mtasv.net
+          words     postmarkapp
+
+        brevo  Brevo
+          domains   brevo.com sendinblue.com brevosend.com sendibm1.com sendibm2.com sendibm3.com
+          words     brevo sendinblue
+          near      brivo.com
+        """)
+}

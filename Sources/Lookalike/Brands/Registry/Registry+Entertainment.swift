@@ -1,0 +1,212 @@
+// Built-in brands: social networks, streaming, games and news.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let entertainment = RegistryArea(
+        "Entertainment",
+        """
+        # Social networks
+
+        snapchat  Snapchat
+          domains   snapchat.com snap.com
+          near      snapcraft.io
+
+        pinterest  Pinterest
+          domains   pinterest.com pinterestmail.com pinterest.net
+          suffixes  pinterest at ca ch co.kr co.uk com.au com.mx de dk es fr ie it jp nz ph pt se
+          words     pinterest
+
+        reddit  Reddit
+          domains   reddit.com redditmail.com redditinc.com redditstatic.com redditmedia.com redditgifts.com
+          domains   redditspace.com
+          words     reddit redditmail
+
+        quora  Quora
+          domains   quora.com poe.com
+          words     quora
+
+        tinder  Tinder and Match
+          domains   tinder.com gotinder.com match.com hinge.co okcupid.com matchgroup.com pof.com plentyoffish.com
+          words     gotinder okcupid plentyoffish
+          ordinary  tinder
+
+        onlyfans  OnlyFans
+          domains   onlyfans.com
+
+        patreon  Patreon
+          domains   patreon.com
+
+        medium  Medium
+          domains   medium.com
+          ordinary  medium
+
+        weibo  Weibo
+          domains   weibo.com sina.com sina.com.cn sina.cn weibo.cn weibocdn.com
+          words     weibo
+
+        bilibili  bilibili
+          domains   bilibili.com biligame.com bilibili.tv
+          near      blibli.com
+
+        bytedance  ByteDance
+          domains   bytedance.com capcut.com larksuite.com feishu.cn larkoffice.com douyin.com bytedance.net
+          domains   capcutapi.com capcutstatic.com douyincdn.com douyinpic.com feishucdn.com
+          words     bytedance capcut larksuite feishu douyin
+
+        # Streaming
+
+        spotify  Spotify
+          domains   spotify.com spotify.net spotify.dev spotifycdn.com byspotify.com tospotify.com
+          also      スポティファイ
+
+        disney  Disney
+          domains   disney.com disneyplus.com go.com disneyonline.com disneymail.com espn.com disney.co.jp hulu.com
+          domains   hulumail.com marvel.com starwars.com espn.com.br espn.com.ar espn.com.mx espn.com.ve espn.com.do
+          domains   espn.com.co espn.in espn.co.uk espn.com.au espn.ph espn.net disney-plus.net tokyodisneyresort.jp
+          domains   disneylandparis.com disneyadvertising.com thewaltdisneycompany.com disneystore.com disneyworld.eu
+          suffixes  disney co.uk de fr es it
+          words     disney disneyplus hulu espn
+          also      ディズニープラス, Disney+, Hulu
+
+        hbomax  HBO Max
+          domains   hbomax.com max.com hbo.com wbd.com warnermedia.com
+          words     hbomax hbo
+
+        paramount  Paramount
+          domains   paramountplus.com paramount.com cbs.com cbsinteractive.com pluto.tv showtime.com
+          words     paramountplus
+          ordinary  paramount
+
+        crunchyroll  Crunchyroll
+          domains   crunchyroll.com crunchyrollcdn.com
+
+        dazn  DAZN
+          domains   dazn.com
+
+        deezer  Deezer
+          domains   deezer.com
+
+        hulujapan  Hulu Japan
+          domains   hulu.jp hulu-japan.jp happyon.jp
+          words     hulujapan
+          also      フールー
+
+        soundcloud  SoundCloud
+          domains   soundcloud.com soundcloud.cloud
+          near      sendcloud.com
+
+        vimeo  Vimeo
+          domains   vimeo.com vimeocdn.com vimeopro.com
+
+        roku  Roku
+          domains   roku.com rokumail.com
+
+        # Games
+
+        steam  Steam
+          domains   steampowered.com steamcommunity.com valvesoftware.com steamgames.com
+          words     steampowered steamcommunity
+          ordinary  steam
+          near      steamdb.info
+
+        epicgames  Epic Games
+          domains   epicgames.com unrealengine.com fortnite.com epicgames.dev epicgamescdn.com
+          words     epicgames fortnite unrealengine
+          near      epicgamers.com
+
+        roblox  Roblox
+          domains   roblox.com rbx.com robloxlabs.com
+          words     roblox
+
+        blizzard  Blizzard and Activision
+          domains   blizzard.com battle.net activision.com callofduty.com activisionblizzard.com
+          words     activision battlenet activisionblizzard
+          ordinary  blizzard
+          near      battleye.com
+
+        ea  Electronic Arts
+          domains   ea.com origin.com easports.com
+          words     easports eagames
+          ordinary  ea
+
+        riotgames  Riot Games
+          domains   riotgames.com leagueoflegends.com playvalorant.com
+          words     riotgames leagueoflegends
+
+        ubisoft  Ubisoft
+          domains   ubisoft.com ubi.com uplay.com ubisoftconnect.com
+          words     ubisoft
+
+        rockstar  Rockstar Games
+          domains   rockstargames.com take2games.com 2k.com
+          words     rockstargames
+
+        mojang  Minecraft
+          domains   minecraft.net mojang.com minecraft-services.net minecraftservices.com
+          words     minecraft mojang
+          near      minecraftforge.net minecraftforum.net planetminecraft.com
+
+        hoyoverse  HoYoverse
+          domains   hoyoverse.com mihoyo.com hoyolab.com
+          words     hoyoverse mihoyo hoyolab
+
+        garena  Garena
+          domains   garena.com sea.com garenanow.com garena.sg
+
+        supercell  Supercell
+          domains   supercell.com
+          ordinary  supercell
+
+        wargaming  Wargaming
+          domains   wargaming.net worldoftanks.com worldoftanks.eu
+          words     wargamingnet worldoftanks
+          ordinary  wargaming
+          near      worldofbooks.com
+
+        razer  Razer
+          domains   razer.com razerzone.com razersynapse.com razerapi.com
+          words     razer
+
+        konami  Konami
+          domains   konami.com konami.net
+
+        bandainamco  Bandai Namco
+          domains   bandainamco.com bandainamcoent.com bandainamcoent.co.jp bandai.co.jp bandainamco.net bnid.net
+          domains   p-bandai.com p-bandai.jp bandainamcoent.eu
+          words     bandainamco
+          also      バンダイナムコ, プレミアムバンダイ
+
+        sega  SEGA
+          domains   sega.com sega.co.jp sega.jp atlus.com sega.co.uk
+          words     sega
+
+        capcom  Capcom
+          domains   capcom.com capcom.co.jp capcom-games.com capcomusa.com capcom-europe.com capcom.com.tw
+
+        twitch  Twitch
+          domains   twitch.tv twitch.com twitchcdn.net ext-twitch.tv
+          words     twitch twitchtv
+          near      twitchtracker.com
+
+        # News that asks for subscriptions
+
+        nytimes  New York Times
+          domains   nytimes.com nytco.com nyt.com nyt.net
+          words     nytimes
+
+        nikkei  Nikkei
+          domains   nikkei.com nikkei.co.jp nikkeibp.co.jp nikkeibp.com ft.com
+          words     nikkei nikkeibp
+          near      nikkei225jp.com
+          also      日本経済新聞, 日経
+
+        asahi  Asahi Shimbun
+          domains   asahi.com asahi.co.jp
+          ordinary  asahi
+          also      朝日新聞
+
+        yomiuri  Yomiuri Shimbun
+          domains   yomiuri.co.jp yomiuri.com
+          also      読売新聞
+        """)
+}

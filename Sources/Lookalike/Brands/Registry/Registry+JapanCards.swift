@@ -1,0 +1,161 @@
+// Built-in brands: card issuers and payments in Japan.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let japanCards = RegistryArea(
+        "JapanCards",
+        """
+        jcb  JCB
+          domains   jcb.co.jp jcb.jp jcbglobal.com
+          words     jcb myjcb jcbcard
+          near      jcb.com
+          also      ジェーシービー, MyJCB, JCBカード
+
+        smbccard  Sumitomo Mitsui Card
+          domains   smbc-card.com vpass.ne.jp smbcfs.co.jp cedyna.co.jp
+          words     smbccard vpass cedyna
+          also      三井住友カード, Vpass, セディナ
+
+        mufgcard  Mitsubishi UFJ NICOS
+          domains   nicos.co.jp mufgcard.com
+          words     mufgcard mufgnicos
+          ordinary  nicos
+          near      nixos.org
+          also      三菱UFJニコス, 三菱UFJカード, MUFGカード, ニコスカード
+
+        rakutencard  Rakuten Card
+          domains   rakuten-card.co.jp rakuten-edy.co.jp
+          words     rakutencard
+          also      楽天カード, 楽天Edy
+
+        aeoncard  AEON Card
+          domains   aeon.co.jp aeonfinancial.co.jp
+          words     aeoncard
+          also      イオンカード, イオンフィナンシャルサービス, イオンスクエア
+
+        saison  Credit Saison
+          domains   saisoncard.co.jp creditsaison.co.jp
+          words     saisoncard creditsaison
+          ordinary  saison
+          also      セゾンカード, クレディセゾン
+
+        uccard  UC Card
+          domains   uccard.co.jp
+          also      UCカード
+
+        epos  Epos Card
+          domains   eposcard.co.jp 0101.co.jp
+          words     eposcard
+          also      エポスカード
+
+        orico  Orient Corporation
+          domains   orico.co.jp orico.jp
+          words     orico
+          near      orico.cc oricon.co.jp
+          also      オリコ, オリコカード, オリエントコーポレーション
+
+        jaccs  JACCS
+          domains   jaccs.co.jp
+          words     jaccs
+          near      jacc.org
+          also      ジャックス, ジャックスカード
+
+        viewcard  View Card
+          domains   viewsnet.jp
+          words     viewcard viewsnet
+          also      ビューカード, VIEW's NET
+
+        aplus  Aplus
+          domains   aplus.co.jp
+          ordinary  aplus
+          near      aplus.net
+          also      アプラス
+
+        lifecard  Life Card
+          domains   lifecard.co.jp
+          also      ライフカード
+
+        ts3card  TOYOTA Finance TS CUBIC Card
+          domains   ts3card.com toyota-finance.co.jp
+          words     ts3card tscubic
+          also      TS CUBIC CARD, トヨタファイナンス
+
+        pocketcard  Pocket Card
+          domains   pocketcard.co.jp
+          also      ポケットカード
+
+        diners  Diners Club
+          domains   diners.co.jp dinersclub.com sumitrust-club.co.jp
+          words     dinersclub
+          ordinary  diners
+          also      ダイナースクラブ, ダイナースカード
+
+        micard  MI Card
+          domains   micard.co.jp
+          also      エムアイカード
+
+        idemitsucard  Idemitsu Card
+          domains   idemitsucard.com
+          also      出光カード
+
+        tokyucard  Tokyu Card
+          domains   topcard.co.jp
+          words     tokyucard
+          also      東急カード
+
+        sevencard  Seven Card
+          domains   7card.co.jp nanaco-net.jp
+          words     7card sevencard nanaco
+          also      セブンカード, nanaco, ナナコ
+
+        # Payments, points and loans
+
+        paypay  PayPay
+          domains   paypay.ne.jp paypay-corp.co.jp paypay-card.co.jp paypay-sec.co.jp
+          words     paypay paypaycard paypaysec
+          also      ペイペイ, PayPayカード, PayPay証券
+
+        paidy  Paidy
+          domains   paidy.com
+          also      ペイディ, あと払いペイディ
+
+        kyash  Kyash
+          domains   kyash.co kyash.me
+          also      キャッシュアプリKyash
+
+        pasmo  PASMO
+          domains   pasmo.co.jp
+          also      パスモ, モバイルPASMO
+
+        waon  WAON
+          domains   waon.com waon.net smartwaon.com
+          words     smartwaon waonpoint
+          ordinary  waon
+          also      ワオン
+
+        ponta  Ponta
+          domains   ponta.jp loyalty.co.jp
+          words     ponta pontapoint
+          also      ポンタ, Pontaポイント
+
+        vpoint  V Point
+          domains   tpoint.jp tsite.jp ccc.co.jp cccmk.co.jp
+          words     vpoint tsutaya
+          also      Vポイント, Tポイント, Tサイト
+
+        acom  Acom
+          domains   acom.co.jp
+          words     acom
+          also      アコム
+
+        aiful  Aiful
+          domains   aiful.co.jp
+          also      アイフル
+
+        promise  Promise
+          domains   smbc-cf.com promise.co.jp
+          words     smbccf
+          ordinary  promise
+          also      プロミス, SMBCコンシューマーファイナンス
+        """)
+}

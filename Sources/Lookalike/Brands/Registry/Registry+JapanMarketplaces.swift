@@ -1,0 +1,243 @@
+// Built-in brands: shops, marketplaces and net services in Japan.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let japanMarketplaces = RegistryArea(
+        "JapanMarketplaces",
+        """
+        rakuten  Rakuten
+          domains   rakuten.co.jp rakuten.com rakuten.ne.jp rakuten.tv rakuten.com.tw rakuten.eu rakuten.fr rakuten.de
+          domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com
+          domains   kobo.com viki.com rakuten-static.com r10s.jp infoseek.co.jp viki.io
+          words     rakuten rakutenpay rakuma
+          also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
+
+        yahoojapan  Yahoo! JAPAN
+          domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp yahoo.ne.jp yahooapis.jp storage-yahoo.jp
+          words     yahoojapan yafuoku paypayfurima
+          also      Yahoo!ショッピング, ヤフー, Yahoo!オークション, Yahoo! JAPAN ID, Yahoo!ウォレット
+
+        line  LINE
+          domains   line.me linecorp.com lycorp.co.jp line.biz line-apps.com line-works.com worksmobile.com linepay.tw
+          domains   linemobile.com linefriends.com lin.ee
+          words     linecorp lineworks worksmobile linepay lycorp
+          ordinary  line
+          also      LINEヤフー, LINE Pay, LINE公式, LINEギフト
+
+        mercari  Mercari
+          domains   mercari.com mercari.jp mercari-shops.com merpay.com mercoin.com
+          words     mercari merpay mercard
+          also      メルカリ, メルペイ, メルカード
+
+        zozo  ZOZOTOWN
+          domains   zozo.jp zozo.com
+          words     zozotown
+          ordinary  zozo
+          also      ゾゾタウン, ZOZO
+
+        yodobashi  Yodobashi Camera
+          domains   yodobashi.com goldpoint.co.jp
+          also      ヨドバシカメラ, ヨドバシ・ドット・コム
+
+        biccamera  Bic Camera
+          domains   biccamera.com biccamera.co.jp kojima.net
+          words     biccamera
+          also      ビックカメラ, コジマ
+
+        yamadadenki  Yamada Denki
+          domains   yamada-denki.jp yamada-denkiweb.com yamadamall.com
+          words     yamadadenki yamadadenkiweb
+          also      ヤマダデンキ, ヤマダウェブコム
+
+        askul  ASKUL
+          domains   askul.co.jp
+          words     askul lohaco
+          also      アスクル, ロハコ
+
+        monotaro  MonotaRO
+          domains   monotaro.com
+          also      モノタロウ
+
+        kakaku  Kakaku.com
+          domains   kakaku.com tabelog.com kakaku.co.jp
+          words     kakaku tabelog
+          also      価格.com, 食べログ
+
+        dmm  DMM
+          domains   dmm.com dmm.co.jp dmm-corp.com fanza.jp
+          words     dmm fanza
+          also      DMM.com, FANZA
+
+        qoo10  Qoo10
+          domains   qoo10.jp qoo10.com qoo10.net
+          also      キューテン
+
+        nissen  Nissen
+          domains   nissen.co.jp
+          ordinary  nissen
+          also      ニッセン
+
+        oisix  Oisix
+          domains   oisix.com oisixradaichi.co.jp
+          also      オイシックス
+
+        aeon  AEON
+          domains   aeon.com aeon.info aeonpeople.biz aeonretail.jp aeonmall.com aeonnetshop.com
+          ordinary  aeon
+          near      aeon.co
+          also      イオン
+
+        seveneleven  Seven & i
+          domains   sej.co.jp 7andi.com omni7.jp 7-eleven.com itoyokado.co.jp 7id.jp
+          words     omni7 seveneleven 7eleven 7net
+          also      セブン‐イレブン, セブンネットショッピング, オムニ7
+
+        familymart  FamilyMart
+          domains   family.co.jp
+          words     familymart famipay
+          also      ファミリーマート, ファミペイ, ファミマ
+
+        lawson  Lawson
+          domains   lawson.co.jp l-tike.com
+          words     ltike lawsonticket
+          ordinary  lawson
+          also      ローソン, ローチケ
+
+        uniqlo  UNIQLO
+          domains   uniqlo.com fastretailing.com gu-global.com
+          words     uniqlo fastretailing
+          also      ユニクロ, ジーユー
+
+        nitori  Nitori
+          domains   nitori-net.jp nitori.co.jp nitorihd.co.jp
+          words     nitori nitorinet
+          also      ニトリ
+
+        pia  Ticket Pia
+          domains   pia.jp pia.co.jp
+          words     ticketpia
+          also      チケットぴあ, ぴあ
+
+        eplus  e+
+          domains   eplus.jp eplus.co.jp
+          ordinary  eplus
+          also      イープラス
+
+        recruit  Recruit
+          domains   recruit.co.jp recruit.jp hotpepper.jp airregi.jp suumo.jp rikunabi.com
+          words     hotpepper rikunabi suumo airregi
+          near      hotcopper.com.au sumo.or.jp
+          also      リクルート, ホットペッパー, リクナビ
+
+        nintendo  Nintendo
+          domains   nintendo.com nintendo.co.jp nintendo.net nintendo-europe.com
+          suffixes  nintendo de eu co.uk fr
+          words     nintendo
+          near      nintendolife.com
+          also      任天堂, ニンテンドー
+
+        playstation  Sony and PlayStation
+          domains   playstation.com sony.com sony.jp sony.co.jp sonyentertainmentnetwork.com playstationemail.com
+          domains   sony-europe.com sony.net sonypictures.com playstation.net
+          suffixes  sony co.uk de eu fr
+          words     playstation sonyentertainmentnetwork
+          also      プレイステーション, ソニー, PSN
+
+        squareenix  Square Enix
+          domains   square-enix.com square-enix-games.com finalfantasyxiv.com
+          words     squareenix
+          also      スクウェア・エニックス
+
+        pixiv  pixiv
+          domains   pixiv.net pixiv.co.jp booth.pm
+          also      ピクシブ
+
+        niconico  niconico
+          domains   nicovideo.jp dwango.jp dwango.co.jp
+          words     nicovideo niconico
+          also      ニコニコ動画, ニコニコ
+
+        unext  U-NEXT
+          domains   unext.jp unext.co.jp usen-next.co.jp
+          words     unext
+          also      ユーネクスト
+
+        nhk  NHK
+          domains   nhk.or.jp nhk.jp
+          also      日本放送協会
+
+        gmo  GMO Internet
+          domains   gmo.jp onamae.com muumuu-domain.com lolipop.jp heteml.jp conoha.jp gmo-pg.com gmocloud.com
+          domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com globalsign.net conoha.io globalsigncdn.com
+          domains   onamae-expired.com
+          words     gmo onamae muumuudomain conoha globalsign
+          also      お名前.com, ムームードメイン, ロリポップ, GMOペパボ
+
+        sakura  Sakura Internet
+          domains   sakura.ad.jp sakura.ne.jp
+          words     sakurainternet
+          ordinary  sakura
+          also      さくらインターネット
+
+        xserver  Xserver
+          domains   xserver.ne.jp xserver.co.jp xserver.jp
+          near      linuxserver.io
+          also      エックスサーバー
+
+        valuedomain  Value Domain
+          domains   value-domain.com coreserver.jp xrea.com
+          words     valuedomain coreserver
+          also      バリュードメイン
+
+        jprs  JPRS
+          domains   jprs.jp jprs.co.jp
+
+        cybozu  Cybozu
+          domains   cybozu.com cybozu.co.jp cybozu.cn kintone.com cybozu.net
+          words     cybozu kintone
+          also      サイボウズ, キントーン
+
+        chatwork  Chatwork
+          domains   chatwork.com kubell.com
+          also      チャットワーク
+
+        sansan  Sansan
+          domains   sansan.com 8card.net
+          ordinary  sansan
+          also      サンサン
+
+        freee  freee
+          domains   freee.co.jp freee.jp
+          ordinary  freee
+          also      フリー株式会社
+
+        moneyforward  Money Forward
+          domains   moneyforward.com moneyforward.co.jp
+          also      マネーフォワード
+
+        smarthr  SmartHR
+          domains   smarthr.jp smarthr.co.jp
+
+        bizreach  BizReach
+          domains   bizreach.jp bizreach.co.jp visional.inc
+          also      ビズリーチ
+
+        mynavi  Mynavi
+          domains   mynavi.jp mynavi.co.jp
+          also      マイナビ
+
+        hatena  Hatena
+          domains   hatena.ne.jp hatena.co.jp hatenablog.com st-hatena.com
+          words     hatenablog hatena
+          also      はてな
+
+        ameba  Ameba
+          domains   ameba.jp ameblo.jp abema.tv cyberagent.co.jp abema.io
+          words     ameblo abema cyberagent
+          ordinary  ameba
+          also      アメーバ, アメブロ, ABEMA
+
+        mixi  mixi
+          domains   mixi.jp mixi.co.jp
+        """)
+}

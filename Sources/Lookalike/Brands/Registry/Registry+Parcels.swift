@@ -1,0 +1,195 @@
+// Built-in brands: parcel services worldwide.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let parcels = RegistryArea(
+        "Parcels",
+        """
+        dhl  DHL
+          domains   dhl.com dhl.de dpdhl.com deutschepost.de dhlparcel.nl dhlecs.com dhlecommerce.com dhl-news.com
+          domains   dhlparcel.co.uk dhlexpress.com dpdhl.de dhlglobalmail.com dhlecommerce.com.tr
+          suffixes  dhl at be ca ch co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br com.mx com.my
+          suffixes  dhl com.pl com.sg com.tr com.tw cz dk es fi fr hu ie in it lu nl no pl pt ro se sk
+          words     dhl dhlexpress dhlparcel deutschepost
+          near      devexpress.com
+
+        fedex  FedEx
+          domains   fedex.com tnt.com fedexoffice.com shoprunner.com fedex.co.jp
+          words     fedex fedexoffice
+          also      フェデックス
+
+        ups  UPS
+          domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com coyote.com
+          words     upsemail upsstore
+          ordinary  ups
+          near      upsrow.com
+
+        usps  USPS
+          domains   usps.com usps.gov
+          words     usps
+
+        royalmail  Royal Mail
+          domains   royalmail.com parcelforce.com postoffice.co.uk royalmailgroup.com parcelforce.net
+          domains   internationaldistributionservices.com
+          words     royalmail parcelforce
+
+        evri  Evri
+          domains   evri.com myhermes.co.uk hermes-europe.co.uk hermesworld.com hermes-world.com
+          words     evri myhermes
+
+        hermes  Hermes Germany
+          domains   myhermes.de hermesgermany.com hlg.de
+          words     hermesgermany
+
+        dpd  DPD and GeoPost
+          domains   dpd.com geopost.com dpdgroup.com chronopost.fr dpdlocal.co.uk dpdwebparcel.de dpd.com.pl dpd.ru
+          suffixes  dpd at be ch co.uk cz de ee es fr hu ie it lt lu lv nl pl pt ro sk
+          suffixes  dpdgroup co.uk
+          words     dpd dpdgroup chronopost geopost
+
+        gls  GLS
+          domains   gls-group.eu gls-group.com gls-germany.com gls-italy.com gls-netherlands.com gls-pakete.de
+          domains   gls-spain.es
+          domains   gls-us.com gls-canada.com gls-poland.com gls-france.com gls-one.de
+          words     gls glsgroup
+
+        laposte  La Poste
+          domains   laposte.fr laposte.net colissimo.fr laposte.info mondialrelay.fr mondialrelay.com labanquepostale.fr
+          domains   lapostegroupe.com lapostemobile.fr docapost.fr
+          words     laposte colissimo labanquepostale mondialrelay
+          near      lacoste.com
+
+        postnl  PostNL
+          domains   postnl.nl postnl.com postnl.be postnl.post
+          words     postnl
+
+        bpost  bpost
+          domains   bpost.be bpostgroup.com bpost.com
+          words     bpost
+          near      boost.org
+
+        swisspost  Swiss Post and PostFinance
+          domains   post.ch postfinance.ch postauto.ch postlogistics.ch
+          words     swisspost postfinance
+
+        austrianpost  Austrian Post
+          domains   post.at bank99.at
+          words     austrianpost oesterreichischepost
+
+        posteitaliane  Poste Italiane
+          domains   poste.it posteitaliane.it postepay.it sda.it postemobile.it postevita.it
+          words     posteitaliane postepay bancoposta posteit
+
+        correos  Correos
+          domains   correos.es correosexpress.com correos.com correosprepago.es
+          words     correosexpress
+          ordinary  correos
+
+        ctt  CTT
+          domains   ctt.pt cttexpress.com bancoctt.pt
+          words     bancoctt cttexpress cttexpresso
+
+        postnord  PostNord
+          domains   postnord.com postnord.se postnord.dk postnord.no postnord.fi
+          words     postnord
+
+        posti  Posti
+          domains   posti.fi posti.com
+          words     postifi
+
+        postenbring  Posten Norge
+          domains   posten.no bring.com bring.no postenbring.no digipost.no
+          words     postenno postenbring digipost
+          near      posteo.de
+
+        pocztapolska  Poczta Polska
+          domains   poczta-polska.pl
+          words     pocztapolska
+
+        inpost  InPost
+          domains   inpost.pl inpost.eu inpost.it paczkomaty.pl inpost.co.uk inpost.fr inpost.es
+          words     inpost paczkomaty
+          near      mainpost.de
+
+        anpost  An Post
+          domains   anpost.com anpost.ie
+          words     anpost
+          near      christianpost.com
+
+        auspost  Australia Post
+          domains   auspost.com.au startrack.com.au
+          words     auspost australiapost
+
+        nzpost  NZ Post
+          domains   nzpost.co.nz nzpost.nz
+          words     nzpost
+          near      nypost.com
+
+        canadapost  Canada Post
+          domains   canadapost.ca canadapost-postescanada.ca postescanada.ca purolator.com purolator.ca
+          words     canadapost postescanada purolator
+
+        singpost  SingPost
+          domains   singpost.com singpost.com.sg
+          words     singpost
+
+        posmalaysia  Pos Malaysia
+          domains   pos.com.my
+          words     posmalaysia
+
+        hongkongpost  Hongkong Post
+          domains   hongkongpost.hk hongkongpost.com
+          words     hongkongpost
+
+        indiapost  India Post
+          domains   indiapost.gov.in ippbonline.com
+          words     indiapost
+
+        israelpost  Israel Post
+          domains   israelpost.co.il
+          words     israelpost
+
+        correiosbr  Correios
+          domains   correios.com.br
+          words     correios
+
+        aramex  Aramex
+          domains   aramex.com
+
+        sfexpress  SF Express
+          domains   sf-express.com sf-express.hk sf-international.com
+          words     sfexpress
+
+        emspost  China Post and EMS
+          domains   ems.com.cn chinapost.com.cn 11183.com.cn ems.post
+          words     chinapost
+
+        jtexpress  J&T Express
+          domains   jtexpress.com jtexpress.sg jtexpress.my jtexpress.ph jtexpress.vn jet.co.id jtexpress.com.cn
+          words     jtexpress
+
+        cainiao  Cainiao
+          domains   cainiao.com
+
+        maersk  Maersk
+          domains   maersk.com maerskline.com hamburgsud.com maersk.io
+          words     maersk maerskline
+
+        msc  MSC
+          domains   msc.com mscgva.ch medlog.com msccruises.com
+          words     mscgva msccruises
+
+        dbschenker  DB Schenker and DSV
+          domains   dbschenker.com dsv.com schenker.com
+          words     dbschenker schenker
+          near      schneier.com
+
+        kuehnenagel  Kuehne+Nagel
+          domains   kuehne-nagel.com
+          words     kuehnenagel
+
+        seventeentrack  17TRACK
+          domains   17track.net
+          words     17track
+        """)
+}

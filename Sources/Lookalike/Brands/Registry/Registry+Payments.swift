@@ -1,0 +1,101 @@
+// Built-in brands: payment services and money transfer.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let payments = RegistryArea(
+        "Payments",
+        """
+        stripe  Stripe
+          domains   stripe.com stripe.network link.com
+          words     stripecom
+          ordinary  stripe
+
+        square  Square and Block
+          domains   squareup.com square.com cash.app block.xyz weeblymail.net afterpay.com squareupsandbox.com
+          domains   square.link afterpay.com.au secure-afterpay.com.au afterpay.co.nz cashappapi.com square.site
+          words     squareup cashapp afterpay
+          ordinary  square
+          also      Cash App
+
+        klarna  Klarna
+          domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnacdn.net klarnaservices.com
+          domains   klarna.no klarnaevt.com
+          near      klara.com
+
+        adyen  Adyen
+          domains   adyen.com adyenpayments.com
+
+        wise  Wise
+          domains   wise.com transferwise.com
+          words     transferwise
+          ordinary  wise
+
+        revolut  Revolut
+          domains   revolut.com
+          near      revolutionparts.io
+
+        n26  N26
+          domains   n26.com number26.de
+          words     n26
+
+        westernunion  Western Union
+          domains   westernunion.com westernunion.co.uk wu.com westernunionbank.com
+          words     westernunion
+
+        moneygram  MoneyGram
+          domains   moneygram.com
+
+        remitly  Remitly
+          domains   remitly.com
+
+        payoneer  Payoneer
+          domains   payoneer.com
+          near      payeer.com
+
+        skrill  Skrill
+          domains   skrill.com neteller.com paysafe.com paysafecard.com
+          words     skrill neteller paysafe paysafecard
+
+        zelle  Zelle
+          domains   zellepay.com earlywarning.com earlywarning.io
+          words     zellepay
+          ordinary  zelle
+
+        visa  Visa
+          domains   visa.com visa.co.jp visaonline.com cybersource.com authorize.net visa.co.uk visa.cn
+          words     visaonline cybersource authorizenet verifiedbyvisa
+          ordinary  visa
+
+        mastercard  Mastercard
+          domains   mastercard.com mastercard.us mastercard.co.jp mastercard.co.uk
+          words     mastercard
+
+        americanexpress  American Express
+          domains   americanexpress.com aexp.com americanexpress.co.jp americanexpress.co.uk amexgiftcard.com
+          domains   americanexpress.ca americanexpress.com.au americanexpress.de aexpfeedback.com amex.com amex.co.jp
+          domains   amextravel.com membershiprewards.com
+          suffixes  americanexpress com.mx es fr it
+          words     americanexpress amex
+          also      アメリカン・エキスプレス, アメックス, AMEX
+
+        mercadopago  Mercado Pago
+          domains   mercadopago.com mercadopago.com.ar mercadopago.com.br mercadopago.com.mx mercadopago.cl
+          words     mercadopago
+
+        pix  Nubank
+          domains   nubank.com.br nu.com.mx nubank.com
+          words     nubank
+
+        paytm  Paytm
+          domains   paytm.com paytmbank.com paytm.in
+
+        phonepe  PhonePe
+          domains   phonepe.com
+
+        razorpay  Razorpay
+          domains   razorpay.com
+
+        gofundme  GoFundMe
+          domains   gofundme.com gofund.me
+        """)
+}

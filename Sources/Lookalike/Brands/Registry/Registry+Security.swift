@@ -1,0 +1,149 @@
+// Built-in brands: security products, password managers, VPNs and private messengers.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let security = RegistryArea(
+        "Security",
+        """
+        # Sign-in and passwords
+
+        okta  Okta
+          domains   okta.com auth0.com okta-emea.com oktapreview.com auth0.net auth0app.com
+          words     okta
+          ordinary  auth0
+
+        onelogin  OneLogin
+          domains   onelogin.com oneidentity.com
+
+        onepassword  1Password
+          domains   1password.com 1password.ca 1password.eu agilebits.com 1passwordservices.com
+          words     1password onepassword agilebits
+
+        lastpass  LastPass
+          domains   lastpass.com lastpass.eu
+
+        bitwarden  Bitwarden
+          domains   bitwarden.com bitwarden.eu bitwarden.net
+
+        dashlane  Dashlane
+          domains   dashlane.com
+
+        keeper  Keeper
+          domains   keepersecurity.com keepersecurity.eu keepersecurity.jp
+          words     keepersecurity
+
+        yubico  Yubico
+          domains   yubico.com
+
+        haveibeenpwned  Have I Been Pwned
+          domains   haveibeenpwned.com
+
+        # Antivirus
+
+        norton  Norton and Gen
+          domains   norton.com symantec.com lifelock.com gendigital.com nortonlifelock.com symantecliveupdate.com
+          words     nortonlifelock lifelock symantec
+          ordinary  norton
+          near      lifehack.org
+
+        mcafee  McAfee
+          domains   mcafee.com trellix.com mcafee.net
+
+        trendmicro  Trend Micro
+          domains   trendmicro.com trendmicro.co.jp trendmicro.eu
+          also      トレンドマイクロ, ウイルスバスター
+
+        avast  Avast and AVG
+          domains   avast.com avg.com ccleaner.com avira.com avira.net avastbrowser.com
+          words     avast ccleaner avira
+          near      acast.com
+
+        kaspersky  Kaspersky
+          domains   kaspersky.com kaspersky.ru kaspersky.co.jp kaspersky-labs.com kasperskylabs.com
+          also      カスペルスキー
+
+        bitdefender  Bitdefender
+          domains   bitdefender.com bitdefender.net
+
+        eset  ESET
+          domains   eset.com eset.systems
+          words     eset
+
+        malwarebytes  Malwarebytes
+          domains   malwarebytes.com malwarebytes.org
+
+        sophos  Sophos
+          domains   sophos.com sophosxl.net sophosupd.com
+
+        fsecure  F-Secure
+          domains   f-secure.com withsecure.com
+
+        # Networks of companies
+
+        crowdstrike  CrowdStrike
+          domains   crowdstrike.com
+
+        paloalto  Palo Alto Networks
+          domains   paloaltonetworks.com
+          words     paloaltonetworks
+
+        fortinet  Fortinet
+          domains   fortinet.com fortinet.net forticloud.com fortinet-notifications.com fortinetvirussubmit.com
+          near      fortune.com forthnet.gr formsite.com
+
+        proofpoint  Proofpoint
+          domains   proofpoint.com pphosted.com proofpoint.us
+
+        mimecast  Mimecast
+          domains   mimecast.com mimecast.net mimecastprotect.com mimecastcybergraph.com
+
+        barracuda  Barracuda
+          domains   barracuda.com barracudanetworks.com
+          words     barracudanetworks
+          ordinary  barracuda
+
+        zscaler  Zscaler
+          domains   zscaler.com zscaler.net zscalertwo.net zscalerthree.net zscloud.net zscalergov.net zscalerten.net
+
+        knowbe4  KnowBe4
+          domains   knowbe4.com
+
+        sonicwall  SonicWall
+          domains   sonicwall.com
+
+        # VPNs and messengers
+
+        nordvpn  NordVPN and Nord Security
+          domains   nordvpn.com nordaccount.com nordsecurity.com nordpass.com nordvpnmedia.com surfshark.com
+          domains   surfsharkstatus.com
+          words     nordvpn nordaccount nordpass surfshark
+
+        expressvpn  ExpressVPN
+          domains   expressvpn.com
+          near      expressen.se
+
+        signal  Signal
+          domains   signal.org
+          words     signalapp
+          ordinary  signal
+
+        telegram  Telegram
+          domains   telegram.org telegram.me t.me telegram.dog
+          words     telegramorg
+          ordinary  telegram
+          near      telegram.com
+
+        viber  Viber
+          domains   viber.com
+          near      vibe.co
+
+        threema  Threema
+          domains   threema.ch
+
+        mozilla  Mozilla
+          domains   mozilla.org mozilla.com firefox.com thunderbird.net mozilla.net firefox.com.cn
+          domains   mozillafoundation.org mozilla-europe.org
+          words     mozilla
+          ordinary  firefox
+        """)
+}

@@ -1,0 +1,231 @@
+// Built-in brands: telecoms and cable companies worldwide.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let telecoms = RegistryArea(
+        "Telecoms",
+        """
+        # Americas
+
+        att  AT&T
+          domains   att.com att-mail.com att.net sbcglobal.net bellsouth.net directv.com cricketwireless.com
+          domains   firstnet.com pacbell.net ameritech.net directvgo.com
+          words     attmail sbcglobal directv
+          ordinary  att
+
+        verizon  Verizon
+          domains   verizon.com verizon.net verizonwireless.com vzw.com vtext.com verizonbusiness.com tracfone.com
+          domains   visible.com
+          words     verizon verizonwireless
+
+        tmobile  T-Mobile
+          domains   t-mobile.com t-mobile.nl t-mobile.cz t-mobile.pl t-mobile.at metrobyt-mobile.com sprint.com
+          domains   tmomail.net
+          domains   mintmobile.com tmobile.com tmobile-digital.com
+          words     tmobile mintmobile
+
+        comcast  Xfinity and Comcast
+          domains   xfinity.com comcast.com comcast.net comcastbusiness.net nbcuni.com xfinityhome.com
+          words     xfinity comcast
+
+        spectrum  Spectrum
+          domains   spectrum.com spectrum.net charter.com charter.net rr.com spectrumemails.com
+          words     spectrumnet
+          ordinary  spectrum
+
+        cox  Cox
+          domains   cox.com cox.net coxmail.com
+          words     coxmail
+          ordinary  cox
+
+        centurylink  Lumen
+          domains   centurylink.com centurylink.net lumen.com level3.com level3.net
+          words     centurylink
+
+        rogers  Rogers
+          domains   rogers.com shaw.ca fido.ca
+          ordinary  rogers
+
+        bellcanada  Bell Canada
+          domains   bell.ca bell.net sympatico.ca virginplus.ca
+          words     bellcanada sympatico
+
+        telus  TELUS
+          domains   telus.com telus.net koodomobile.com koodo.com
+          words     telus koodo
+
+        telcel  América Móvil
+          domains   telcel.com telmex.com claro.com.br claro.com.ar claro.com.co americamovil.com clarochile.cl
+          domains   claro.com.pe claro.net.br
+          words     telcel telmex
+
+        # Europe
+
+        orange  Orange
+          domains   orange.fr orange.com orange.es orange.be orange.pl orange.ro orange.sk wanadoo.fr sosh.fr
+          domains   orange-business.com wanadoo.es
+          words     wanadoo sosh
+          ordinary  orange
+
+        sfr  SFR
+          domains   sfr.fr sfr.com red-by-sfr.fr numericable.fr neuf.fr cegetel.net sfr.net
+          words     sfr redbysfr
+
+        free  Free
+          domains   free.fr freetelecom.fr proxad.net
+          words     freemobile freefr
+          ordinary  free
+
+        bouygues  Bouygues Telecom
+          domains   bouyguestelecom.fr bouygues.com bbox.fr bouyguestelecom.com
+          words     bouyguestelecom bouygues
+
+        telekom  Deutsche Telekom
+          domains   telekom.de t-online.de telekom.com t-systems.com magenta.at telekom-dienste.de t-home.de
+          domains   telekom.net
+          suffixes  telekom hu sk ro
+          words     deutschetelekom
+          ordinary  telekom
+          near      telekom.rs
+
+        vodafone  Vodafone
+          domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie vodafone.nl
+          domains   vodafone-mail.de arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
+          domains   vodafone-ip.de vodafone.co.nz
+          suffixes  vodafone al cz gr hu in com.au com.tr com.eg qa ro ua
+          words     vodafone ziggo
+
+        o2  Telefónica and O2
+          domains   o2.co.uk o2.com o2online.de o2mail.de o2.pl o2.cz telefonica.com telefonica.de movistar.es
+          domains   movistar.com
+          domains   movistar.com.ar movistar.cl movistar.com.mx movistar.com.co telefonica.es telefonica.net vivo.com.br
+          domains   movistarplus.es
+          words     telefonica movistar
+
+        btgroup  BT and EE
+          domains   bt.com btinternet.com ee.co.uk plus.net openreach.co.uk btopenworld.com btconnect.com
+          words     btinternet btopenworld eecouk
+
+        virginmedia  Virgin Media
+          domains   virginmedia.com virginmediao2.co.uk virginmedia.co.uk ntlworld.com blueyonder.co.uk virgin.net
+          domains   virginmedia.net virginmedia.ie
+          words     virginmedia
+
+        sky  Sky
+          domains   sky.com sky.uk sky.de sky.it sky.ie skymail.it bskyb.com skybroadband.com nowtv.com
+          words     nowtv
+          ordinary  sky
+
+        talktalk  TalkTalk
+          domains   talktalk.co.uk talktalk.net talktalkgroup.com
+          words     talktalk
+          near      tapatalk.com
+
+        three  Three
+          domains   three.co.uk three.ie 3.se 3.dk drei.at hutchison3g.com threemobile.co.uk
+          words     threemobile
+          ordinary  three
+
+        kpn  KPN
+          domains   kpn.com kpn.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl kpn.net
+          words     kpn kpnmail
+
+        swisscom  Swisscom
+          domains   swisscom.ch swisscom.com bluewin.ch swisscom.net
+          words     swisscom bluewin
+
+        sunrise  Sunrise
+          domains   sunrise.ch sunrise.net upc.ch yallo.ch
+          ordinary  sunrise
+
+        a1  A1 Telekom Austria
+          domains   a1.net a1.group aon.at a1.hr a1.bg a1.si
+          words     a1telekom
+
+        proximus  Proximus
+          domains   proximus.be proximus.com skynet.be belgacom.be scarlet.be
+          words     proximus belgacom
+
+        telenet  Telenet
+          domains   telenet.be telenetgroup.be telenet-ops.be
+          words     telenet
+
+        tim  TIM
+          domains   tim.it telecomitalia.it tim.com.br alice.it tin.it gruppotim.it
+          words     telecomitalia gruppotim
+
+        windtre  Wind Tre
+          domains   windtre.it wind.it tre.it windtregroup.it
+          words     windtre
+
+        fastweb  Fastweb
+          domains   fastweb.it fastwebnet.it
+          words     fastweb
+          near      fastweb.com
+
+        telia  Telia
+          domains   telia.se telia.com telia.fi telia.no telia.ee telia.lt teliacompany.com telia.dk telia.net
+          words     telia
+
+        telenor  Telenor
+          domains   telenor.no telenor.com telenor.se telenor.dk telenor.net
+          words     telenor
+
+        tele2  Tele2
+          domains   tele2.com tele2.se tele2.nl tele2.ru tele2.lt tele2.lv tele2.ee tele2.net
+          words     tele2
+          near      telex.hu
+
+        # Asia and Oceania
+
+        telstra  Telstra
+          domains   telstra.com telstra.com.au bigpond.com bigpond.net.au telstra.net bigpond.com.au
+          words     telstra bigpond
+
+        optus  Optus
+          domains   optus.com.au optusnet.com.au optus.net.au
+          words     optus optusnet
+          near      optum.com
+
+        nbn  NBN Co
+          domains   nbnco.com.au nbn.com.au
+          words     nbnco
+
+        sparknz  Spark New Zealand
+          domains   spark.co.nz xtra.co.nz
+          words     sparknz
+
+        singtel  Singtel
+          domains   singtel.com singnet.com.sg
+          words     singtel singnet
+
+        starhub  StarHub
+          domains   starhub.com starhub.net.sg
+          words     starhub
+
+        jio  Jio
+          domains   jio.com ril.com
+          words     reliancejio
+          ordinary  jio
+
+        airtel  Airtel
+          domains   airtel.com airtel.in airtelbank.com
+          words     airtel
+
+        chinamobile  China Mobile
+          domains   chinamobile.com 10086.cn 139.com
+          words     chinamobile
+
+        chunghwa  Chunghwa Telecom
+          domains   cht.com.tw hinet.net
+          words     chunghwa
+
+        sktelecom  SK Telecom
+          domains   sktelecom.com sk.com nate.com tworld.co.kr
+          words     sktelecom
+
+        kt  KT
+          domains   kt.com
+          words     ktcorp
+        """)
+}

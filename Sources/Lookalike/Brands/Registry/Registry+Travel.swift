@@ -1,0 +1,203 @@
+// Built-in brands: airlines, hotels and travel agents worldwide.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let travel = RegistryArea(
+        "Travel",
+        """
+        booking  Booking.com
+          domains   booking.com bookingholdings.com
+          words     bookingcom
+          ordinary  booking
+
+        airbnb  Airbnb
+          domains   airbnb.com airbnbmail.com muscache.com airbnb.net
+          suffixes  airbnb at be ca ch cn co.in co.kr co.nz co.uk com.au com.br com.sg de dk es fi fr gr hu ie it jp mx
+          suffixes  airbnb nl no pl pt se
+          words     airbnb
+
+        expedia  Expedia
+          domains   expedia.com expediagroup.com expediamail.com hotels.com vrbo.com orbitz.com travelocity.com
+          domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk expedia.de
+          domains   expedia.ca expedia.fr expedia.it expedia.com.au
+          words     expedia hotelscom vrbo orbitz travelocity
+          near      hotelscombined.com
+
+        agoda  Agoda
+          domains   agoda.com agoda-email.com agoda.net
+          words     agoda
+          near      agora.io
+
+        trip  Trip.com
+          domains   trip.com ctrip.com skyscanner.net skyscanner.com skyscanner.co.in skyscanner.es skyscanner.it
+          domains   skyscanner.de skyscanner.fr skyscanner.com.br skyscanner.co.kr skyscanner.jp
+          domains   skyscannerplatform.net
+          words     tripcom ctrip skyscanner
+
+        tripadvisor  Tripadvisor
+          domains   tripadvisor.com viator.com thefork.com tripadvisor.in tripadvisor.com.br tripadvisor.ca
+          domains   tripadvisor.ru tripadvisor.com.au tripadvisor.ie tripadvisor.at tripadvisor.ch tripadvisor.nl
+          domains   tripadvisor.se tripadvisor.com.mx
+          suffixes  tripadvisor co.uk de es fr it jp
+          words     tripadvisor viator
+
+        uber  Uber
+          domains   uber.com ubereats.com
+          words     ubereats
+          ordinary  uber
+
+        lyft  Lyft
+          domains   lyft.com lyftmail.com lyft.net
+          words     lyft
+
+        grab  Grab
+          domains   grab.com grabtaxi.com
+          words     grabtaxi
+          ordinary  grab
+
+        bolt  Bolt
+          domains   bolt.eu
+          ordinary  bolt
+
+        klook  Klook
+          domains   klook.com
+          words     klook
+
+        hertz  Hertz
+          domains   hertz.com hertz.co.uk hertz.de
+          words     hertz
+          near      herts.ac.uk
+
+        marriott  Marriott
+          domains   marriott.com marriott-service.com email-marriott.com spg.com starwoodhotels.com ritzcarlton.com
+          words     marriott
+
+        hilton  Hilton
+          domains   hilton.com hiltonhonors.com hh.com
+          words     hiltonhonors
+          ordinary  hilton
+
+        ihg  IHG
+          domains   ihg.com ihgonerewards.com
+          words     ihg
+
+        hyatt  Hyatt
+          domains   hyatt.com worldofhyatt.com
+          words     hyatt
+
+        accor  Accor
+          domains   accor.com accorhotels.com accor-mail.com
+          words     accorhotels
+          ordinary  accor
+
+        # Airlines
+
+        delta  Delta Air Lines
+          domains   delta.com news-delta.com
+          words     deltaairlines
+          ordinary  delta
+
+        united  United Airlines
+          domains   united.com unitedairlines.com
+          words     unitedairlines
+          ordinary  united
+
+        americanairlines  American Airlines
+          domains   aa.com aavacations.com
+          words     americanairlines aadvantage
+
+        southwest  Southwest Airlines
+          domains   southwest.com wnco.com southwestairlines.com
+          words     southwestairlines
+          ordinary  southwest
+
+        aircanada  Air Canada
+          domains   aircanada.com aircanada.ca aeroplan.com
+          words     aircanada aeroplan
+
+        lufthansa  Lufthansa
+          domains   lufthansa.com miles-and-more.com lufthansa-group.com swiss.com austrian.com eurowings.com
+          domains   brusselsairlines.com lufthansagroup.com milesandmore.com
+          words     lufthansa milesandmore eurowings
+
+        airfrance  Air France
+          domains   airfrance.com airfrance.fr airfranceklm.com airfrance-klm.com flyingblue.com
+          words     airfrance flyingblue
+
+        klm  KLM
+          domains   klm.com klm.nl klm-mail.com
+          words     klm
+
+        britishairways  British Airways
+          domains   ba.com britishairways.com iberia.com avios.com iairgroup.com vueling.com aerlingus.com
+          words     britishairways vueling aerlingus
+          ordinary  avios
+
+        emirates  Emirates
+          domains   emirates.com emirates.email
+          words     emiratesairline
+          ordinary  emirates
+
+        qatarairways  Qatar Airways
+          domains   qatarairways.com qatarairways.com.qa
+          words     qatarairways
+
+        etihad  Etihad Airways
+          domains   etihad.com etihad.ae etihadguest.com
+          words     etihad
+
+        turkishairlines  Turkish Airlines
+          domains   turkishairlines.com thy.com
+          words     turkishairlines
+
+        ryanair  Ryanair
+          domains   ryanair.com ryanairmail.com ryanairemail.com
+          words     ryanair
+
+        easyjet  easyJet
+          domains   easyjet.com
+          words     easyjet
+          near      easynet.co.uk
+
+        wizzair  Wizz Air
+          domains   wizzair.com
+          words     wizzair
+
+        qantas  Qantas
+          domains   qantas.com qantas.com.au qantasloyalty.com jetstar.com
+          words     qantas jetstar
+
+        singaporeair  Singapore Airlines
+          domains   singaporeair.com singaporeair.com.sg flyscoot.com krisflyer.com
+          words     singaporeair singaporeairlines krisflyer flyscoot
+
+        cathaypacific  Cathay Pacific
+          domains   cathaypacific.com asiamiles.com cathay.com
+          words     cathaypacific asiamiles
+          near      asiatimes.com
+
+        airasia  AirAsia
+          domains   airasia.com
+          words     airasia
+
+        koreanair  Korean Air
+          domains   koreanair.com
+          words     koreanair
+
+        deutschebahn  Deutsche Bahn
+          domains   bahn.de bahn.com deutschebahn.com dbvertrieb.com bahncard.de
+          words     deutschebahn bahncard
+
+        sncf  SNCF
+          domains   sncf.com sncf.fr sncf-connect.com oui.sncf ouigo.com voyages-sncf.com connect.sncf
+          words     sncf ouigo sncfconnect
+
+        trainline  Trainline
+          domains   thetrainline.com trainline.com trainline.eu trainline.fr
+          words     thetrainline trainline
+
+        eurostar  Eurostar
+          domains   eurostar.com
+          words     eurostar
+        """)
+}

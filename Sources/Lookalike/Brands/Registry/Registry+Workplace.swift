@@ -1,0 +1,167 @@
+// Built-in brands: services that companies write, talk and plan with.
+// Read `docs/brands.md` before you change an entry.
+
+extension RegistryArea {
+    static let workplace = RegistryArea(
+        "Workplace",
+        """
+        # Documents and signatures
+
+        docusign  DocuSign
+          domains   docusign.com docusign.net
+          suffixes  docusign ca co.uk com.au com.br de es fr it jp
+          words     docusign
+          also      ドキュサイン
+
+        adobe  Adobe
+          domains   adobe.com adobesign.com echosign.com acrobat.com behance.net typekit.com
+          domains   adobe-campaign.com magento.com marketo.com frame.io workfront.com behance.com adobe.io adobe.net
+          domains   typekit.net marketo.net
+          words     adobesign echosign acrobat
+          ordinary  adobe
+          also      アドビ, Adobe Acrobat
+
+        dropbox  Dropbox
+          domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com dropbox-dns.com
+          domains   dropboxusercontent.com dropboxapi.com dropboxstatic.com dropbox-mktg.com
+          words     dropbox dropboxmail hellosign docsend
+
+        box  Box
+          domains   box.com box.net
+          words     boxcom
+          ordinary  box
+
+        wetransfer  WeTransfer
+          domains   wetransfer.com wetransfer.net
+
+        hightail  Hightail
+          domains   hightail.com opentext.com
+          words     hightail opentext
+          near      openrent.co.uk
+
+        evernote  Evernote
+          domains   evernote.com
+
+        pandadoc  PandaDoc
+          domains   pandadoc.com pandadoc.net
+
+        sharefile  Citrix ShareFile
+          domains   sharefile.com citrix.com sf-notifications.com cloud.com sharefile.io citrixworkspacesapi.net
+          words     sharefile citrix
+
+        # Talking and meeting
+
+        slack  Slack
+          domains   slack.com slack-edge.com slackhq.com
+          words     slackhq
+          ordinary  slack
+
+        zoom  Zoom
+          domains   zoom.us zoom.com zoom.co.jp zoomgov.com zoomus.cn
+          words     zoomus zoomgov
+          ordinary  zoom
+
+        webex  Webex
+          domains   webex.com webexcontent.com
+          near      weber.com webfx.com
+
+        ringcentral  RingCentral
+          domains   ringcentral.com ringcentral.biz
+          suffixes  ringcentral co.uk ca
+
+        goto  GoTo
+          domains   goto.com gotowebinar.com gotomeeting.com logmein.com logmeininc.com getgo.com gotomypc.com
+          domains   joingotomeeting.com logmeinrescue.com
+          words     logmein gotomeeting gotowebinar gotomypc
+
+        teamviewer  TeamViewer
+          domains   teamviewer.com teamviewer.us
+
+        anydesk  AnyDesk
+          domains   anydesk.com
+
+        calendly  Calendly
+          domains   calendly.com
+
+        # Planning and writing
+
+        notion  Notion
+          domains   notion.so notion.com makenotion.com
+          words     makenotion
+          ordinary  notion
+
+        asana  Asana
+          domains   asana.com
+          ordinary  asana
+
+        monday  monday.com
+          domains   monday.com
+          words     mondaycom
+          ordinary  monday
+
+        clickup  ClickUp
+          domains   clickup.com
+
+        airtable  Airtable
+          domains   airtable.com airtableemail.com
+
+        smartsheet  Smartsheet
+          domains   smartsheet.com
+
+        basecamp  Basecamp
+          domains   basecamp.com 37signals.com hey.com
+          ordinary  basecamp
+
+        linear  Linear
+          domains   linear.app
+          words     linearapp
+          ordinary  linear
+
+        miro  Miro
+          domains   miro.com
+          ordinary  miro
+
+        figma  Figma
+          domains   figma.com
+
+        canva  Canva
+          domains   canva.com canva.cn
+          near      canvas.com canvaslms.com
+
+        # Forms, newsletters, marketing
+
+        typeform  Typeform
+          domains   typeform.com
+
+        surveymonkey  SurveyMonkey
+          domains   surveymonkey.com surveymonkeyuser.com
+          suffixes  surveymonkey co.uk de
+          words     surveymonkey
+
+        eventbrite  Eventbrite
+          domains   eventbrite.com
+          suffixes  eventbrite at be ca ch cl co.nz co.uk com.ar com.au com.br com.mx de dk es fi fr hk ie it nl
+          suffixes  eventbrite pt se sg
+
+        hubspot  HubSpot
+          domains   hubspot.com hubspotemail.net hubspotfree.net hubspot.net hubspotusercontent-na1.net
+          domains   hubspotfeedback.com hubspotlinks.com hubspotpagebuilder.com hubspotusercontent-eu1.net
+          domains   hubspotpagebuilder.eu
+          suffixes  hubspot de es fr jp
+
+        klaviyo  Klaviyo
+          domains   klaviyo.com klaviyomail.com
+
+        constantcontact  Constant Contact
+          domains   constantcontact.com ccsend.com ctctmail.com roving.com constantcontactpages.com
+
+        activecampaign  ActiveCampaign
+          domains   activecampaign.com acems1.com emsend1.com emsend2.com activehosted.com
+
+        substack  Substack
+          domains   substack.com substackcdn.com
+
+        zapier  Zapier
+          domains   zapier.com zapiermail.com
+        """)
+}

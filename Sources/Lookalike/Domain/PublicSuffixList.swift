@@ -1,0 +1,64 @@
+// The Public Suffix List by libpsl, and the shared domains that the list does not know.
+
+internal import CPSL
+
+/// Splits names into public suffix, registrable label and hosts.
+struct PublicSuffixList: @unchecked Sendable {
+    // Safe to share: libpsl's contexts are read-only after loading.
+    private let list: OpaquePointer?
+    private let shared: NameTable
+
+    /// The newest list of this machine: the distribution's file, else the one inside libpsl.
+    static let current = PublicSuffixList()
+
+    private init() {
+        list = psl_latest(nil) ?? psl_builtin()
+        shared = SharedDomains.table()
+    }
+
+    enum Kind: Equatable, Sendable {
+        /// A registry's suffix: `com`, `co.jp`.
+        case registry
+        /// Names under it belong to different customers: `vercel.app`, `onmicrosoft.com`.
+        case shared
+        /// The provider's own hosts and its customers' stand beside each other: `zendesk.com`.
+        case mixed
+    }
+
+    struct Suffix: Equatable, Sendable {
+        /// Where the public suffix starts in the name; 0 where the whole name is one.
+        var start: Int
+        var kind: Kind
+    }
+
+    /// The public suffix of a name. A shared domain itself (`vercel.app`) is split as an ordinary name.
+    /// - Parameters:
+    ///   - name: lower-case A-labels, no trailing dot.
+    ///   - labelStarts: where each of its labels starts.
+    func suffix(of name: [UInt8], labelStarts: [Int]) -> Suffix {
+        // Longest first: a shared domain stands below a registry's suffix.
+        for start in labelStarts.dropFirst() {
+            if let value = shared.value(of: name[start...]) {
+                return Suffix(start: start, kind: value == SharedDomains.mixedValue ? .mixed : .shared)
+            }
+        }
+        return withTerminator(name) { text in
+            guard let suffix = psl_unregistrable_domain(list, text) else { return Suffix(start: 0, kind: .registry) }
+            if psl_is_public_suffix2(list, suffix, PSL_TYPE_ICANN) != 0 {
+                return Suffix(start: suffix - text, kind: .registry)
+            }
+            if suffix > text { return Suffix(start: suffix - text, kind: .shared) }
+            let start = labelStarts.dropFirst().first { psl_is_public_suffix2(list, text + $0, PSL_TYPE_ICANN) != 0 }
+            return Suffix(start: start ?? 0, kind: .registry)
+        }
+    }
+
+    private func withTerminator(_ name: [UInt8], _ body: (UnsafePointer<CChar>) -> Suffix) -> Suffix {
+        // Names have at most 253 octets; the buffer lives on the stack.
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: name.count + 1) { buffer in
+            for index in 0..<name.count { buffer[index] = CChar(bitPattern: name[index]) }
+            buffer[name.count] = 0
+            return UnsafePointer(buffer.baseAddress).map(body) ?? Suffix(start: 0, kind: .registry)
+        }
+    }
+}

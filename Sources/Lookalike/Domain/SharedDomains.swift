@@ -1,0 +1,41 @@
+// Domains whose names belong to different customers, but which the Public Suffix List
+// does not name: mail tenants, site builders, help desks, form and file hosts.
+
+enum SharedDomains {
+    /// Every host belongs to a customer: `openai-support.onmicrosoft.com` is a tenant's name, not Microsoft's.
+    private static let tenantsOnly: StaticString = """
+        onmicrosoft.com onmicrosoft.us sharepoint.com helpscoutapp.com intercom-mail.com
+        weebly.com wixsite.com webflow.io godaddysites.com jimdofree.com jimdosite.com
+        mystrikingly.com yolasite.com webnode.page site123.me ucraft.net blogspot.com
+        myshopify.com bigcartel.com square.site thebase.in base.shop stores.jp
+        herokuapp.com netlify.app vercel.app pages.dev workers.dev web.app firebaseapp.com appspot.com
+        azurewebsites.net cloudapp.net azurefd.net windows.net amazonaws.com cloudfront.net awsapps.com
+        github.io gitlab.io bitbucket.io replit.app repl.co glitch.me surge.sh onrender.com fly.dev
+        ngrok.io ngrok.app ngrok-free.app trycloudflare.com duckdns.org no-ip.org ddns.net hopto.org
+        atlassian.net notion.site carrd.co my.salesforce.com force.com my.salesforce-sites.com
+        hubspotpagebuilder.com hs-sites.com list-manage.com
+        000webhostapp.com infinityfreeapp.com rf.gd epizy.com byethost.com 16mb.com
+        co.vu 8b.io boxmode.io framer.website framer.app webwave.dev my.canva.site canva.site
+        cybozu.com kintone.com formzu.net sakura.ne.jp xsrv.jp lolipop.jp fc2.com
+        """
+
+    /// The company's own hosts and its customers' stand beside each other.
+    private static let mixed: StaticString = """
+        zendesk.com freshdesk.com freshservice.com kayako.com wix.com squarespace.com strikingly.com webnode.com
+        wordpress.com tumblr.com medium.com substack.com beehiiv.com livejournal.com ecwid.com
+        slack.com typeform.com jotform.com formstack.com salesforce.com site.com hubspotemail.net
+        sendgrid.net mcsv.net mailgun.org sparkpostmail.com mktomail.com exacttarget.com createsend.com
+        mandrillapp.com amazonses.com mailerlite.com sendinblue.com brevosend.com klaviyomail.com
+        constantcontact.com ccsend.com jimdo.com duda.co render.com 000webhost.com
+        """
+
+    static let tenantsOnlyValue: Int32 = 0
+    static let mixedValue: Int32 = 1
+
+    static func table() -> NameTable {
+        var table = NameTable()
+        forEachWord(of: tenantsOnly) { word in table.insert(word, value: tenantsOnlyValue) }
+        forEachWord(of: mixed) { word in table.insert(word, value: mixedValue) }
+        return table
+    }
+}

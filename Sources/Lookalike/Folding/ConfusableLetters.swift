@@ -1,0 +1,79 @@
+// Letters that look like Latin letters and that neither NFKC nor UTS 39 reduces to them.
+//
+// Two sources: Latin letters whose Unicode name is "LATIN … LETTER X WITH …" (Unicode character
+// database), and pairs chosen by eye. The UTS 39 table (confusables.txt) is applied after these.
+
+enum ConfusableLetters {
+    /// A Latin reading, then the characters that can be read so. A character may stand under several readings.
+    static let table: StaticString = """
+        a ᴀᶏẚⱥɑɐɒᶐꬰꬱꭤʌαάаәӓӕаꙗ∂ǝɘåₐªДдӑ
+        b ƀƃɓʙᵬᶀꞗƅвьъѣҍЬЪБƄᴃßβϐЂђᏏƂծბɮ
+        c ƈȼɕᴄꞓꞔ𝼝ɔↄсϲҫꮯçƆ҉ҁⅽϚєᴐ
+        d đƌȡɖɗᴅᵭᶁᶑꟈðԁժδԃꓒᏧᑯₑƋძ
+        e ɇᴇᶒⱸꬴəɛɜɘǝєеҽҿεέѐёɞɚɝᶓᶔᶕꬲꬳⱻэзэҙꞝѥєᥱɵ
+        f ƒᵮᶂꜰꞙſẜẝꬵƭғʄӻϝքƭ
+        g ǥɠɢʛᶃꞡɡցʒǵᶢԍɣƍցɠՑգɋꬶᵷᵹ
+        h ħɦʜⱨꞕһհнҥɧԋћђңҥիკℎꜧհᏂ
+        i ɨɪᶖ𝼚ıɩӏіїιΐίǃⅰᎥɿℹɭ¡ᵻᵼї
+        j ɉʝᴊɟȷјյϳʄǰן
+        k ƙᴋᶄⱪꝁꝃꝅꞣĸкκқҝҟҡӄќķƘϗ
+        l ŀłƚȴɫɬɭʟᴌᶅⱡꝉꞎꬷꬸꬹ𝼄𝼑𝼓ӏǀʅⅼŀןլιıɩ|∣ꝇꞁ
+        m ɱᴍᵯᶆꬺмӎϻṃɰɯᗰꟿⅿʍ
+        n ƞȵɲɳɴᵰᶇꞑꞥꬻŋпηήոռղиᴎƝєйɧҥղԥռոր
+        o øǿᴏⱺꝋꝍ𝼛ɵоөσόοօσӧөӫᴑᴓ০๐໐ഠဝ〇○●◯ꬽꬾⲟʘձტʊơɸφ٥۵ס
+        p ƥᴘᵱᵽᶈꝑꝓꝕрρƿþϸᵽҏϼ
+        q ɋʠꝗꝙꞯԛզգφϙգ
+        r ɍɼɽɾʀᵲᵳᶉꞧꭆꭉ𝼖гѓґɹɿʁꞃᴦꭇꭋꮁяᴙгɼ
+        s ȿʂᵴᶊꜱꞩꟊ𝼞ѕƽƨꞅʃᶋﻢꮪсეşՏʆ
+        t ŧƫƭȶʈᴛᵵⱦ𝼉тτƚʇғեҭꞇƾ†ԏł
+        u ᴜᶙꞹꭎꭒʉυύцսʋμµᵾᵿꭏนนบʊцџպμიᥙมν
+        v ʋᴠᶌⱱⱴꝟνѵѷϑ∨ⱱνʌᴧⅴט
+        w ᴡⱳшщωώɯѡԝաɰʍⱲพฟผꙍшⱳɯωѿຟ
+        x ᶍꭖꭗꭘꭙхҳӽχχ×ꭓꭔꭕⅹҳ
+        y ƴɏʏỿꭚуγўӯүұҷʎɣყүӱӳɤყчу
+        z ƶȥɀʐʑᴢᵶᶎⱬʒзƹƺʓᶚꝣꙁζ
+        ae æǣǽᴁᴂӕꞛ
+        oe œɶᴔꞝꭢ
+        aa ꜳ
+        ao ꜵ
+        au ꜷ
+        av ꜹꜻ
+        ay ꜽ
+        oo ꝏ
+        ou ȣᴕ
+        oi ƣ
+        hv ƕ
+        dz ʣʥꭦ
+        ts ʦꭧ
+        tz ꜩ
+        ls ʪ
+        lz ʫ
+        ue ᵫꞟ
+        th ᵺ
+        vy ꝡ
+        uo ꭣ
+        ss ß
+        rr ꭈꭊ
+        2 ƻշ
+        3 ʒȝӡҙɜзჳƷ
+        4 ч
+        5 ƽƼ
+        6 б
+        8 ȣ৪
+        """
+
+    /// The readings of one table line's letters, each with the scalars that have it.
+    static func readings() -> [UInt32: [[UInt8]]] {
+        var map: [UInt32: [[UInt8]]] = [:]
+        forEachLine(of: table) { words in
+            guard let reading = words.first else { return }
+            for word in words.dropFirst() {
+                for scalar in String(decoding: word, as: UTF8.self).unicodeScalars where !scalar.isASCII {
+                    let known = map[scalar.value, default: []]
+                    if !known.contains(Array(reading)) { map[scalar.value] = known + [Array(reading)] }
+                }
+            }
+        }
+        return map
+    }
+}

@@ -1,0 +1,126 @@
+// How near a word seen is to a protected one, and by which edits: the alignment behind every fuzzy hit.
+
+/// One difference between a word seen and the expected one.
+enum EditKind: UInt8, Sendable {
+    case match
+    /// A letter, or a pair of letters, that looks like the expected one.
+    case glyph, digraph, digraphExpected
+    case replacement, insertion, omission, repetition, missingDouble, transposition
+}
+
+struct Edit: Sendable, Equatable {
+    var kind: EditKind
+    /// Positions in the word seen and in the expected one.
+    var seen: Range<Int>
+    var expected: Range<Int>
+}
+
+/// An alignment of two words.
+struct VisualMatch: Sendable {
+    /// In tenths of an edit.
+    var cost: Int
+    /// The differences, from left to right; empty for equal words.
+    var differences: [Edit]
+
+    /// Differences that are more than a similar glyph.
+    var editCount: Int { differences.count { !$0.isGlyph } }
+    var glyphCount: Int { differences.count { $0.isGlyph } }
+    /// The costliest kind of difference, which names the typo.
+    var leadingEdit: Edit? { differences.first { !$0.isGlyph } ?? differences.first }
+    /// The first letters differ by more than a glyph.
+    var firstLetterDiffers: Bool {
+        guard let first = differences.first, !first.isGlyph else { return false }
+        return first.expected.lowerBound == 0
+    }
+}
+
+extension Edit {
+    var isGlyph: Bool { kind == .glyph || kind == .digraph || kind == .digraphExpected }
+}
+
+/// Weighted optimal string alignment: Damerau–Levenshtein with adjacent transpositions, where letters that
+/// look alike cost less than an edit and two letters may be read as one.
+struct VisualDistance {
+    private var rows: [Int16] = []
+
+    /// Aligns two words.
+    /// - Parameter limit: the largest cost of interest, in tenths of an edit.
+    /// - Returns: nil where the cost is larger.
+    mutating func match(_ seen: ArraySlice<UInt8>, _ expected: ArraySlice<UInt8>, limit: Int) -> VisualMatch? {
+        let seen = Array(seen)
+        let expected = Array(expected)
+        // A pair read as one letter may be cheap, so lengths may differ by more than the limit's edits.
+        guard abs(seen.count - expected.count) <= 6, seen.count <= 80, expected.count <= 80 else { return nil }
+        if seen == expected { return VisualMatch(cost: 0, differences: []) }
+        let width = expected.count + 1
+        rows.removeAll(keepingCapacity: true)
+        rows.append(contentsOf: repeatElement(0, count: (seen.count + 1) * width))
+        for column in 0...expected.count { rows[column] = Int16(column * GlyphCosts.edit) }
+        for row in 1...max(1, seen.count) where row <= seen.count {
+            var best = Int16.max
+            for column in 0...expected.count {
+                let cost = Int16(step(seen, expected, row, column, width).cost)
+                rows[row * width + column] = cost
+                best = min(best, cost)
+            }
+            // A later row can be cheaper than this one only by a pair read as one letter.
+            if Int(best) > limit + GlyphCosts.edit { return nil }
+        }
+        let cost = Int(rows[seen.count * width + expected.count])
+        guard cost <= limit else { return nil }
+        return VisualMatch(cost: cost, differences: trace(seen, expected, width))
+    }
+
+    private typealias Step = (cost: Int, kind: EditKind, seen: Int, expected: Int)
+
+    /// The cheapest way to reach a cell.
+    private func step(_ seen: [UInt8], _ expected: [UInt8], _ row: Int, _ column: Int, _ width: Int) -> Step {
+        func before(_ up: Int, _ left: Int) -> Int { Int(rows[(row - up) * width + column - left]) }
+        var best: Step = (Int.max, .match, 0, 0)
+        func consider(_ cost: Int, _ kind: EditKind, _ up: Int, _ left: Int) {
+            let total = before(up, left) + cost
+            if total < best.cost { best = (total, kind, up, left) }
+        }
+        if row > 0, column > 0 {
+            let (letter, wanted) = (seen[row - 1], expected[column - 1])
+            let cost = Int(GlyphCosts.table[Int(letter) * 256 + Int(wanted)])
+            consider(cost, cost == 0 ? .match : cost < GlyphCosts.edit ? .glyph : .replacement, 1, 1)
+        }
+        if row > 1, column > 1, seen[row - 1] == expected[column - 2], seen[row - 2] == expected[column - 1] {
+            consider(GlyphCosts.transposition, .transposition, 2, 2)
+        }
+        if row > 1, column > 0,
+            let cost = GlyphCosts.digraph(seen[row - 2], seen[row - 1], as: expected[column - 1]) {
+            consider(cost, .digraph, 2, 1)
+        }
+        if row > 0, column > 1,
+            let cost = GlyphCosts.digraph(expected[column - 2], expected[column - 1], as: seen[row - 1]) {
+            consider(cost, .digraphExpected, 1, 2)
+        }
+        if row > 0 {
+            let doubles = row > 1 && seen[row - 1] == seen[row - 2]
+            consider(doubles ? GlyphCosts.doubling : GlyphCosts.edit, doubles ? .repetition : .insertion, 1, 0)
+        }
+        if column > 0 {
+            let doubles = column > 1 && expected[column - 1] == expected[column - 2]
+            consider(doubles ? GlyphCosts.doubling : GlyphCosts.edit, doubles ? .missingDouble : .omission, 0, 1)
+        }
+        return best
+    }
+
+    private func trace(_ seen: [UInt8], _ expected: [UInt8], _ width: Int) -> [Edit] {
+        var edits: [Edit] = []
+        var (row, column) = (seen.count, expected.count)
+        while row > 0 || column > 0 {
+            let taken = step(seen, expected, row, column, width)
+            guard taken.seen + taken.expected > 0 else { break }
+            if taken.kind != .match {
+                edits.append(Edit(
+                    kind: taken.kind, seen: (row - taken.seen)..<row, expected: (column - taken.expected)..<column))
+            }
+            row -= taken.seen
+            column -= taken.expected
+        }
+        return edits.reversed()
+    }
+}

@@ -1,0 +1,72 @@
+// Weighs one hit: which techniques speak, in which order, and what they add up to.
+
+/// The weighed evidence for one target.
+struct Assessment: Sendable {
+    var target: Target
+    var keyword: Int
+    var evidence: [Evidence]
+    var score: Double
+    var alignment: Alignment?
+}
+
+enum Assessor {
+    /// Weighs a hit. The evidence adds up: fold, then tokens, then distance.
+    static func assess(_ found: Case, suffix: String) -> Assessment? {
+        var evidence: [Evidence] = []
+        let around = found.around
+        if around.isWholeLabel, around.inRegistrableLabel, found.hit.isExact {
+            evidence += found.hasOwnHyphens ? TLDSwap.evidence(found, suffix: suffix) : Typo.hyphenEvidence(found)
+        } else if found.hit.isExact {
+            evidence += BrandToken.evidence(found)
+        } else {
+            evidence += Homoglyph.evidence(found) + Typo.evidence(found)
+        }
+        guard !evidence.isEmpty else { return nil }
+        let context = Combosquat.evidence(found) + Embedding.evidence(found)
+        if !context.isEmpty { evidence = evidence.map(renamed) }
+        evidence += context + Combosquat.hostEvidence(found)
+        evidence += tenancy(found) + setting(found)
+        let score = evidence.reduce(0) { $0 + $1.reason.weight }
+        return Assessment(
+            target: found.target, keyword: found.hit.keyword,
+            evidence: evidence.sorted { $0.reason.weight > $1.reason.weight }, score: min(1, max(0, score)),
+            alignment: AlignmentText.make(found))
+    }
+
+    /// With a lure or a suffix beside it, the word is no longer "the brand's name alone".
+    private static func renamed(_ evidence: Evidence) -> Evidence {
+        guard evidence.technique == .brandToken else { return evidence }
+        var renamed = evidence
+        renamed.technique = .combosquat
+        return renamed
+    }
+
+    private static func tenancy(_ found: Case) -> [Evidence] {
+        guard found.around.isTenant, found.around.inRegistrableLabel else { return [] }
+        return [found.evidence(
+            .brandToken, "brand_token.tenant", 0.1,
+            "The domain is a customer's name under a shared domain, where anybody can register one.",
+            "共有ドメインの下の利用者名であり、だれでも取得できます。")]
+    }
+
+    /// Small signs from around the word, which add to others but say nothing alone.
+    private static func setting(_ found: Case) -> [Evidence] {
+        var signs: [Evidence] = []
+        if found.around.hasRandomRest {
+            signs.append(found.evidence(
+                .brandToken, "setting.random", 0.1, "What stands beside it looks like random letters.",
+                "その前後は無意味な文字列に見えます。"))
+        }
+        if found.around.hasAbusedSuffix {
+            signs.append(found.evidence(
+                .brandToken, "setting.suffix", 0.12, "Phishing is frequent under this suffix.",
+                "このサフィックスはフィッシングによく使われます。"))
+        }
+        if found.around.lures.isThirdParty {
+            signs.append(found.evidence(
+                .brandToken, "setting.third_party", -0.12, "Sites about a brand often use the word beside it.",
+                "ブランドについてのサイトがよく使う語が付いています。"))
+        }
+        return signs
+    }
+}

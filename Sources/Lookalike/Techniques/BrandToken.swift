@@ -1,0 +1,96 @@
+// The brand's name as it is, as a word of a host or label: weak alone, the ground for lures.
+
+enum BrandToken {
+    /// How much the mere presence of a word says, by place, delimitation and length.
+    static func presence(_ found: Case) -> Double {
+        let around = found.around
+        if around.isOrdinaryText, !around.isDelimited { return 0 }
+        if found.isOrdinary { return ordinaryPresence(found) }
+        if around.isDelimited { return around.inRegistrableLabel ? asToken(found.length) : asHost(found) }
+        let halfBound = around.startsAtBoundary || around.endsAtBoundary
+        // Popular domains glue brands' names to others; hosts in front of a domain hardly ever do.
+        return (halfBound ? glued(found.length) : inside(found.length)) + (around.inRegistrableLabel ? 0 : 0.05)
+    }
+
+    private static func ordinaryPresence(_ found: Case) -> Double {
+        let around = found.around
+        if around.isDelimited { return around.inRegistrableLabel ? (found.length < 4 ? 0.2 : 0.3) : 0.15 }
+        // `discordgift`: glued, but to nothing other than lure words.
+        let halfBound = around.startsAtBoundary || around.endsAtBoundary
+        return halfBound && around.lures.isComplete && found.length >= 5 ? 0.2 : 0
+    }
+
+    /// A token of the registrable label: `amazon-mo`.
+    private static func asToken(_ length: Int) -> Double {
+        switch length {
+        case ..<3: 0.05
+        case 3: 0.25
+        case 4: 0.35
+        case 5: 0.6
+        default: 0.62
+        }
+    }
+
+    /// A host in front of the domain: `amazon.example`.
+    private static func asHost(_ found: Case) -> Double {
+        if DelegatedHosts.contains(found.word) { return 0.3 }
+        return switch found.length {
+        case ..<4: 0.1
+        case 4: 0.3
+        case 5: 0.6
+        default: 0.62
+        }
+    }
+
+    /// One edge is a boundary: `paypalxyz`.
+    private static func glued(_ length: Int) -> Double {
+        switch length {
+        case ..<4: 0
+        case 4: 0.15
+        case 5: 0.32
+        case 6, 7: 0.48
+        default: 0.5
+        }
+    }
+
+    /// Neither edge is: `xpaypaly`.
+    private static func inside(_ length: Int) -> Double {
+        switch length {
+        case ..<6: 0
+        case 6: 0.35
+        case 7: 0.42
+        default: 0.48
+        }
+    }
+
+    static func evidence(_ found: Case) -> [Evidence] {
+        let weight = presence(found)
+        guard weight > 0 else { return [] }
+        let name = found.expected
+        let rule = found.around.inRegistrableLabel ? "brand_token.domain" : "brand_token.host"
+        return [found.evidence(
+            .brandToken, rule, weight,
+            "The name '\(name)' of \(found.target.brand) stands in \(found.around.placeEnglish).",
+            "\(found.around.placeJapanese)に\(found.target.brand)の名前「\(name)」が含まれています。")]
+    }
+}
+
+/// Names of services that honest firms give to hosts of their own: `gitlab.example.com` is their GitLab,
+/// `salesforce.example.com` what Salesforce mails for them.
+enum DelegatedHosts {
+    private static let list: StaticString = """
+        gitlab github jira confluence bitbucket jenkins grafana sentry wordpress nextcloud owncloud redmine
+        mattermost rocketchat discourse moodle zabbix nagios proxmox
+        salesforce hubspot zendesk freshdesk freshservice intercom mailchimp sendgrid mailgun sparkpost mandrill
+        marketo pardot eloqua klaviyo braze iterable zoho servicenow workday atlassian exchange outlook office
+        office365 microsoft365 amazonses shopify
+        """
+
+    private static let table: NameTable = {
+        var table = NameTable()
+        forEachWord(of: list) { table.insert($0, value: 0) }
+        return table
+    }()
+
+    static func contains(_ word: [UInt8]) -> Bool { table.contains(word) }
+}

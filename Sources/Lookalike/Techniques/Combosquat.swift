@@ -1,0 +1,46 @@
+// A brand's name, exact or distorted, together with a word that lures: openai-support.net.
+
+enum Combosquat {
+    /// Lure words in the label of the hit.
+    static func evidence(_ found: Case) -> [Evidence] {
+        let lures = found.around.lures
+        guard let strength = lures.strongest else { return digitsOnly(found) }
+        var weight = weight(strength)
+        // `paypalsupportxqz`: the words explain only part of the label.
+        if !found.around.isDelimited, !lures.isComplete { weight *= lures.covered * 2 >= lures.total ? 0.75 : 0.4 }
+        if lures.isComplete, !found.isOrdinary, found.around.isDelimited || strength > .weak { weight += 0.05 }
+        // A word that is merely near needs a lure that asks for something.
+        if found.hit.match.editCount > 0 { weight *= strength == .strong ? 0.85 : 0.5 }
+        return [found.evidence(
+            .combosquat, "combosquat.lure", weight,
+            "'\(found.expected)' of \(found.target.brand) is combined with the word '\(lures.word)'.",
+            "\(found.target.brand)の「\(found.expected)」に「\(lures.word)」という語が付け加えられています。")]
+    }
+
+    /// Lure words elsewhere in the host.
+    static func hostEvidence(_ found: Case) -> [Evidence] {
+        guard let strength = found.around.hostLures.strongest, strength > .weak else { return [] }
+        let word = found.around.hostLures.word
+        return [found.evidence(
+            .combosquat, "combosquat.host_lure", strength == .strong ? 0.15 : 0.08,
+            "The rest of the host name holds the word '\(word)'.",
+            "ホスト名のほかの部分に「\(word)」という語があります。")]
+    }
+
+    private static func digitsOnly(_ found: Case) -> [Evidence] {
+        let lures = found.around.lures
+        guard lures.total > 0, lures.isComplete else { return [] }
+        return [found.evidence(
+            .combosquat, "combosquat.digits", 0.12,
+            "'\(found.expected)' of \(found.target.brand) is combined with digits.",
+            "\(found.target.brand)の「\(found.expected)」に数字が付け加えられています。")]
+    }
+
+    private static func weight(_ strength: LureStrength) -> Double {
+        switch strength {
+        case .strong: 0.4
+        case .medium: 0.28
+        case .weak: 0.12
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// A protected word found in a name: where, how exactly, and in what surroundings.
+
+/// A protected word found in one label of a name.
+struct Hit: Sendable {
+    /// Index into the brand index's words.
+    var keyword: Int
+    /// Index of the label in the name, and which of its readings.
+    var label: Int
+    var reading: Int
+    /// Where it stands in the reading's `letters`.
+    var range: Range<Int>
+    var match: VisualMatch
+    /// How many of its letters are not ASCII.
+    var foreign = 0
+
+    var isExact: Bool { match.differences.isEmpty && foreign == 0 }
+    /// Every difference is one of looks.
+    var isHomoglyph: Bool { !isExact && match.editCount == 0 }
+}
+
+/// What stands around a hit.
+struct Surroundings: Sendable {
+    /// The label is the registrable one.
+    var inRegistrableLabel = false
+    /// The hit is the whole label, hyphens aside.
+    var isWholeLabel = false
+    /// A hyphen, a digit or the label's edge stands before and behind it.
+    var startsAtBoundary = false
+    var endsAtBoundary = false
+    /// A hyphen stands inside it.
+    var crossesHyphen = false
+    /// Lure words in the rest of the label.
+    var lures = LureFindings()
+    /// Lure words in the other labels.
+    var hostLures = LureFindings()
+    /// Behind it stands the brand's own suffix (`.com` in `openai.com.x.example`), or one like it.
+    var embeddedSuffix: EmbeddedSuffix?
+    /// The name's public suffix belongs to a host of many customers.
+    var isTenant = false
+    /// The name's suffix is one of the target domain.
+    var hasTargetSuffix = false
+
+    /// The part between hyphens that holds the hit is made of ordinary words: `open-air` in `openair`.
+    var isOrdinaryText = false
+    /// What stands beside the hit in its label looks like random letters.
+    var hasRandomRest = false
+    /// The name's suffix is one that phishing prefers.
+    var hasAbusedSuffix = false
+
+    var isDelimited: Bool { startsAtBoundary && endsAtBoundary }
+}
+
+/// A suffix inside the name, behind a protected word.
+struct EmbeddedSuffix: Sendable, Equatable {
+    /// It is the suffix of the brand's domain (else another well-known one, or one that resembles it).
+    var isTargets: Bool
+    /// A separator stands between the word and the suffix.
+    var isSeparated: Bool
+    /// As it was seen: `openai.com`.
+    var seen: String
+}
+
+/// One weighted reason on the way to a verdict.
+struct Evidence: Sendable {
+    var technique: Technique
+    var reason: Reason
+}

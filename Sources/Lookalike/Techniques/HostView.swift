@@ -1,0 +1,123 @@
+// A name as the techniques see it: its labels in all readings, and what surrounds a hit.
+
+/// A name with its labels folded.
+struct HostView {
+    let domain: DomainName
+    /// For each label its readings.
+    let labels: [[Label]]
+
+    init(_ domain: DomainName) {
+        self.domain = domain
+        labels = domain.labels.map { Label.readings(of: domain.unicode[$0]) }
+    }
+
+    func label(of hit: Hit) -> Label { labels[hit.label][hit.reading] }
+
+    /// What stands around a hit.
+    func surroundings(of hit: Hit, word: [UInt8], target: DomainSuffix) -> Surroundings {
+        let label = label(of: hit)
+        var around = Surroundings()
+        around.inRegistrableLabel = hit.label == domain.registrableLabel
+        around.isWholeLabel = hit.range == 0..<label.count
+        around.startsAtBoundary = startsAtBoundary(label, hit.range.lowerBound)
+        around.endsAtBoundary = endsAtBoundary(label, hit.range.upperBound)
+        around.crossesHyphen = hit.range.dropFirst().contains { label.startsToken[$0] }
+        around.lures = lures(in: label, without: hit.range)
+        around.hostLures = hostLures(without: hit.label)
+        around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, target: target)
+        around.isTenant = domain.suffixKind != .registry
+        around.isOrdinaryText = isOrdinaryText(label, hit, word)
+        around.hasRandomRest = hasRandomRest(label, hit.range)
+        around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)
+        around.hasTargetSuffix = domain.suffixASCII.elementsEqual(target.suffix)
+        return around
+    }
+
+    /// Whether nothing or only digits stand between the hit and the token's start.
+    private func startsAtBoundary(_ label: Label, _ start: Int) -> Bool {
+        var position = start
+        while position > 0, !label.startsToken[position] {
+            position -= 1
+            guard LureScanner.isDigit(label.letters[position]) else { return false }
+        }
+        return true
+    }
+
+    private func endsAtBoundary(_ label: Label, _ end: Int) -> Bool {
+        var position = end
+        while !label.endsToken(position) {
+            guard LureScanner.isDigit(label.letters[position]) else { return false }
+            position += 1
+        }
+        return true
+    }
+
+    /// Lure words in the parts of a label before and behind a hit.
+    private func lures(in label: Label, without hit: Range<Int>) -> LureFindings {
+        var findings = LureFindings()
+        var start = 0
+        for position in 1...max(1, label.count) where position <= label.count {
+            guard label.endsToken(position) || position == hit.lowerBound || position == hit.upperBound else { continue }
+            if !hit.overlaps(start..<position) { findings.merge(LureScanner.scan(label.letters[start..<position])) }
+            start = position
+        }
+        return findings
+    }
+
+    /// Whether the token around a hit, or the hit itself where it is a distorted word, is made of ordinary words.
+    private func isOrdinaryText(_ label: Label, _ hit: Hit, _ word: [UInt8]) -> Bool {
+        guard hit.foreign == 0 else { return false }
+        if !hit.isExact, isOrdinary(label, hit.range, word) { return true }
+        var (start, end) = (hit.range.lowerBound, hit.range.upperBound)
+        while start > 0, !label.startsToken[start] { start -= 1 }
+        while !label.endsToken(end) { end += 1 }
+        let token = label.letters[start..<end]
+        // Many brands are two words themselves (coin, base): a split right around the hit proves nothing.
+        if start < hit.range.lowerBound,
+            CommonWords.compose(token, without: word, noCutAt: hit.range.lowerBound - start) { return true }
+        return end > hit.range.upperBound
+            && CommonWords.compose(token, without: word, noCutAt: hit.range.upperBound - start)
+    }
+
+    /// Every part between hyphens is made of ordinary words.
+    private func isOrdinary(_ label: Label, _ range: Range<Int>, _ word: [UInt8]) -> Bool {
+        var start = range.lowerBound
+        for position in range.dropFirst() + [range.upperBound]
+        where position == range.upperBound || label.startsToken[position] {
+            let part = label.letters[start..<position]
+            guard CommonWords.contains(part) || CommonWords.compose(part, without: word) else { return false }
+            start = position
+        }
+        return true
+    }
+
+    private func hasRandomRest(_ label: Label, _ hit: Range<Int>) -> Bool {
+        var start = 0
+        for position in 1...max(1, label.count) where position <= label.count {
+            guard label.endsToken(position) || position == hit.lowerBound || position == hit.upperBound else { continue }
+            if !hit.overlaps(start..<position), RandomText.looksRandom(label.letters[start..<position]) { return true }
+            start = position
+        }
+        return false
+    }
+
+    private func hostLures(without excluded: Int) -> LureFindings {
+        var findings = LureFindings()
+        let last = domain.registrableLabel ?? -1
+        guard last >= 0 else { return findings }
+        for index in 0...last where index != excluded {
+            guard let label = labels[index].first else { continue }
+            var start = 0
+            for position in 1...max(1, label.count) where position <= label.count && label.endsToken(position) {
+                findings.merge(LureScanner.scan(label.letters[start..<position]))
+                start = position
+            }
+        }
+        return findings
+    }
+}
+
+/// The public suffix of a protected domain, in bytes: `co.jp`.
+struct DomainSuffix {
+    var suffix: [UInt8]
+}

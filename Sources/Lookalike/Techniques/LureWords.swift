@@ -1,0 +1,218 @@
+// Words that fraud puts beside a brand's name, as data.
+
+/// How strongly a word beside a brand's name speaks for a lure.
+enum LureStrength: Int32, Sendable, Comparable {
+    /// Country codes, suffixes and other words that say little.
+    case weak = 1
+    /// Words of business: `card`, `shop`, `delivery`.
+    case medium = 2
+    /// Words that ask for an act: `verify`, `login`, `billing`.
+    case strong = 3
+
+    static func < (left: LureStrength, right: LureStrength) -> Bool { left.rawValue < right.rawValue }
+}
+
+enum LureWords {
+    static let table: NameTable = {
+        var table = NameTable(minimumCapacity: 2_048)
+        for (text, strength) in [(strong, LureStrength.strong), (medium, .medium), (weak, .weak)] {
+            forEachWord(of: text) { table.insert($0, value: strength.rawValue) }
+        }
+        return table
+    }()
+
+    /// The longest word of the table, in letters.
+    static let longest = 18
+
+    private static let strong: StaticString = """
+        # English
+        support supports supporting security secure secured securely securite billing bill bills invoice invoices
+        verify verified verification verifications verifying verifies validate validation validator
+        login logins logon logout loginpage signin signon signup signins sign-in log-in longin logln
+        account accounts acct accnt accout acount accounting myaccount useraccount
+        update updates updated updating upgrade upgrades renewal renew renews expire expired expiry expiring
+        helpdesk helpdesks helpcenter helpcentre helpline assistance
+        confirm confirmation confirmed confirming authenticate authentication authenticator authorize authorization
+        auth authorise oauth sso otp twofactor mfa passcode password passwords passwort credential credentials
+        alert alerts warning notice notices notify notification notifications notification-center
+        suspended suspend suspension locked unlock lock limited restricted restrict restore restored
+        recover recovery recovering reactivate reactivation activate activation activated deactivated
+        refund refunds refunded reimbursement rebate payment payments payout payouts paybill billpay pay-bill
+        wallet wallets airdrop airdrops giveaway giveaways claim claims claiming
+        giftcard giftcards voucher vouchers coupon
+        resolution resolve dispute disputes appeal appeals violation violations copyright
+        fraud phishing compliance kyc identity idcheck identification
+        breach incident apikey api-key apikeys rotation rotate reset resets
+        customer customers customercare customerservice customer-service
+        contactus reach-us verify-now secure-login sec-login
+        unauthorized unusual suspicious checkpoint
+        redelivery reschedule
+        # mistyped, as kits write them
+        suport suppport supprot secur securty verfy verifi verifcation acconut acounts servce servlce
+        # Japanese romaji
+        kaiin kaiinn ninsho ninshou shien kakunin kakuninn seikyu seikyuu oshiharai shiharai koshin koushin
+        touroku toroku johokakunin honnin honninkakunin jouhou joho kouza koza keikoku tsuchi tuuti tsuuchi
+        hoshou hosho henkin teishi kaijo saihakkou saikai okyakusama okyaku otoiawase toiawase madoguchi
+        fuseiriyou fusei anzen muryou todoke haitatsu haitatu saihaitatsu saihai nimotsu unchin ryokin ryoukin
+        meisai mypage maipage jplogin netstation userinformation userinfo
+        # German
+        anmelden anmeldung sicherheit sicher kundenservice kundendienst kunden kunde konto kontos rechnung rechnungen
+        bestaetigung bestaetigen bestatigung aktualisierung aktualisieren zahlung zahlungen hilfe entsperren gesperrt
+        verifizierung verifizieren sperrung freischaltung paket sendung zustellung lieferung
+        # French
+        connexion compte comptes moncompte securite assistance facture factures facturation paiement paiements
+        verification verifier espaceclient espace-client remboursement livraison colis suivi
+        authentification identifiant misajour mise-a-jour
+        # Spanish, Portuguese, Italian
+        soporte seguridad cuenta cuentas factura facturas facturacion pago pagos verificar verificacion acceso
+        ingreso ingresar iniciar sesion ayuda cliente clientes actualizar actualizacion confirmar confirmacion
+        reembolso entrega paquete envio rastreo bloqueo desbloqueo
+        suporte seguranca conta contas fatura faturas pagamento pagamentos acesso entrar ajuda atualizar atualizacao
+        cadastro resgate pontos
+        assistenza sicurezza accesso conto fattura fatture verifica aggiorna aggiornamento conferma rimborso
+        clienti consegna spedizione pacco
+        # Dutch, Polish, Turkish, Swedish
+        inloggen beveiliging klantenservice klant rekening betaling bevestigen bevestiging hulp pakket bezorging
+        logowanie zaloguj bezpieczenstwo konto faktura platnosc platnosci pomoc weryfikacja przesylka paczka
+        giris hesap guvenlik destek fatura odeme dogrulama
+        logga inloggning sakerhet konto faktura betalning kundtjanst
+        """
+
+    private static let medium: StaticString = """
+        pay pays paying card cards kard bank banks banking ebanking netbank netbanking ibank mobilebanking credit debit
+        loan loans finance financial fund funds money cash cashapp transfer transfers transaction transactions
+        order orders ordering checkout cart purchase purchases buy sale sales sell deal deals discount discounts offer
+        offers shop shops shopping store stores mall outlet market marketplace subscription subscriptions subscribe
+        membership member members vip premium plus pro prime points point kaado kādo
+        mail mails email emails webmail mailer mailing inbox message messages messaging msg newsletter news
+        admin administrator administration manager management manage managed panel portal portals dashboard console
+        center centre centers desk office team teams staff hr payroll job jobs career careers recruit recruiting
+        recruitment hiring employee employees partner partners vendor supplier invest investor investors investment
+        investments trading trade trader exchange crypto coin coins btc eth nft token tokens stake staking swap mint
+        app apps application applications mobile download downloads install installer software setup driver drivers
+        online web site website websites page pages home homepage net link links click go redirect url
+        info information infos form forms survey surveys quiz register registration registered enroll enrollment
+        document documents docs doc file files share sharing shared drive storage cloud backup
+        user users profile profiles my id ids info-center data database server servers system systems tech technical
+        technology official officiel oficial original real true legit verified-by
+        express logistics shipping ship freight cargo transport air travel booking bookings reserve reservation hotel
+        tax taxes gov government insurance health medical
+        developer developers dev api apis platform beta test demo trial free live chat chats call center-info
+        event events community forum forums blog group groups club network foundation
+        global international worldwide japan usa europe asia korea china india
+        kaisha hanbai tsuhan tuhan otoku kensho kenshou campaign campaigns tokuten pointo kyanpen
+        service services servicing care contact client clients delivery deliveries deliver courier post-office
+        parcel package packages shipment shipments tracking trackings track tracker protect protection
+        protected safe safety safeguard help helps helper assist legal review reviews session sessions case
+        cases ticket tickets activity bonus reward rewards gift gifts prize prizes winner promo promos
+        promotion promotions unlocked customs abuse
+        banco banque bankasi banka carte carta karte tarjeta cartao kort bankowosc
+        """
+
+    private static let weak: StaticString = """
+        jp us uk de fr it es nl pl br mx ca au nz sg hk tw kr cn in ru eu id my th vn ph ch at be se no dk fi pt ie
+        com co net org inc ltd llc corp gmbh ag sa plc pty kk www web ww w3 http https ne or go ac
+        en fra esp deu ita the a an and to for of by at on or new now today get try use your our we best top
+        1 24 247 365 360 2fa 3d ai io hq x xyz one first
+        """
+}
+
+/// What the rest of a label or host holds of lure words.
+struct LureFindings: Sendable, Equatable {
+    var strongest: LureStrength?
+    /// The strongest word as it was seen.
+    var word = ""
+    /// Holds a word of fan sites and tools around a brand (download, wiki, fans …).
+    var isThirdParty = false
+    /// Letters that belong to lure words or digits, and all letters looked at.
+    var covered = 0
+    var total = 0
+
+    /// Everything beside the hit is lure words.
+    var isComplete: Bool { total > 0 && covered == total }
+
+    mutating func merge(_ other: LureFindings) {
+        if (other.strongest?.rawValue ?? 0) > (strongest?.rawValue ?? 0) {
+            strongest = other.strongest
+            word = other.word
+        }
+        isThirdParty = isThirdParty || other.isThirdParty
+        covered += other.covered
+        total += other.total
+    }
+}
+
+/// Words that fan sites, news sites and tools put beside a brand's name.
+enum ThirdPartyWords {
+    private static let words: [[UInt8]] = [
+        "download", "video", "wiki", "fans", "life", "mods", "viewer", "saver", "insider",
+    ].map { Array($0.utf8) }
+
+    static func occur(in letters: ArraySlice<UInt8>) -> Bool {
+        words.contains { word in
+            guard letters.count >= word.count else { return false }
+            return (letters.startIndex...(letters.endIndex - word.count)).contains {
+                letters[$0..<$0 + word.count].elementsEqual(word)
+            }
+        }
+    }
+}
+
+enum LureScanner {
+    /// Finds lure words in a run of letters between two boundaries, so that they cover most of it.
+    /// - Parameter edges: letters of a whole part between hyphens; short words count only if they fill one.
+    static func scan(_ letters: ArraySlice<UInt8>) -> LureFindings {
+        var findings = LureFindings()
+        findings.total = letters.count
+        guard !letters.isEmpty else { return findings }
+        findings.isThirdParty = ThirdPartyWords.occur(in: letters)
+        if let value = LureWords.table.value(of: letters), let strength = LureStrength(rawValue: value) {
+            return LureFindings(
+                strongest: strength, word: String(decoding: letters, as: UTF8.self), covered: letters.count,
+                total: letters.count)
+        }
+        return cover(letters, findings)
+    }
+
+    /// The split into words that covers the most letters (dynamic programming from the right).
+    private static func cover(_ letters: ArraySlice<UInt8>, _ start: LureFindings) -> LureFindings {
+        let bytes = Array(letters)
+        var best = [Int](repeating: 0, count: bytes.count + 1)
+        var length = [Int](repeating: 0, count: bytes.count + 1)
+        for from in stride(from: bytes.count - 1, through: 0, by: -1) {
+            best[from] = best[from + 1]
+            if isDigit(bytes[from]) {
+                best[from] = best[from + 1] + 1
+            }
+            // Words of one to three letters occur in any text: they count only where they fill a part.
+            for size in 4...LureWords.longest where from + size <= bytes.count {
+                guard LureWords.table.contains(bytes[from..<from + size]) else { continue }
+                if best[from + size] + size > best[from] {
+                    best[from] = best[from + size] + size
+                    length[from] = size
+                }
+            }
+        }
+        return collect(bytes, best, length, start)
+    }
+
+    private static func collect(
+        _ bytes: [UInt8], _ best: [Int], _ length: [Int], _ start: LureFindings
+    ) -> LureFindings {
+        var findings = start
+        findings.covered = best[0]
+        var index = 0
+        while index < bytes.count {
+            let size = length[index]
+            if size > 0, let value = LureWords.table.value(of: bytes[index..<index + size]),
+                let strength = LureStrength(rawValue: value), strength > (findings.strongest ?? .weak) {
+                findings.strongest = strength
+                findings.word = String(decoding: bytes[index..<index + size], as: UTF8.self)
+            }
+            index += max(1, size)
+        }
+        return findings
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}

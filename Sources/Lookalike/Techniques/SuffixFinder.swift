@@ -1,0 +1,71 @@
+// Finds a public suffix in the middle of a name, behind a protected word: openai.com.verify.example.
+
+enum SuffixFinder {
+    /// Suffixes that people read as the end of a name. A brand's own suffix counts besides these.
+    private static let wellKnown: NameTable = {
+        var table = NameTable()
+        let list: StaticString = """
+            com net org co io ai app dev jp cojp nejp orjp uk couk de fr it es nl pl br combr mx commx ca au comau
+            us in coin ru cn comcn tw comtw hk kr cokr sg comsg my ch at be se no dk fi pt ie nz conz za coza tr comtr
+            eu info biz me gov edu
+            """
+        forEachWord(of: list) { table.insert($0, value: 0) }
+        return table
+    }()
+
+    /// What stands behind a hit, where it can be read as a suffix.
+    static func find(behind hit: Hit, in host: HostView, target: DomainSuffix) -> EmbeddedSuffix? {
+        let parts = followingParts(hit, host)
+        guard let first = parts.first else { return nil }
+        let own = target.suffix.filter { $0 != UInt8(ascii: ".") }
+        let joined = parts.count > 1 && !parts[1].endsName ? first.letters + parts[1].letters : nil
+        for candidate in [joined, first.letters].compactMap({ $0 }) {
+            let isTargets = candidate == own || resembles(candidate, own)
+            // Unseparated letters must be the target's own: `openaicom`, not `openaime`.
+            guard isTargets || (first.isSeparated && wellKnown.contains(candidate)) else { continue }
+            guard first.isSeparated || candidate.count > 2 || isTargets else { continue }
+            let word = host.label(of: hit).seen(hit.range)
+            let separator = first.isSeparated ? "." : ""
+            return EmbeddedSuffix(
+                isTargets: isTargets, isSeparated: first.isSeparated,
+                seen: word + separator + String(decoding: candidate, as: UTF8.self))
+        }
+        return nil
+    }
+
+    private struct Part {
+        var letters: [UInt8]
+        var isSeparated: Bool
+        /// It is the last label before the name's real suffix.
+        var endsName: Bool
+    }
+
+    /// The two tokens behind a hit, left of the name's real suffix.
+    private static func followingParts(_ hit: Hit, _ host: HostView) -> [Part] {
+        var parts: [Part] = []
+        let last = host.domain.registrableLabel ?? -1
+        var position = hit.range.upperBound
+        var index = hit.label
+        while index <= last, parts.count < 2 {
+            guard let label = index == hit.label ? host.label(of: hit) : host.labels[index].first else { break }
+            while position < label.count, parts.count < 2 {
+                var end = position + 1
+                while !label.endsToken(end) { end += 1 }
+                let separated = index != hit.label || label.startsToken[position] || !parts.isEmpty
+                let ends = index == last && end == label.count
+                parts.append(Part(letters: Array(label.letters[position..<end]), isSeparated: separated, endsName: ends))
+                position = end
+            }
+            index += 1
+            position = 0
+        }
+        return parts
+    }
+
+    /// One letter of a two- or more-part suffix is exchanged for one that looks like it: `co.ip`, `corn`.
+    private static func resembles(_ seen: [UInt8], _ own: [UInt8]) -> Bool {
+        guard own.count >= 3, seen != own else { return false }
+        var distance = VisualDistance()
+        return distance.match(seen[...], own[...], limit: 5) != nil
+    }
+}

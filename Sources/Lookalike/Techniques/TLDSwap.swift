@@ -1,0 +1,23 @@
+// The brand's own label under another suffix: openai.net, mufg.co.ip.
+
+enum TLDSwap {
+    static func evidence(_ found: Case, suffix: String) -> [Evidence] {
+        [found.evidence(
+            .tldSwap, "tld_swap.suffix", weight(found, suffix: suffix),
+            "'\(found.expected)' of \(found.target.brand) stands under the suffix '.\(suffix)' "
+                + "instead of \(found.target.domain).",
+            "\(found.target.brand)の「\(found.expected)」が、\(found.target.domain)ではなく「.\(suffix)」の下にあります。")]
+    }
+
+    private static func weight(_ found: Case, suffix: String) -> Double {
+        // A brand that holds its name under many suffixes most likely holds this one as well.
+        if found.siblingDomains >= 4, !found.around.hasAbusedSuffix { return found.siblingDomains >= 12 ? 0.3 : 0.4 }
+        if found.isOrdinary { return 0.3 }
+        return switch found.length {
+        case ..<4: 0.1
+        case 4: 0.35
+        case 5: 0.55
+        default: 0.62
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// Two lines that show the differing letters under each other.
+
+enum AlignmentText {
+    /// The alignment of a hit; nil where nothing differs.
+    static func make(_ found: Case) -> Alignment? {
+        let differences = found.hit.match.differences
+        guard !differences.isEmpty || found.hit.foreign > 0 else { return nil }
+        var lines = Lines()
+        var (seen, expected) = (0, 0)
+        for edit in differences + [end(found)] {
+            while expected < edit.expected.lowerBound, seen < edit.seen.lowerBound {
+                lines.add(letter(found, seen), character(found.word[expected]), differs: isForeign(found, seen))
+                seen += 1
+                expected += 1
+            }
+            lines.add(
+                edit.seen.map { letter(found, $0) }, edit.expected.map { character(found.word[$0]) })
+            (seen, expected) = (edit.seen.upperBound, edit.expected.upperBound)
+        }
+        return Alignment(seen: lines.seen, expected: lines.expected, marks: lines.marks)
+    }
+
+    private static func end(_ found: Case) -> Edit {
+        let seen = found.hit.range.count
+        return Edit(kind: .match, seen: seen..<seen, expected: found.word.count..<found.word.count)
+    }
+
+    private static func letter(_ found: Case, _ offset: Int) -> Character {
+        let position = found.hit.range.lowerBound + offset
+        guard found.label.isPlain else { return Character(found.label.scalars[found.label.origin[position]]) }
+        return character(found.label.letters[position])
+    }
+
+    private static func isForeign(_ found: Case, _ offset: Int) -> Bool {
+        !found.label.isPlain && found.label.isForeign[found.hit.range.lowerBound + offset]
+    }
+
+    private static func character(_ byte: UInt8) -> Character { Character(Unicode.Scalar(byte)) }
+
+    private struct Lines {
+        var seen = ""
+        var expected = ""
+        var marks = ""
+
+        mutating func add(_ letter: Character, _ wanted: Character, differs: Bool) {
+            seen.append(letter)
+            expected.append(wanted)
+            marks.append(differs ? "^" : " ")
+        }
+
+        /// A difference; the shorter side is filled up with `_` (seen) or blanks (expected).
+        mutating func add(_ letters: [Character], _ wanted: [Character]) {
+            for index in 0..<max(letters.count, wanted.count) {
+                seen.append(index < letters.count ? letters[index] : "_")
+                expected.append(index < wanted.count ? wanted[index] : " ")
+                marks.append("^")
+            }
+        }
+    }
+}

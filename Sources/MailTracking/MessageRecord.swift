@@ -1,0 +1,135 @@
+// What the tracker keeps of one queue ID: fields in one byte arena, so that a
+// message costs copies but, once its record was used before, no allocation.
+
+import MailLog
+
+/// A run of bytes in a record's arena.
+struct Piece {
+    var offset: UInt32 = 0
+    var count: UInt32 = .max
+    static let absent = Piece()
+    var isPresent: Bool { count != .max }
+    var range: Range<Int> { isPresent ? Int(offset)..<Int(offset) + Int(count) : 0..<0 }
+}
+
+struct StoredSighting {
+    var source: SenderSource
+    var address: Piece
+    var domain: Piece
+    var displayName: Piece
+    var isNested: Bool
+    var offset: Int64
+}
+
+struct StoredRecipient {
+    var address: Piece
+    var outcome: Outcome
+}
+
+/// One queue ID's state, or one refused transaction's.
+struct MessageRecord {
+    enum Phase {
+        case free, open
+        /// Its end was seen; kept a while for lines that come late.
+        case closed
+    }
+
+    var phase = Phase.free
+    /// Hash of host and queue ID; 0 for a record without a queue ID.
+    var key: UInt64 = 0
+    var instanceKey: UInt64 = 0
+    /// Counts the lives of this slot, so that a stale reference is known as such.
+    var generation: UInt32 = 0
+    /// Slot of the first hop, where this record is a later one; else -1.
+    var root: Int32 = -1
+    var rootGeneration: UInt32 = 0
+    /// Hops, itself included, whose end was not seen.
+    var openHops: Int32 = 1
+    /// It is a bounce or delay notification about `root`: its own recipients do not count.
+    var isNotification = false
+    var isMarked = false
+    var isDirty = false
+    var wasQueued = false
+    var isLocal = false
+    /// Its sender in the transaction was compared with the session's refusals.
+    var hasEnvelope = false
+    var hasHeaderFrom = false
+    var headerLinesSinceFrom = 0
+
+    var firstTime: Int64 = .min
+    var lastTime: Int64 = .min
+    var lines = 0
+    var input = 0
+    var offset: Int64 = 0
+
+    var arena: [UInt8] = []
+    var host = Piece.absent
+    var instance = Piece.absent
+    var queueID = Piece.absent
+    var clientName = Piece.absent
+    var clientAddress = Piece.absent
+    var helo = Piece.absent
+    var saslUsername = Piece.absent
+    var messageID = Piece.absent
+    var subject = Piece.absent
+    var spf = Piece.absent
+    var dkim = Piece.absent
+    var dmarc = Piece.absent
+
+    var sightings: [StoredSighting] = []
+    var recipients: [StoredRecipient] = []
+    var moreRecipients = 0
+    /// What befell the message as a whole.
+    var wholeOutcome: Outcome?
+    var laterQueueIDs: [Piece] = []
+    /// Refusals of the same session that came before this message (slots).
+    var earlierRefusals: [Int32] = []
+
+    /// Empties the record for a new life, keeping its storage.
+    mutating func reset() {
+        var empty = MessageRecord()
+        empty.generation = generation &+ 1
+        swap(&empty.arena, &arena)
+        swap(&empty.sightings, &sightings)
+        swap(&empty.recipients, &recipients)
+        swap(&empty.laterQueueIDs, &laterQueueIDs)
+        swap(&empty.earlierRefusals, &earlierRefusals)
+        empty.arena.removeAll(keepingCapacity: true)
+        empty.sightings.removeAll(keepingCapacity: true)
+        empty.recipients.removeAll(keepingCapacity: true)
+        empty.laterQueueIDs.removeAll(keepingCapacity: true)
+        empty.earlierRefusals.removeAll(keepingCapacity: true)
+        self = empty
+    }
+
+    // MARK: Arena
+
+    /// Copies bytes into the arena; beyond its limit the field stays absent.
+    mutating func store(_ bytes: ByteView) -> Piece {
+        guard arena.count + bytes.count <= TrackerLimits.arenaBytes else { return .absent }
+        let piece = Piece(offset: UInt32(arena.count), count: UInt32(bytes.count))
+        bytes.withBytes { arena.append(contentsOf: $0) }
+        return piece
+    }
+
+    mutating func copy(_ piece: Piece, from other: MessageRecord) -> Piece {
+        guard piece.isPresent else { return .absent }
+        return other.arena.withUnsafeBytes { store(ByteView($0).slice(piece.range.lowerBound, piece.range.upperBound)) }
+    }
+
+    func holds(_ piece: Piece, _ bytes: ByteView) -> Bool {
+        guard piece.isPresent, Int(piece.count) == bytes.count else { return false }
+        return arena.withUnsafeBytes {
+            ByteView($0).slice(piece.range.lowerBound, piece.range.upperBound).equals(bytes)
+        }
+    }
+
+    func string(_ piece: Piece) -> String? {
+        piece.isPresent ? String(decoding: arena[piece.range], as: UTF8.self) : nil
+    }
+
+    func nonEmptyString(_ piece: Piece) -> String? {
+        guard piece.isPresent, piece.count > 0 else { return nil }
+        return string(piece)
+    }
+}

@@ -1,0 +1,152 @@
+// Several queue IDs of one mail: content filters, forwards, notifications and
+// re-injection are hops of one message, told once.
+
+import MailLog
+
+/// A queue ID that was named before its first line.
+struct Announcement: Sendable {
+    var slot: Int32
+    var generation: UInt32
+    var isNotification: Bool
+}
+
+extension MessageTracker {
+    /// The first hop's slot: the record that holds what is known of the message.
+    func rootSlot(_ slot: Int32) -> Int32 {
+        let root = records[Int(slot)].root
+        guard root >= 0, records[Int(root)].generation == records[Int(slot)].rootGeneration else { return slot }
+        return root
+    }
+
+    /// `orig_queue_id=`, `orig_id=`: this record continues an earlier one.
+    mutating func joinToPreviousHop(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
+        guard batch[line].linkedQueueID.isPresent else { return }
+        let key = key(line, batch, batch[line].linkedQueueID)
+        guard let earlier = find(key: key, instance: instanceKey(line, batch)) else { return }
+        join(slot, to: earlier, isNotification: false)
+    }
+
+    /// `queued as`, `forwarded as`, notification: another record continues this one.
+    mutating func follow(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
+        guard batch[line].linkedQueueID.isPresent, isOnThisHost(line, batch) else { return }
+        let key = key(line, batch, batch[line].linkedQueueID)
+        let isNotification = batch[line].link == .notification
+        if let later = find(key: key, instance: instanceKey(line, batch)) {
+            join(later, to: slot, isNotification: isNotification)
+        } else if announced.count < limits.messages {
+            let root = rootSlot(slot)
+            announced[key] = Announcement(
+                slot: root, generation: records[Int(root)].generation, isNotification: isNotification)
+        }
+    }
+
+    /// A reply's `queued as` is a stranger's word unless the relay is this host: another server could
+    /// otherwise name a queue ID of ours and have two mails taken for one.
+    private func isOnThisHost(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
+        switch batch[line].link {
+        case .none: return false
+        case .forwarded, .previousHop, .notification: return true
+        case .nextHop:
+            guard batch[line].role == .delivery else { return true }
+            return batch.withField(batch[line].relay, in: line.block) { relay in
+                relay.firstIndex(of: "[127.") != nil || relay.firstIndex(of: "[::1]") != nil
+                    || relay.firstIndex(of: "[private/") != nil || relay.firstIndex(of: "[/") != nil
+            }
+        }
+    }
+
+    mutating func link(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        guard let slot = find(line, batch) else { return .none }
+        follow(slot, line, batch)
+        return touch(slot, line, batch)
+    }
+
+    /// A new record's queue ID may have been announced.
+    mutating func joinIfAnnounced(_ slot: Int32, _ key: UInt64) {
+        guard !announced.isEmpty, let announcement = announced.removeValue(forKey: key) else { return }
+        let root = announcement.slot
+        guard records[Int(root)].generation == announcement.generation else { return }
+        join(slot, to: root, isNotification: announcement.isNotification)
+    }
+
+    /// Makes `later` a hop of `earlier`'s message.
+    func canJoin(_ later: Int32, _ earlier: Int32) -> Bool {
+        later != earlier && records[Int(later)].phase != .free && records[Int(earlier)].phase != .free
+    }
+
+    mutating func join(_ later: Int32, to earlier: Int32, isNotification: Bool) {
+        let root = rootSlot(earlier)
+        let from = rootSlot(later)
+        guard from != root, canJoin(from, root) else { return }
+        let target = Int(root)
+        let source = Int(from)
+        if records[source].messageCountsAsOne { messageCount -= 1 }
+        records[source].root = root
+        records[source].rootGeneration = records[target].generation
+        records[source].isNotification = isNotification
+        records[target].openHops += records[source].phase == .open ? records[source].openHops : 0
+        if records[target].phase == .closed { records[target].phase = .open }
+        let queueID = records[target].copy(records[source].queueID, from: records[source])
+        if queueID.isPresent { records[target].laterQueueIDs.append(queueID) }
+        records[target].lines += records[source].lines
+        if !isNotification { absorb(source, into: target) }
+        if records[target].openHops <= 0 { closeRoot(target) }
+        if records[source].isMarked && !isNotification { records[target].isMarked = true }
+        if records[target].isMarked { noteChange(root) }
+    }
+
+    private mutating func closeRoot(_ target: Int) {
+        records[target].phase = .closed
+        closing.append(.init(slot: Int32(target), generation: records[target].generation, time: now))
+    }
+
+    /// Moves what the later hop showed into the first one.
+    private mutating func absorb(_ source: Int, into target: Int) {
+        let other = records[source]
+        for sighting in other.sightings where records[target].sightings.count < TrackerLimits.sightings {
+            let isKnown = other.withBytes(sighting.address) { address in
+                records[target].sightings.contains {
+                    $0.source == sighting.source && records[target].holds($0.address, address)
+                }
+            }
+            if isKnown { continue }
+            var copied = sighting
+            copied.address = records[target].copy(sighting.address, from: other)
+            copied.domain = records[target].copy(sighting.domain, from: other)
+            copied.displayName = records[target].copy(sighting.displayName, from: other)
+            records[target].sightings.append(copied)
+        }
+        for recipient in other.recipients {
+            other.withBytes(recipient.address) { setRecipient(target, $0, recipient.outcome) }
+        }
+        records[target].takeMissing(from: other)
+        if other.hasHeaderFrom {
+            if records[target].hasHeaderFrom { headerFromCount -= 1 }
+            records[target].hasHeaderFrom = true
+        }
+        if let outcome = other.wholeOutcome { records[target].wholeOutcome = outcome }
+    }
+}
+
+extension MessageRecord {
+    /// Whether it was counted as a message of its own.
+    var messageCountsAsOne: Bool { root < 0 }
+
+    func withBytes<Result>(_ piece: Piece, _ body: (ByteView) -> Result) -> Result {
+        arena.withUnsafeBytes { body(ByteView($0).slice(piece.range.lowerBound, piece.range.upperBound)) }
+    }
+
+    /// Fills what this hop did not show with what the other did.
+    mutating func takeMissing(from other: MessageRecord) {
+        if !messageID.isPresent { messageID = copy(other.messageID, from: other) }
+        if !subject.isPresent { subject = copy(other.subject, from: other) }
+        if !spf.isPresent { spf = copy(other.spf, from: other) }
+        if !dkim.isPresent { dkim = copy(other.dkim, from: other) }
+        if !dmarc.isPresent { dmarc = copy(other.dmarc, from: other) }
+        if !helo.isPresent { helo = copy(other.helo, from: other) }
+        if !clientAddress.isPresent {
+            clientAddress = copy(other.clientAddress, from: other)
+            clientName = copy(other.clientName, from: other)
+        }
+    }
+}

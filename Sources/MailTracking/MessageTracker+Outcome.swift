@@ -1,0 +1,109 @@
+// What became of a message and of each recipient.
+
+import MailLog
+
+extension MessageTracker {
+    // MARK: Recipients
+
+    mutating func delivery(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        guard let slot = find(line, batch) else { return .none }
+                if batch[line].link != .none { follow(slot, line, batch) }
+        let isHandedOn = batch[line].link != .none && isContinued(slot, line, batch)
+        if !records[Int(slot)].isNotification, let outcome = Outcome(batch[line].status) {
+            let root = Int(rootSlot(slot))
+            for recipient in batch.recipients(of: batch[line]) {
+                batch.withField(recipient, in: line.block) {
+                    setRecipient(root, $0, isHandedOn ? .pending : outcome)
+                }
+            }
+        }
+        return touch(slot, line, batch)
+    }
+
+    /// Whether the reply's queue ID is a later hop of this message: then that hop tells the outcome.
+    private func isContinued(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
+        let root = Int(rootSlot(slot))
+        return batch.withField(batch[line].linkedQueueID, in: line.block) { queueID in
+            records[root].laterQueueIDs.contains { records[root].holds($0, queueID) }
+        }
+    }
+
+    /// Notes recipients that a header or decision line names, without an outcome of their own.
+    mutating func noteRecipients(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
+        guard !records[Int(slot)].isNotification else { return }
+        let root = Int(rootSlot(slot))
+        for recipient in batch.recipients(of: batch[line]) {
+            batch.withField(recipient, in: line.block) { setRecipient(root, $0, .pending) }
+        }
+    }
+
+    /// Sets a recipient's outcome; `pending` never overwrites a known one.
+    mutating func setRecipient(_ index: Int, _ address: ByteView, _ outcome: Outcome) {
+        for place in records[index].recipients.indices
+        where records[index].holds(records[index].recipients[place].address, address) {
+            if outcome != .pending { records[index].recipients[place].outcome = outcome }
+            return
+        }
+        guard records[index].recipients.count < TrackerLimits.recipients else {
+            records[index].moreRecipients += 1
+            return
+        }
+        let piece = records[index].store(address)
+        guard piece.isPresent else {
+            records[index].moreRecipients += 1
+            return
+        }
+        records[index].recipients.append(StoredRecipient(address: piece, outcome: outcome))
+    }
+
+    // MARK: Decisions about the whole message
+
+    /// A decision on a line with a queue ID: by cleanup it ends the message, by smtpd it concerns one recipient.
+    mutating func decideWhole(
+        _ slot: Int32, _ touched: Touch, _ line: Line, _ batch: borrowing EventBatch
+    ) -> Touch {
+        let root = Int(touched.slot)
+        switch batch[line].action {
+        case .hold:
+            records[root].wholeOutcome = .held
+        case .discard:
+            finishAll(root, as: .discarded)
+            close(slot, after: touched)
+        case .reject, .hangup:
+            finishAll(root, as: .rejected)
+            close(slot, after: touched)
+        default: break
+        }
+        return records[root].phase == .free ? .none : touched
+    }
+
+    private mutating func finishAll(_ root: Int, as outcome: Outcome) {
+        records[root].wholeOutcome = outcome
+        for place in records[root].recipients.indices where records[root].recipients[place].outcome == .pending {
+            records[root].recipients[place].outcome = outcome
+        }
+    }
+}
+
+extension Outcome {
+    /// nil for address probes (`deliverable`, `undeliverable`) and lines without a status.
+    init?(_ status: DeliveryStatus) {
+        switch status {
+        case .sent: self = .delivered
+        case .deferred: self = .deferred
+        case .bounced: self = .bounced
+        case .expired: self = .expired
+        case .none, .undeliverable, .deliverable: return nil
+        }
+    }
+
+    /// The outcome that a decision means at once; nil for one that lets the mail pass.
+    init?(_ action: MailAction) {
+        switch action {
+        case .reject, .hangup: self = .rejected
+        case .discard: self = .discarded
+        case .hold: self = .held
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,294 @@
+// Slots: finding, making and ending records, and writing an event's fields into them.
+
+import MailLog
+
+/// Records whose end was seen, in the order of their ends.
+struct ClosingQueue: Sendable {
+    struct Entry {
+        var slot: Int32
+        var generation: UInt32
+        var time: Int64
+    }
+
+    private var entries: [Entry] = []
+    private var head = 0
+
+    mutating func append(_ entry: Entry) { entries.append(entry) }
+
+    /// The oldest entry if it closed before `time`, or if too many wait.
+    mutating func popFirst(before time: Int64, keeping: Int) -> Entry? {
+        guard head < entries.count else { return nil }
+        let entry = entries[head]
+        // A log time that jumped back (another file) must not hold the queue up.
+        guard entry.time < time || entry.time > time + 2 * TrackerLimits.linger || entries.count - head > keeping
+        else { return nil }
+        head += 1
+        if head == entries.count {
+            entries.removeAll(keepingCapacity: true)
+            head = 0
+        } else if head > 4096 {
+            entries.removeFirst(head)
+            head = 0
+        }
+        return entry
+    }
+}
+
+extension MessageTracker {
+    // MARK: Keys
+
+    func key(_ line: Line, _ batch: borrowing EventBatch, _ queueID: ByteRange) -> UInt64 {
+        let host = batch.withField(batch[line].host, in: line.block) { $0.hash(seed: seed) }
+        let key = batch.withField(queueID, in: line.block) { $0.hash(seed: host) }
+        return key == 0 ? 1 : key
+    }
+
+    /// Identifies a Postfix instance by the root of its `syslog_name`: `postfix/submission` belongs to `postfix`.
+    /// 0 where the line names none (companions).
+    func instanceKey(_ line: Line, _ batch: borrowing EventBatch) -> UInt64 {
+        batch.withField(batch[line].instance, in: line.block) { instance in
+            guard !instance.isEmpty else { return 0 }
+            let root = instance.firstIndex(of: UInt8(ascii: "/")) ?? instance.count
+            return instance.slice(0, root).hash(seed: seed) | 1
+        }
+    }
+
+    // MARK: Finding and making
+
+    /// The record of the event's queue ID.
+    ///
+    /// `syslog_name` may be set per service, so a queue ID is also found under another instance
+    /// of the same host, if only one has it; `exactInstance` forbids that.
+    func find(_ line: Line, _ batch: borrowing EventBatch, exactInstance: Bool = false) -> Int32? {
+        guard batch[line].queueID.isPresent else { return nil }
+        return find(
+            key: key(line, batch, batch[line].queueID), instance: instanceKey(line, batch),
+            exactInstance: exactInstance)
+    }
+
+    func find(key: UInt64, instance: UInt64, exactInstance: Bool = false) -> Int32? {
+        var exact: Int32?
+        var other: Int32?
+        var others = 0
+        table.forEach(key) { slot in
+            let known = records[Int(slot)].instanceKey
+            if known == instance || known == 0 || instance == 0 {
+                exact = slot
+                return true
+            }
+            other = slot
+            others += 1
+            return false
+        }
+        return exact ?? (exactInstance || others != 1 ? nil : other)
+    }
+
+    mutating func create(_ line: Line, _ batch: borrowing EventBatch) -> Int32 {
+        let slot = allocate(line, batch)
+        let key = key(line, batch, batch[line].queueID)
+        records[Int(slot)].key = key
+        records[Int(slot)].queueID = batch.withField(batch[line].queueID, in: line.block) {
+            records[Int(slot)].store($0)
+        }
+        table.insert(key, slot)
+        joinIfAnnounced(slot, key)
+        if records[Int(slot)].root < 0 { messageCount += 1 }
+        return slot
+    }
+
+    /// A fresh record with the event's host, instance, time and place.
+    mutating func allocate(_ line: Line, _ batch: borrowing EventBatch) -> Int32 {
+        let slot = takeSlot()
+        let index = Int(slot)
+        records[index].reset()
+        records[index].phase = .open
+        records[index].instanceKey = instanceKey(line, batch)
+        records[index].host = batch.withField(batch[line].host, in: line.block) { records[index].store($0) }
+        records[index].instance = batch.withField(batch[line].instance, in: line.block) { instance in
+            let root = instance.firstIndex(of: UInt8(ascii: "/")) ?? instance.count
+            return records[index].store(instance.slice(0, root))
+        }
+        records[index].firstTime = line.context.time ?? .min
+        records[index].input = line.context.input
+        records[index].offset = line.context.offset
+        return slot
+    }
+
+    private mutating func takeSlot() -> Int32 {
+        if let slot = freeSlots.popLast() { return slot }
+        if records.count >= limits.messages { makeRoom() }
+        if let slot = freeSlots.popLast() { return slot }
+        records.append(MessageRecord())
+        return Int32(records.count - 1)
+    }
+
+    /// Ends the record that was quiet longest among a sample (a clock hand that moves on).
+    private mutating func makeRoom() {
+        var oldest: Int?
+        var oldestUnmarked: Int?
+        for _ in 0..<64 {
+            hand = hand + 1 < records.count ? hand + 1 : 0
+            guard records[hand].phase != .free else { continue }
+            if records[hand].lastTime < oldest.map({ records[$0].lastTime }) ?? .max { oldest = hand }
+            guard !records[hand].isMarked else { continue }
+            if records[hand].lastTime < oldestUnmarked.map({ records[$0].lastTime }) ?? .max { oldestUnmarked = hand }
+        }
+        guard let victim = oldestUnmarked ?? oldest else { return }
+        evicted += 1
+        end(Int32(victim), isFinal: false)
+    }
+
+    // MARK: Writing
+
+    /// Notes that a line belongs to the record: time, count, senders.
+    mutating func touch(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        records[Int(slot)].lastTime = now
+        let root = rootSlot(slot)
+        let index = Int(root)
+        records[index].lastTime = now
+        if records[index].firstTime == .min, let time = line.context.time { records[index].firstTime = time }
+        records[index].lines += Int(batch[line].repeatCount)
+        let isOwn = !records[Int(slot)].isNotification
+        var added = 0
+        if isOwn, batch[line].senderCount > 0 {
+            for sender in batch.senders(of: batch[line]) { added += note(sender, at: index, line, batch) ? 1 : 0 }
+        }
+        if records[index].isMarked { noteChange(root) }
+        return Touch(slot: root, newSightings: added)
+    }
+
+    /// Stores a sender unless the message shows it already. Returns whether it is new.
+    private mutating func note(_ sender: SenderField, at index: Int, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
+        let isFrom = sender.source == .headerFrom
+        let isNested = isFrom && batch[line].role == .header && isNestedFrom(index)
+        defer {
+            if isFrom && !records[index].hasHeaderFrom {
+                records[index].hasHeaderFrom = true
+                headerFromCount += 1
+            }
+        }
+        if sender.source == .envelope {
+            batch.withField(sender.address, in: line.block) { joinEarlierRefusals(index, sender: $0) }
+        }
+        guard sender.domain.isPresent, sender.domain.count > 0,
+            records[index].sightings.count < TrackerLimits.sightings
+        else { return false }
+        return batch.withField(sender.address, in: line.block) { address in
+            let name = sender.displayName
+            let known = records[index].sightings.contains { sighting in
+                sighting.source == sender.source && records[index].holds(sighting.address, address)
+            }
+            if known { return false }
+            let stored = StoredSighting(
+                source: sender.source,
+                address: records[index].store(address),
+                domain: batch.withField(sender.domain, in: line.block) { records[index].store($0) },
+                displayName: name.isPresent
+                    ? batch.withField(name, in: line.block) { records[index].store($0) } : .absent,
+                isNested: isNested, offset: line.context.offset)
+            records[index].sightings.append(stored)
+            return true
+        }
+    }
+
+    /// A second From is that of an attached mail (`nested_header_checks`) if other headers came between.
+    private func isNestedFrom(_ index: Int) -> Bool {
+        records[index].hasHeaderFrom && records[index].headerLinesSinceFrom > 0
+    }
+
+    mutating func storeClient(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
+        let index = Int(rootSlot(slot))
+        // A later hop's client is the filter, not who brought the mail.
+        guard records[Int(slot)].root < 0 else { return }
+                // Through a proxy or filter the original client is the one who brought the mail.
+        keep(batch[line].originalClientName, as: \.clientName, index, line, batch)
+        keep(batch[line].originalClientAddress, as: \.clientAddress, index, line, batch)
+        keep(batch[line].clientName, as: \.clientName, index, line, batch)
+        keep(batch[line].clientAddress, as: \.clientAddress, index, line, batch)
+        keep(batch[line].helo, as: \.helo, index, line, batch)
+        keep(batch[line].saslUsername, as: \.saslUsername, index, line, batch)
+        if batch[line].role == .opened {
+            let isLoopback = batch.withField(batch[line].clientAddress, in: line.block) {
+                $0.isEmpty || $0.has("127.") || $0.equals("::1")
+            }
+            records[index].isLocal = isLoopback
+        }
+    }
+
+    /// Stores a field that the record does not have yet.
+    private mutating func keep(
+        _ range: ByteRange, as field: WritableKeyPath<MessageRecord, Piece>, _ index: Int, _ line: Line,
+        _ batch: borrowing EventBatch
+    ) {
+        guard range.isPresent, !records[index][keyPath: field].isPresent else { return }
+        let piece = batch.withField(range, in: line.block) { records[index].store($0) }
+        records[index][keyPath: field] = piece
+    }
+
+    mutating func noteChange(_ slot: Int32) {
+        guard !records[Int(slot)].isDirty else { return }
+        records[Int(slot)].isDirty = true
+        dirty.append(slot)
+    }
+
+    // MARK: Ending
+
+    /// The record's own end was seen, by the line that touched it.
+    mutating func close(_ slot: Int32, after touched: Touch) {
+        let root = Int(rootSlot(slot))
+        records[Int(slot)].phase = .closed
+        records[root].openHops -= 1
+        let isOver = records[root].openHops <= 0
+        // What the line newly showed is yet to be judged.
+        if isOver && Int(slot) == root && touched.newSightings == 0 && canForget(root) {
+            free(slot)
+            return
+        }
+        closing.append(.init(slot: slot, generation: records[Int(slot)].generation, time: now))
+        if isOver && Int(slot) != root {
+            records[root].phase = .closed
+            closing.append(.init(slot: Int32(root), generation: records[root].generation, time: now))
+        }
+    }
+
+    /// Nothing that may still come could matter: no hop, no filter, no finding.
+    private func canForget(_ index: Int) -> Bool {
+        !records[index].isMarked && !records[index].isLocal && records[index].laterQueueIDs.isEmpty
+            && records[index].earlierRefusals.isEmpty
+    }
+
+    /// Lets go of closed records whose late lines had their time.
+    mutating func settle() {
+        while let entry = closing.popFirst(before: now &- TrackerLimits.linger, keeping: limits.messages / 4) {
+            let index = Int(entry.slot)
+            guard records[index].generation == entry.generation, records[index].phase == .closed else { continue }
+            end(entry.slot, isFinal: true)
+        }
+    }
+
+    /// A new message took the record's queue ID.
+    mutating func endReused(_ slot: Int32) {
+        end(slot, isFinal: true)
+    }
+
+    /// Hands a marked message out and frees its slot.
+    mutating func end(_ slot: Int32, isFinal: Bool) {
+        let index = Int(slot)
+        guard records[index].phase != .free else { return }
+        if records[index].root < 0, records[index].isMarked {
+            finished.append(message(index, isFinal: isFinal))
+        } else if records[index].root >= 0, records[index].phase == .open {
+            records[Int(rootSlot(slot))].openHops -= 1
+        }
+        free(slot)
+    }
+
+    mutating func free(_ slot: Int32) {
+        let index = Int(slot)
+        if records[index].key != 0 { table.remove(records[index].key, slot) }
+        records[index].phase = .free
+        records[index].isDirty = false
+        records[index].generation &+= 1
+        freeSlots.append(slot)
+    }
+}

@@ -1,0 +1,151 @@
+// Mail that was refused before it got a queue ID: one message per SMTP session
+// and sender, all refused recipients joined.
+
+import MailLog
+
+/// The messages that one SMTP session was refused.
+struct RefusalSession: Sendable {
+    var slots: [Int32]
+    var lastTime: Int64
+}
+
+extension MessageTracker {
+    /// A session is one process of a host between connect and disconnect; postscreen serves many
+    /// clients in one process, so there the client's address counts too.
+    private func sessionKey(_ line: Line, _ batch: borrowing EventBatch) -> UInt64 {
+        var key = batch.withField(batch[line].host, in: line.block) { $0.hash(seed: seed) }
+        key = batch.withField(batch[line].instance, in: line.block) { $0.hash(seed: key) }
+        let isPostscreen = batch.withField(batch[line].program, in: line.block) { $0.equals("postscreen") }
+        if isPostscreen || batch[line].pid == 0 {
+            key = batch.withField(batch[line].clientAddress, in: line.block) { $0.hash(seed: key) }
+        }
+        return key ^ (UInt64(batch[line].pid) &* 0x9e37_79b9_7f4a_7c15)
+    }
+
+    mutating func closeSession(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        guard !sessions.isEmpty else { return .none }
+        let key = sessionKey(line, batch)
+        guard let session = sessions.removeValue(forKey: key) else { return .none }
+        for slot in session.slots { endRefusal(slot) }
+        return .none
+    }
+
+    private mutating func endRefusal(_ slot: Int32) {
+        guard records[Int(slot)].phase == .open, records[Int(slot)].key == 0 else { return }
+        end(slot, isFinal: true)
+    }
+
+    // MARK: Decisions
+
+    mutating func decide(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        // before-queue proxy: the accepted mail's queue ID stands in the reply.
+        if !batch[line].queueID.isPresent, batch[line].action == .proxyAccept, batch[line].linkedQueueID.isPresent {
+            return decideProxied(line, batch)
+        }
+        guard batch[line].queueID.isPresent else { return refuse(line, batch) }
+        let slot = find(line, batch) ?? create(line, batch)
+        storeClient(slot, line, batch)
+        if concernsOneRecipient(line, batch) {
+            let root = Int(rootSlot(slot))
+            if let outcome = Outcome(batch[line].action) {
+                for recipient in batch.recipients(of: batch[line]) {
+                    batch.withField(recipient, in: line.block) { setRecipient(root, $0, outcome) }
+                }
+            }
+            return touch(slot, line, batch)
+        }
+        noteRecipients(slot, line, batch)
+        return decideWhole(slot, touch(slot, line, batch), line, batch)
+    }
+
+    /// A refusal at RCPT leaves the recipients accepted before it; hold and discard concern the whole mail.
+    private func concernsOneRecipient(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
+        batch[line].action == .reject
+            && batch.withField(batch[line].stage, in: line.block) { $0.equals("RCPT") }
+    }
+
+    private mutating func decideProxied(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        let key = key(line, batch, batch[line].linkedQueueID)
+        guard let slot = find(key: key, instance: instanceKey(line, batch)) else { return .none }
+        return touch(slot, line, batch)
+    }
+
+    /// A decision without a queue ID.
+    private mutating func refuse(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        let envelope = batch.senders(of: batch[line]).first { $0.source == .envelope }
+        guard let envelope else { return .none }
+        let key = sessionKey(line, batch)
+        let slot = refusal(key, envelope, line, batch)
+        storeClient(slot, line, batch)
+        let index = Int(slot)
+        let outcome = Outcome(batch[line].action)
+        if let outcome, records[index].wholeOutcome != .held { records[index].wholeOutcome = outcome }
+        for recipient in batch.recipients(of: batch[line]) {
+            batch.withField(recipient, in: line.block) { setRecipient(index, $0, outcome ?? .pending) }
+        }
+        sessions[key]?.lastTime = now
+        return touch(slot, line, batch)
+    }
+
+    /// The session's record of this sender.
+    private mutating func refusal(
+        _ key: UInt64, _ envelope: SenderField, _ line: Line, _ batch: borrowing EventBatch
+    ) -> Int32 {
+        if let session = sessions[key], now &- session.lastTime < TrackerLimits.linger * 60 {
+            let known = batch.withField(envelope.address, in: line.block) { address in
+                session.slots.first { slot in
+                    records[Int(slot)].phase == .open && records[Int(slot)].key == 0
+                        && records[Int(slot)].isFrom(address)
+                }
+            }
+            if let known { return known }
+        }
+        boundSessions()
+        let slot = allocate(line, batch)
+        messageCount += 1
+        sessions[key, default: RefusalSession(slots: [], lastTime: now)].slots.append(slot)
+        return slot
+    }
+
+    /// Ends the sessions that were quiet longest when there are too many.
+    private mutating func boundSessions() {
+        guard sessions.count >= limits.sessions else { return }
+        let quietest = sessions.sorted { ($0.value.lastTime, $0.key) < ($1.value.lastTime, $1.key) }
+        for (key, session) in quietest.prefix(limits.sessions / 4) {
+            sessions[key] = nil
+            for slot in session.slots { endRefusal(slot) }
+        }
+    }
+
+    // MARK: Refused recipients of a mail that was then accepted
+
+    /// `client=` follows the first accepted recipient: what the session was refused before may belong to this mail.
+    mutating func takeEarlierRefusals(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
+        guard !sessions.isEmpty, let session = sessions.removeValue(forKey: sessionKey(line, batch)) else { return }
+        records[Int(slot)].earlierRefusals = session.slots
+    }
+
+    /// The sender is known now: refusals of the same sender are this mail's, the others stand alone.
+    mutating func joinEarlierRefusals(_ index: Int, sender: ByteView) {
+        guard !records[index].earlierRefusals.isEmpty else { return }
+        let refusals = records[index].earlierRefusals
+        records[index].earlierRefusals.removeAll()
+        for slot in refusals where records[Int(slot)].phase == .open && records[Int(slot)].key == 0 {
+            if records[Int(slot)].isFrom(sender) {
+                join(slot, to: Int32(index), isNotification: false)
+                records[index].openHops -= 1
+                free(slot)
+            } else {
+                endRefusal(slot)
+            }
+        }
+    }
+}
+
+extension MessageRecord {
+    /// Whether the record's envelope sender is this address; a null sender has no sighting.
+    func isFrom(_ address: ByteView) -> Bool {
+        guard let envelope = sightings.first(where: { $0.source == .envelope }) else { return address.isEmpty }
+        return holds(envelope.address, address)
+    }
+}

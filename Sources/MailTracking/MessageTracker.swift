@@ -1,0 +1,312 @@
+// Events → messages: joins the lines of one queue ID, and the queue IDs of one
+// mail. Bounded, deterministic, without I/O. This file holds the state and the
+// entrance; the +files hold one matter each.
+
+public import MailLog
+
+/// Where and when a line stands.
+public struct LineContext: Sendable {
+    /// µs since 1970; nil for a line without a time.
+    public var time: Int64?
+    /// Index of the input it came from.
+    public var input: Int
+    /// Byte offset of the line in its (decompressed) input.
+    public var offset: Int64
+
+    public init(time: Int64?, input: Int, offset: Int64) {
+        self.time = time
+        self.input = input
+        self.offset = offset
+    }
+}
+
+/// What a line did to the tracker's state.
+public struct Touch: Sendable {
+    /// Names the message in `withSighting` and `mark`; -1 for none. Valid until the next `apply`.
+    public var slot: Int32
+    /// Senders that the message did not show before, to be judged now: its last ones.
+    public var newSightings: Int
+
+    static let none = Touch(slot: -1, newSightings: 0)
+}
+
+/// Joins events into messages.
+///
+/// The caller judges new sightings and calls `mark` for a message that matters;
+/// only marked messages are ever handed out, by `takeMessages`.
+public struct MessageTracker: Sendable {
+    let limits: TrackerLimits
+    let seed: UInt64
+    var records: [MessageRecord] = []
+    var freeSlots: [Int32] = []
+    var table = SlotTable()
+    var sessions: [UInt64: RefusalSession] = [:]
+    /// Queue IDs that were announced before their first line (`forwarded as`, notifications).
+    var announced: [UInt64: Announcement] = [:]
+    var closing = ClosingQueue()
+    var finished: [Message] = []
+    var dirty: [Int32] = []
+    /// The latest log time, µs.
+    var now: Int64 = .min
+    var hand = 0
+
+    /// Messages that were ended early to keep `limits.messages`; marked ones were handed out as they stood.
+    public internal(set) var evicted = 0
+    /// All messages begun, refused ones included.
+    public internal(set) var messageCount = 0
+    /// Messages of which a header From was seen.
+    public internal(set) var headerFromCount = 0
+
+    /// - Parameters:
+    ///   - limits: bounds of the state.
+    ///   - seed: of the hash tables; drawn per process, fixed only in tests.
+    public init(limits: TrackerLimits = TrackerLimits(), seed: UInt64 = .random(in: 1 ... .max)) {
+        self.limits = limits
+        self.seed = seed
+    }
+
+    /// Takes one event in.
+    /// - Parameters:
+    ///   - index: of the event in the batch.
+    ///   - batch: holds the event and its lists.
+    ///   - block: the bytes that the batch was parsed from.
+    ///   - context: where and when the line stands.
+    public mutating func apply(
+        _ index: Int, of batch: borrowing EventBatch, block: ByteView, context: LineContext
+    ) -> Touch {
+        let role = batch.events[index].role
+        guard role != .none else { return .none }
+        let line = Line(index: index, block: block, context: context)
+        if let time = context.time { now = time }
+        switch role {
+        case .none, .session: return .none
+        case .sessionStart, .sessionEnd: return closeSession(line, batch)
+        case .opened: return open(line, batch)
+        case .identified: return identify(line, batch)
+        case .header: return header(line, batch)
+        case .queued: return queued(line, batch)
+        case .delivery: return delivery(line, batch)
+        case .expired: return expire(line, batch)
+        case .decision: return decide(line, batch)
+        case .removed: return remove(line, batch)
+        case .linked: return link(line, batch)
+        case .authentication: return authenticate(line, batch)
+        case .companion: return companion(line, batch)
+        }
+    }
+
+    /// Lends a sighting of the touched message: the body gets source, domain, display name and address.
+    /// - Parameters:
+    ///   - touch: what `apply` returned just now.
+    ///   - index: 0 for the oldest of the new ones.
+    public func withNewSighting<Result>(
+        _ touch: Touch, _ index: Int,
+        _ body: (SenderSource, _ isNested: Bool, ByteView, _ displayName: ByteView, _ address: ByteView) -> Result
+    ) -> Result {
+        let slot = Int(touch.slot)
+        let sighting = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
+        return records[slot].arena.withUnsafeBytes { bytes in
+            let view = ByteView(bytes)
+            func slice(_ piece: Piece) -> ByteView { view.slice(piece.range.lowerBound, piece.range.upperBound) }
+            return body(
+                sighting.source, sighting.isNested, slice(sighting.domain), slice(sighting.displayName),
+                slice(sighting.address))
+        }
+    }
+
+    /// Whether any sighting of the touched message satisfies a condition on its source and domain.
+    public func containsSighting(_ touch: Touch, _ condition: (SenderSource, ByteView) -> Bool) -> Bool {
+        guard touch.slot >= 0 else { return false }
+        let record = records[Int(touch.slot)]
+        return record.sightings.contains { sighting in
+            record.withBytes(sighting.domain) { condition(sighting.source, $0) }
+        }
+    }
+
+    /// Says that the touched message matters: it will be handed out.
+    public mutating func mark(_ touch: Touch) {
+        guard touch.slot >= 0 else { return }
+        records[Int(touch.slot)].isMarked = true
+        noteChange(touch.slot)
+    }
+
+    /// The marked messages that are over since the last call and, if asked for, those that changed.
+    /// - Parameter includingOpen: also hand out marked messages that are not over (live use).
+    public mutating func takeMessages(includingOpen: Bool) -> [Message] {
+        settle()
+        if includingOpen {
+            for slot in dirty where records[Int(slot)].isDirty {
+                records[Int(slot)].isDirty = false
+                finished.append(message(Int(slot), isFinal: false))
+            }
+        }
+        dirty.removeAll(keepingCapacity: true)
+        guard !finished.isEmpty else { return [] }
+        defer { finished.removeAll() }
+        return finished
+    }
+
+    /// The end of all input: hands out every marked message as it stands.
+    public mutating func finish() -> [Message] {
+        for slot in records.indices where records[slot].phase != .free && records[slot].root < 0 {
+            if records[slot].isMarked { finished.append(message(slot, isFinal: records[slot].phase == .closed)) }
+        }
+        defer { self = MessageTracker(limits: limits, seed: seed) }
+        return finished
+    }
+}
+
+/// One event of a batch with its bytes, as the tracker's functions pass it on.
+struct Line {
+    let index: Int
+    let block: ByteView
+    let context: LineContext
+}
+
+extension EventBatch {
+    /// The line's event, in place: an event is some hundred bytes, and copying it for every function costs
+    /// more than what the functions do.
+    subscript(line: Line) -> LogEvent {
+        @inline(__always) _read { yield events[line.index] }
+    }
+}
+
+extension MessageTracker {
+    // MARK: Opening and identifying
+
+    mutating func open(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        guard batch[line].queueID.isPresent else { return .none }
+        if let old = find(line, batch, exactInstance: true) { endReused(old) }
+        let slot = create(line, batch)
+        storeClient(slot, line, batch)
+        takeEarlierRefusals(slot, line, batch)
+        if batch[line].link == .previousHop { joinToPreviousHop(slot, line, batch) }
+        return touch(slot, line, batch)
+    }
+
+    mutating func identify(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        var slot = find(line, batch)
+        if let known = slot, isReused(known, by: line, batch) {
+            // Another instance's record of the same ID lives on beside the new one.
+            if records[Int(known)].instanceKey == instanceKey(line, batch) { endReused(known) }
+            slot = nil
+        }
+        let target = slot ?? create(line, batch)
+        let root = rootSlot(target)
+        if !records[Int(root)].messageID.isPresent {
+            batch.withField(batch[line].messageID, in: line.block) { bytes in
+                guard !bytes.isEmpty else { return }
+                records[Int(root)].messageID = records[Int(root)].store(bytes)
+            }
+        }
+        return touch(target, line, batch)
+    }
+
+    /// cleanup logs one `message-id=` per queue file, so a second one after the first hop was queued is a new message.
+    private func isReused(_ slot: Int32, by line: Line, _ batch: borrowing EventBatch) -> Bool {
+        let index = Int(slot)
+        if records[index].phase == .closed || records[index].wasQueued { return true }
+        return records[index].instanceKey != instanceKey(line, batch) && records[index].messageID.isPresent
+    }
+
+    // MARK: The queue
+
+    mutating func queued(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        guard batch[line].queueID.isPresent else { return .none }
+        var slot = find(line, batch)
+        if let known = slot, records[Int(known)].phase == .closed {
+            endReused(known)
+            slot = nil
+        }
+        let target = slot ?? create(line, batch)
+        records[Int(target)].wasQueued = true
+        let root = Int(rootSlot(target))
+        // Released from hold.
+        if records[root].wholeOutcome == .held { records[root].wholeOutcome = nil }
+        return touch(target, line, batch)
+    }
+
+    mutating func expire(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        guard batch[line].queueID.isPresent else { return .none }
+        let slot = find(line, batch) ?? create(line, batch)
+        let root = Int(rootSlot(slot))
+        for index in records[root].recipients.indices {
+            let outcome = records[root].recipients[index].outcome
+            if outcome == .deferred || outcome == .pending { records[root].recipients[index].outcome = .expired }
+        }
+        records[root].wholeOutcome = .expired
+        return touch(slot, line, batch)
+    }
+
+    mutating func remove(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        guard let slot = find(line, batch), records[Int(slot)].phase == .open else { return .none }
+        if batch[line].action == .discard { records[Int(rootSlot(slot))].wholeOutcome = .discarded }
+        let touched = touch(slot, line, batch)
+        close(slot, after: touched)
+        return records[Int(touched.slot)].phase == .free ? .none : touched
+    }
+
+    // MARK: Evidence
+
+    mutating func header(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        guard batch[line].queueID.isPresent else { return .none }
+        let slot = find(line, batch) ?? create(line, batch)
+        storeClient(slot, line, batch)
+        noteRecipients(slot, line, batch)
+        if batch.withField(batch[line].headerName, in: line.block, { $0.equalsIgnoringCase("subject") }) {
+            let root = Int(rootSlot(slot))
+            if !records[root].subject.isPresent {
+                records[root].subject = batch.withField(batch[line].headerValue, in: line.block) {
+                    records[root].store($0)
+                }
+            }
+        }
+        let touched = touch(slot, line, batch)
+        if !batch.withField(batch[line].headerName, in: line.block, { $0.equalsIgnoringCase("from") }) {
+            records[Int(touched.slot)].headerLinesSinceFrom += 1
+        }
+        return decideWhole(slot, touched, line, batch)
+    }
+
+    mutating func authenticate(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        guard batch[line].queueID.isPresent else { return .none }
+        let slot = find(line, batch) ?? create(line, batch)
+        let root = Int(rootSlot(slot))
+        let result = batch.withField(batch[line].authenticationResult, in: line.block) {
+            $0.isEmpty ? Piece.absent : records[root].store($0)
+        }
+        if result.isPresent {
+            switch batch[line].authenticationMethod {
+            case .spf: records[root].spf = result
+            case .dkim: records[root].dkim = result
+            case .dmarc: records[root].dmarc = result
+            case .none: break
+            }
+        }
+        return touch(slot, line, batch)
+    }
+
+    mutating func companion(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        // Without a queue ID there is nothing to join it to that would be certain.
+        guard batch[line].queueID.isPresent else { return .none }
+        let slot = find(line, batch) ?? create(line, batch)
+        storeClient(slot, line, batch)
+        if batch[line].link != .none { follow(slot, line, batch) }
+        return touch(slot, line, batch)
+    }
+}
+
+extension ByteView {
+    /// Whether the bytes are `text` (given in lower case) in any ASCII case.
+    func equalsIgnoringCase(_ text: StaticString) -> Bool {
+        guard count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { expected in
+            for index in 0..<count {
+                let byte = self[index]
+                let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+                if lower != expected[index] { return false }
+            }
+            return true
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// Every bound of the tracker, by name: nothing grows with the log or with what is sent.
+
+/// Limits of the state that is kept of messages that are not over.
+public struct TrackerLimits: Sendable {
+    /// Bytes of text kept of one message.
+    static let arenaBytes = 16_384
+    /// Sender addresses kept of one message.
+    static let sightings = 32
+    /// Recipients kept of one message; more are counted.
+    static let recipients = 100
+    /// How long a finished message waits for lines that come late, µs of log time.
+    static let linger: Int64 = 60_000_000
+    /// Postfix's default `maximal_queue_lifetime`: nothing more comes after it, µs.
+    static let lifetime: Int64 = 5 * 86_400 * 1_000_000
+
+    /// Messages that may be open at once; the one that was quiet longest makes room.
+    public var messages: Int
+    /// SMTP sessions with refused recipients that may be open at once.
+    public var sessions: Int
+
+    public init(messages: Int = 50_000, sessions: Int = 10_000) {
+        self.messages = messages
+        self.sessions = sessions
+    }
+}

@@ -1,0 +1,65 @@
+// New sightings → does this message matter? The per-line side of detection:
+// a hash look-up for every name seen before.
+
+import Lookalike
+import MailLog
+import MailTracking
+
+/// Decides which messages the tracker must hand out.
+struct Assessor {
+    private let judge: Judge
+    private let seed: UInt64
+    private var domains = SightingCache()
+    private var phrases = SightingCache()
+    private(set) var domainsJudged = 0
+
+    init(judge: Judge, seed: UInt64 = .random(in: .min ... .max)) {
+        self.judge = judge
+        self.seed = seed
+    }
+
+    /// Judges what the line newly showed, and marks the message if it matters.
+    mutating func assess(_ touch: Touch, _ tracker: inout MessageTracker) {
+        for index in 0..<touch.newSightings {
+            let matters = tracker.withNewSighting(touch, index) { source, _, domain, phrase, _ in
+                judges(source) && (domainMatters(domain) || phraseMatters(source, phrase, domain))
+            }
+            if matters { tracker.mark(touch) }
+        }
+    }
+
+    /// The header From's domain is a protected brand's own, so that a failed DMARC check matters.
+    mutating func assessAuthentication(_ touch: Touch, _ tracker: inout MessageTracker) {
+        let isOfficial = tracker.containsSighting(touch) { source, domain in
+            source == .headerFrom && domain.withBytes { judge.judge(bytes: $0) }.kind == .official
+        }
+        if isOfficial { tracker.mark(touch) }
+    }
+
+    /// The sources that raise findings; the others are evidence.
+    private func judges(_ source: SenderSource) -> Bool {
+        switch source {
+        case .envelope, .headerFrom, .replyTo: true
+        default: false
+        }
+    }
+
+    private mutating func domainMatters(_ domain: ByteView) -> Bool {
+        let hash = domain.hash(seed: seed)
+        if let known = domains.answer(hash) { return known }
+        domainsJudged += 1
+        let verdict = domain.withBytes { judge.judge(bytes: $0) }
+        domains.remember(hash, verdict.kind == .lookalike)
+        return verdict.kind == .lookalike
+    }
+
+    private mutating func phraseMatters(_ source: SenderSource, _ phrase: ByteView, _ domain: ByteView) -> Bool {
+        guard source == .headerFrom, !phrase.isEmpty else { return false }
+        let hash = phrase.hash(seed: domain.hash(seed: seed))
+        if let known = phrases.answer(hash) { return known }
+        let text = HeaderText.decode(phrase)
+        let verdict = judge.judgeDisplayName(text, addressDomain: domain.string)
+        phrases.remember(hash, verdict?.kind == .lookalike)
+        return verdict?.kind == .lookalike
+    }
+}

@@ -1,0 +1,137 @@
+// Message → finding: judges every sender of a message that matters and tells the strongest.
+
+import Alerting
+import Lookalike
+import MailLog
+import MailTracking
+
+/// Makes findings of messages. Belongs to one thread, as its judge does.
+struct FindingBuilder {
+    private let judge: Judge
+    private let site: String
+    private let exposed: Set<String>
+
+    /// - Parameters:
+    ///   - judge: the rules.
+    ///   - site: part of every identifier.
+    ///   - exposedRecipients: addresses known to have leaked, lower-cased.
+    init(judge: Judge, site: String, exposedRecipients: Set<String>) {
+        self.judge = judge
+        self.site = site
+        exposed = exposedRecipients
+    }
+
+    /// One sighting and what was decided about it.
+    private struct Judged {
+        var sender: FindingSender
+        var verdict: Verdict
+        var isNested: Bool
+    }
+
+    /// - Parameters:
+    ///   - message: as the tracker handed it out.
+    ///   - path: of the input that it stands in.
+    /// - Returns: nil where no sender of the message is a lookalike.
+    func finding(of message: Message, path: String) -> Finding? {
+        let judged = judgements(of: message)
+        guard let strongest = strongest(judged), let target = strongest.verdict.target else { return nil }
+        let verdict = strongest.verdict
+        let subject = message.subject.map { HeaderText.decode($0) }
+        let lures = subject.map { judge.matchPatterns(.subject, $0) } ?? []
+        let circumstances = Circumstances(
+            outcome: message.outcome,
+            hasExposedRecipient: message.recipients.contains { exposed.contains($0.address.lowercased()) },
+            hasLureSubject: !lures.isEmpty, isNested: strongest.isNested)
+        return Finding(
+            id: "fm_" + StableID.make([site, message.identity]),
+            time: message.firstTime, lastTime: message.lastTime, host: message.host, queueID: message.queueID,
+            sender: strongest.sender, registrableDomain: verdict.registrableDomain, unicode: verdict.unicode,
+            also: others(message, than: strongest.sender), target: target, techniques: verdict.techniques,
+            score: verdict.score, confidence: verdict.confidence,
+            severity: Severity(verdict.confidence, circumstances),
+            reasons: verdict.reasons + lures.map(\.reason), alignment: verdict.alignment,
+            direction: message.direction,
+            client: FindingClient(name: message.clientName, address: message.clientAddress, helo: message.helo),
+            recipients: message.recipients, moreRecipients: message.moreRecipients, outcome: message.outcome,
+            messageID: message.messageID, subject: subject, spf: message.spf, dkim: message.dkim,
+            dmarc: message.dmarc, path: path, offset: message.offset, lines: message.lines,
+            ruleset: judge.rulesetID, isFinal: message.isFinal)
+    }
+
+    // MARK: Judging
+
+    private func judgements(of message: Message) -> [Judged] {
+        var judged: [Judged] = []
+        for sighting in message.sightings {
+            guard [.envelope, .headerFrom, .replyTo].contains(sighting.source) else { continue }
+            let sender = FindingSender(sighting)
+            judged.append(Judged(sender: sender, verdict: judge.judge(sighting.domain), isNested: sighting.isNested))
+            guard sighting.source == .headerFrom else { continue }
+            if let verdict = impersonation(sighting) {
+                var named = sender
+                named.source = SenderSource.displayName.name
+                judged.append(Judged(sender: named, verdict: verdict, isNested: sighting.isNested))
+            }
+            if let verdict = unauthenticated(sighting, judge.judge(sighting.domain), message) {
+                judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
+            }
+        }
+        return judged
+    }
+
+    private func impersonation(_ sighting: Sighting) -> Verdict? {
+        guard let phrase = sighting.displayName else { return nil }
+        return judge.judgeDisplayName(HeaderText.decode(phrase), addressDomain: sighting.domain)
+    }
+
+    /// A brand's own domain in the header From, but DMARC failed: official, from the wrong hand.
+    private func unauthenticated(_ sighting: Sighting, _ verdict: Verdict, _ message: Message) -> Verdict? {
+        guard verdict.kind == .official, verdict.target != nil, message.dmarc?.lowercased() == "fail",
+            !sighting.isNested
+        else { return nil }
+        var failed = verdict
+        failed.kind = .lookalike
+        failed.techniques = [.unauthenticatedOfficial]
+        failed.score = 0.7
+        failed.confidence = .medium
+        failed.reasons = [
+            Reason(
+                rule: "authentication.dmarc_fail",
+                detail: "The From address is \(sighting.domain), but the log shows that its DMARC check failed",
+                detailJapanese: "差出人は \(sighting.domain) ですが、DMARC 認証に失敗しています",
+                weight: 0.7)
+        ]
+        return failed
+    }
+
+    /// Envelope before header From before Reply-To before display name, among those of medium confidence
+    /// and above; only then among the weak ones.
+    private func strongest(_ judged: [Judged]) -> Judged? {
+        let lookalikes = judged.filter { $0.verdict.kind == .lookalike && $0.verdict.target != nil }
+        let own = lookalikes.filter { !$0.isNested }
+        let pool = own.isEmpty ? lookalikes : own
+        let strong = pool.filter { $0.verdict.confidence >= .medium }
+        return (strong.isEmpty ? pool : strong).min { FindingBuilder.rank($0.sender) < FindingBuilder.rank($1.sender) }
+    }
+
+    private static func rank(_ sender: FindingSender) -> Int {
+        let order: [SenderSource] = [.envelope, .headerFrom, .replyTo, .displayName]
+        return order.firstIndex { $0.name == sender.source } ?? order.count
+    }
+
+    private func others(_ message: Message, than sender: FindingSender) -> [FindingSender] {
+        let shown: [SenderSource] = [.envelope, .headerFrom, .replyTo, .sender, .sasl, .dkim]
+        var seen: [FindingSender] = [sender]
+        for sighting in message.sightings where shown.contains(sighting.source) {
+            let other = FindingSender(sighting)
+            if !seen.contains(other) { seen.append(other) }
+        }
+        return Array(seen.dropFirst())
+    }
+}
+
+extension FindingSender {
+    init(_ sighting: Sighting) {
+        self.init(source: sighting.source.name, address: sighting.address, domain: sighting.domain)
+    }
+}

@@ -1,0 +1,133 @@
+// The middle of the walk in one value: parsed lines in, findings out. Both pipelines drive it.
+
+import Alerting
+public import Lookalike
+import MailLog
+import MailTracking
+
+/// What the engine decides by.
+public struct EngineOptions: Sendable {
+    public var rules: RuleSet
+    /// µs since 1970: allow entries that expired before it do not count.
+    public var now: Int64
+    public var site: String
+    /// Addresses known to have leaked, in lower case.
+    public var exposedRecipients: Set<String>
+    /// µs; findings that began before or not before these are left out.
+    public var since: Int64?
+    public var until: Int64?
+
+    public init(
+        rules: RuleSet, now: Int64, site: String = "default", exposedRecipients: Set<String> = [], since: Int64? = nil,
+        until: Int64? = nil
+    ) {
+        self.rules = rules
+        self.now = now
+        self.site = site
+        self.exposedRecipients = exposedRecipients
+        self.since = since
+        self.until = until
+    }
+}
+
+/// Joins events into messages, judges their senders, and makes findings of those that matter.
+///
+/// Sees the lines of all inputs in one order, on one thread; what it gives does not depend on how
+/// the input was cut into blocks or how many threads parsed it.
+struct Engine {
+    private var tracker: MessageTracker
+    private var assessor: Assessor
+    private let builder: FindingBuilder
+    private let options: EngineOptions
+    private var paths: [String] = []
+    private(set) var coverage = Coverage()
+
+    /// Lines that began this long before `since` may still belong to a message after it, µs.
+    private static let warmUp: Int64 = 5 * 86_400 * 1_000_000
+
+    init(options: EngineOptions, limits: TrackerLimits = TrackerLimits()) throws(RuleError) {
+        let judge = try Judge(rules: options.rules, now: options.now)
+        self.options = options
+        tracker = MessageTracker(limits: limits)
+        assessor = Assessor(judge: judge)
+        builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
+    }
+
+    /// Names the next input. Returns its index for `take`.
+    mutating func addInput(path: String) -> Int {
+        paths.append(path)
+        return paths.count - 1
+    }
+
+    /// Takes a parsed block in.
+    /// - Parameters:
+    ///   - batch: the block's events.
+    ///   - block: its bytes.
+    ///   - offset: where the block begins in its input.
+    ///   - clock: of its input.
+    mutating func take(
+        _ batch: borrowing EventBatch, _ block: ByteView, input: Int, offset: Int64, clock: inout LogClock
+    ) {
+        coverage.bytes += Int64(block.count)
+        for index in batch.events.indices {
+            coverage.count(batch.events[index].kind)
+            guard batch.events[index].role != .none else { continue }
+            let time = clock.instant(of: batch.events[index].stamp)
+            guard isInReach(time) else { continue }
+            let start = Int64(batch.events[index].line.start)
+            let context = LineContext(time: time, input: input, offset: offset + start)
+            let touch = tracker.apply(index, of: batch, block: block, context: context)
+            if touch.newSightings > 0 { assessor.assess(touch, &tracker) }
+            if batch.events[index].authenticationMethod == .dmarc {
+                assessAuthentication(batch.events[index], touch, batch, block)
+            }
+        }
+    }
+
+    /// Findings of the messages that ended since the last call; with `includingOpen` also those that changed.
+    mutating func takeFindings(includingOpen: Bool = false) -> [Finding] {
+        findings(of: tracker.takeMessages(includingOpen: includingOpen))
+    }
+
+    /// The end of all input.
+    mutating func finish() -> [Finding] {
+        noteMessages()
+        return findings(of: tracker.finish())
+    }
+
+    /// What was read so far.
+    mutating func currentCoverage() -> Coverage {
+        noteMessages()
+        return coverage
+    }
+
+    // MARK: Private
+
+    private mutating func noteMessages() {
+        coverage.messages = tracker.messageCount
+        coverage.messagesWithHeaderFrom = tracker.headerFromCount
+        coverage.domainsJudged = assessor.domainsJudged
+    }
+
+    private func isInReach(_ time: Int64?) -> Bool {
+        guard let time else { return true }
+        if let until = options.until, time >= until { return false }
+        if let since = options.since, time < since - Engine.warmUp { return false }
+        return true
+    }
+
+    private mutating func assessAuthentication(
+        _ event: LogEvent, _ touch: Touch, _ batch: borrowing EventBatch, _ block: ByteView
+    ) {
+        let failed = batch.withField(event.authenticationResult, in: block) { $0.equals("fail") }
+        if failed { assessor.assessAuthentication(touch, &tracker) }
+    }
+
+    private func findings(of messages: [Message]) -> [Finding] {
+        messages.compactMap { message in
+            if let since = options.since, let time = message.firstTime, time < since { return nil }
+            let path = message.input < paths.count ? paths[message.input] : ""
+            return builder.finding(of: message, path: path)
+        }
+    }
+}

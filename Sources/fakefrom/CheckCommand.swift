@@ -1,0 +1,123 @@
+// fakefrom check: judges names.
+
+import Alerting
+import ArgumentParser
+import Lookalike
+import Pipeline
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Judges domains, hosts or addresses, and says why.",
+        discussion: """
+            Examples:
+              fakefrom check openai-support.net billing@0penai.com
+              fakefrom check --explain xn--penai-iye.com
+              cut -d, -f2 names.csv | fakefrom check --format ndjson
+
+            One result per input, in order. Exits with 1 if one is a lookalike of medium or high confidence.
+            """)
+
+    @Argument(help: "Domains, hosts or addresses; none: one a line from standard input.")
+    var names: [String] = []
+
+    @OptionGroup var protection: ProtectionOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let settings = try protection.load()
+        let language = output.language(configured: settings.language)
+        let judge = try CheckCommand.judge(settings.engine)
+        let stdout = Output()
+        var found = false
+        func show(_ name: String) {
+            let verdict = judge.judge(name)
+            if verdict.kind == .lookalike && verdict.confidence >= .medium { found = true }
+            let result = CheckResult(input: name, domain: HostPart.domain(of: name), verdict: verdict)
+            stdout.write(output.format == .ndjson ? result.record : result.text(language))
+        }
+        if names.isEmpty {
+            // Strangers' lists need not be UTF-8; what is not is replaced and judged as it then reads.
+            while let line = readLine(strippingNewline: true), !stdout.isClosed {
+                show(line)
+            }
+        } else {
+            for name in names { show(name) }
+        }
+        if let failure = stdout.flush() { throw failure }
+        throw ExitCode(found ? ExitStatus.found.rawValue : ExitStatus.nothingFound.rawValue)
+    }
+
+    static func judge(_ options: EngineOptions) throws -> Judge {
+        do { return try Judge(rules: options.rules, now: options.now) } catch {
+            throw Failure(RuleErrorText.text(error), .configuration)
+        }
+    }
+}
+
+/// One judged input.
+struct CheckResult {
+    var input: String
+    /// As given, lower-cased, never converted.
+    var domain: String
+    var verdict: Verdict
+
+    /// The record of DESIGN section 8.
+    var record: [UInt8] {
+        var json = JSONWriter()
+        json.object {
+            $0.member("input", input)
+            $0.member("domain", domain)
+            $0.member("verdict", verdict.kind.rawValue)
+            $0.member("score", hundredths: verdict.score)
+            $0.member("confidence", verdict.confidence.rawValue)
+            if let target = verdict.target {
+                $0.object("target") {
+                    $0.member("brand", target.brand)
+                    $0.member("domain", target.domain)
+                }
+            }
+            $0.member("techniques", verdict.techniques.map(\.rawValue), keepEmpty: true)
+            $0.array("reasons") { list in
+                for reason in verdict.reasons { list.object { reason.write(to: &$0) } }
+            }
+        }
+        json.newline()
+        return json.bytes
+    }
+
+    func text(_ language: Language) -> [UInt8] {
+        var line = "\(SafeText.terminal(input)): \(verdict.kind.rawValue)"
+        if verdict.kind == .lookalike {
+            line += " (\(verdict.confidence.rawValue), \(score))"
+            if let target = verdict.target {
+                line += language == .japanese ? " \(target.brand) (\(target.domain)) に似ています"
+                    : " resembles \(target.brand) (\(target.domain))"
+            }
+        }
+        var lines = [line]
+        let isJapanese = language == .japanese
+        for reason in verdict.reasons {
+            lines.append("    " + SafeText.terminal(isJapanese ? reason.detailJapanese : reason.detail))
+        }
+        if let alignment = verdict.alignment {
+            for row in [alignment.seen, alignment.expected, alignment.marks] {
+                lines.append("      " + SafeText.terminal(row))
+            }
+        }
+        return Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    private var score: String {
+        let hundredths = Int((verdict.score * 100).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}
+
+/// The host part of what was given.
+enum HostPart {
+    static func domain(of name: String) -> String {
+        let host = name.lastIndex(of: "@").map { name[name.index(after: $0)...] } ?? Substring(name)
+        return host.lowercased()
+    }
+}

@@ -1,0 +1,54 @@
+// fakefrom config: looks at the configuration without running anything.
+
+import ArgumentParser
+import Configuration
+import Lookalike
+import Pipeline
+
+struct ConfigCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config", abstract: "Checks the configuration file, or writes a new one.",
+        discussion: """
+            Examples:
+              fakefrom config check --config fakefrom.yaml
+              fakefrom config init > fakefrom.yaml
+            """,
+        subcommands: [Check.self, Init.self])
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "Says what is wrong in a configuration file, with line and column.",
+            discussion: """
+                Example:
+                  fakefrom config check --config /etc/fakefrom/fakefrom.yaml
+
+                Exits with 78 if the file cannot be used.
+                """)
+
+        @OptionGroup var protection: ProtectionOptions
+
+        func run() throws {
+            let settings = try protection.load()
+            let place = settings.path ?? "no configuration file"
+            Console.error(
+                "\(place): good; \(settings.engine.rules.brands.count) brands, "
+                    + "\(settings.engine.rules.allow.count) allow entries, "
+                    + "\(settings.engine.rules.patterns.count) patterns")
+        }
+    }
+
+    struct Init: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "init", abstract: "Writes a commented configuration to standard output.",
+            discussion: """
+                Example:
+                  fakefrom config init > /etc/fakefrom/fakefrom.yaml
+                """)
+
+        func run() throws {
+            let output = Output()
+            output.write(ConfigurationTemplate.text)
+            if let failure = output.flush() { throw failure }
+        }
+    }
+}

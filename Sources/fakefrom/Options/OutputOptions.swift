@@ -1,0 +1,67 @@
+// Options of every command that shows findings.
+
+public import Alerting
+public import ArgumentParser
+import Glibc
+
+enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, ndjson
+}
+
+extension Severity: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+struct OutputOptions: ParsableArguments {
+    @Option(help: "How to show what was found: text or ndjson.")
+    var format: RecordFormat = .text
+
+    @Option(help: "Language of texts for people: en or ja (default: the locale's).")
+    var lang: Language?
+
+    @Option(help: "Colour text: auto, always or never.")
+    var color: ColorChoice = .auto
+
+    func language(configured: Language?) -> Language {
+        if let lang { return lang }
+        if let configured { return configured }
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let value = getenv(name), value.pointee != 0 else { continue }
+            return Language(locale: String(cString: value))
+        }
+        return .english
+    }
+}
+
+/// Writes findings and alerts in the chosen form.
+struct RecordWriter {
+    private let output: Output
+    private let format: RecordFormat
+    private let text: AlertText
+
+    init(_ output: Output, format: RecordFormat, language: Language, isColoured: Bool) {
+        self.output = output
+        self.format = format
+        text = AlertText(language: language, isColoured: isColoured)
+    }
+
+    func write(_ alert: Alert) {
+        switch format {
+        case .text: output.write(text.text(alert) + "\n")
+        case .ndjson: writeRecord { alert.write(to: &$0) }
+        }
+    }
+
+    func write(_ finding: Finding) {
+        switch format {
+        case .text: output.write(text.text(finding) + "\n")
+        case .ndjson: writeRecord { finding.write(to: &$0) }
+        }
+    }
+
+    private func writeRecord(_ body: (inout JSONWriter) -> Void) {
+        var json = JSONWriter()
+        body(&json)
+        json.newline()
+        output.write(json.bytes)
+    }
+}

@@ -1,0 +1,99 @@
+// --config and --protect: what is protected.
+
+import Alerting
+import ArgumentParser
+import Configuration
+import Lookalike
+import Pipeline
+
+struct ProtectionOptions: ParsableArguments {
+    @Option(help: "Configuration file (default: /etc/fakefrom/fakefrom.yaml if there is one).")
+    var config: String?
+
+    @Option(help: ArgumentHelp("Protect this domain too; may be given several times.", valueName: "domain"))
+    var protect: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "File of PCRE2 patterns, one 'name field regex [target]' a line; adds to the configured ones.",
+            valueName: "file"))
+    var patterns: String?
+
+    /// What configuration and arguments say together.
+    struct Settings {
+        var engine: EngineOptions
+        var language: Alerting.Language?
+        var minimumSeverity: Severity?
+        /// The file that was read; nil: none, all built-in brands are protected.
+        var path: String?
+    }
+
+    /// Reads the configuration and adds the arguments to it.
+    /// - Throws: `Failure` with 78 for what is wrong in the configuration, with 2 for the arguments.
+    func load() throws -> Settings {
+        // What the configuration says is checked with its place; the judge that is used checks all again.
+        let loader = ConfigurationLoader()
+        let loaded: LoadedConfiguration
+        do throws(ConfigurationFailure) {
+            loaded = try loader.load(config)
+        } catch {
+            throw Failure(ProtectionOptions.text(error), .configuration)
+        }
+        for warning in loaded.warnings { Console.error("\(warning)") }
+        let configuration = loaded.configuration
+        var rules = configuration.rules
+        for domain in protect { try addBrand(domain, to: &rules) }
+        if let patterns { rules.patterns += try loadPatterns(patterns, loader, rules.brands) }
+        var engine = EngineOptions(rules: rules, now: LocalTime.now())
+        engine.site = configuration.site ?? engine.site
+        engine.exposedRecipients = configuration.exposedRecipients?.addresses ?? []
+        return Settings(
+            engine: engine, language: configuration.language.flatMap { .init(rawValue: $0.rawValue) },
+            minimumSeverity: configuration.minimumSeverity.flatMap { Severity(rawValue: $0.rawValue) },
+            path: loaded.path)
+    }
+
+    private func loadPatterns(_ path: String, _ loader: ConfigurationLoader, _ brands: [Brand]) throws -> [PatternRule] {
+        do throws(ConfigurationFailure) {
+            return try loader.loadPatterns(path, brands: brands)
+        } catch {
+            throw Failure(ProtectionOptions.text(error), .failure)
+        }
+    }
+
+    /// Protects one more domain, unless a brand has it already.
+    private func addBrand(_ text: String, to rules: inout RuleSet) throws {
+        let domain = text.lowercased()
+        guard !rules.brands.contains(where: { $0.domains.contains(domain) }) else { return }
+        let brand = Brand(name: domain, key: domain, domains: [domain])
+        do throws(RuleError) {
+            // Alone, so that the error is about this argument.
+            _ = try Judge(rules: RuleSet(brands: [brand]), now: 0)
+        } catch {
+            throw Failure("--protect \(RuleErrorText.text(error))")
+        }
+        rules.brands.append(brand)
+    }
+
+    private static func text(_ failure: ConfigurationFailure) -> String {
+        failure.diagnostics.map { SafeText.lines($0.withExcerpt) }.joined(separator: "\n")
+    }
+}
+
+/// Words for rule errors that do not come from a configuration file.
+enum RuleErrorText {
+    static func text(_ error: RuleError) -> String {
+        switch error.kind {
+        case .badPattern(let name, let regex, let offset, let message):
+            "pattern \(name): PCRE2 rejects it at offset \(offset): \(message), in: \(regex)"
+        case .notADomain(let text):
+            "\(SafeText.terminal(text)): this is not a domain name. Write a registrable domain such as example.com."
+        case .unknownBrand(let name, let suggestion):
+            "\(SafeText.terminal(name)): there is no such brand." + (suggestion.map { " Did you mean \($0)?" } ?? "")
+        case .unknownPatternTarget(let pattern, let target):
+            "pattern \(pattern): its target \(target) is no protected brand. Name a brand's key or one of its domains."
+        case .tooBroadToAllow(let domain):
+            "\(domain): too many senders share this domain to allow it. Allow a name under it."
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// fakefrom replay: reads logs once and shows what was found.
+
+import Alerting
+import ArgumentParser
+import Glibc
+import LogSources
+import Pipeline
+
+struct ReplayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "Reads logs once, oldest first, and shows the lookalike senders in them.",
+        discussion: """
+            Examples:
+              fakefrom replay sample-logs/
+              fakefrom replay '/var/log/mail.log*' --since 2026-11-01 --format ndjson
+              zcat old.gz | fakefrom replay - --protect tsukimi-works.example
+
+            Exits with 1 if something was found, 0 if not, 2 if something could not be read.
+            """)
+
+    @Argument(help: "Files, directories, globs, or - for standard input; plain or compressed.")
+    var paths: [String]
+
+    @OptionGroup var protection: ProtectionOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var period: PeriodOptions
+
+    @Flag(help: "One record per message instead of one per alert.")
+    var findings = false
+
+    @Option(help: "Show and count what is at least this severe: low, medium, high or critical.")
+    var minimumSeverity: Severity?
+
+    @Option(help: "Threads that parse.")
+    var jobs: Int = 1
+
+    func validate() throws {
+        guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a whole number from 1 to 256") }
+    }
+
+    func run() throws {
+        let settings = try protection.load()
+        let language = output.language(configured: settings.language)
+        let plan = InputPlan(paths: paths, holdsLogLine: LogSniffer.holdsLogLine)
+        var hasError = false
+        for problem in plan.problems {
+            Console.error(problem.message)
+            hasError = hasError || problem.isError
+        }
+        let stdout = Output()
+        let writer = RecordWriter(
+            stdout, format: output.format, language: language, isColoured: output.color.isColoured)
+        let threshold = minimumSeverity ?? settings.minimumSeverity ?? .medium
+        var options = settings.engine
+        options.since = try period.sinceInstant()
+        options.until = try period.untilInstant()
+        var pipeline = try Self.pipeline(ReplayOptions(engine: options, jobs: jobs, year: period.year))
+        var folder = AlertFolder(site: options.site)
+        var found = false
+        let progress = ProgressBar(totalBytes: plan.totalSize, files: plan.files.count)
+        let coverage = pipeline.run(
+            plan.files,
+            onFinding: { finding in
+                guard !findings else {
+                    guard finding.severity >= threshold else { return }
+                    found = true
+                    return writer.write(finding)
+                }
+                _ = folder.fold(finding)
+            },
+            onError: { error in
+                progress.clear()
+                Console.error(error.message)
+                hasError = true
+            },
+            onProgress: progress.show)
+        progress.clear()
+        if !findings {
+            for alert in folder.alerts where alert.severity >= threshold {
+                found = true
+                writer.write(alert)
+            }
+        }
+        if let failure = stdout.flush() { throw failure }
+        Console.error(coverage.text(language))
+        throw ExitCode(Self.status(found: found, hasError: hasError).rawValue)
+    }
+
+    private static func pipeline(_ options: ReplayOptions) throws -> ReplayPipeline {
+        do { return try ReplayPipeline(options: options) } catch { throw Failure(RuleErrorText.text(error), .configuration) }
+    }
+
+    private static func status(found: Bool, hasError: Bool) -> ExitStatus {
+        hasError ? .failure : found ? .found : .nothingFound
+    }
+}

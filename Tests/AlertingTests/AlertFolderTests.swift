@@ -1,0 +1,81 @@
+import MailTracking
+import Testing
+
+@testable import Alerting
+
+@Suite("Findings fold into alerts")
+struct AlertFolderTests {
+    @Test("findings of one domain, target and day are one alert")
+    func oneAlert() {
+        var folder = AlertFolder()
+        let first = folder.fold(.sample(id: "1"))
+        let second = folder.fold(.sample(id: "2", time: 1_795_000_100_000_000))
+        #expect(first?.change == .opened)
+        #expect(second == nil)
+        #expect(folder.alerts.map(\.messages) == [2])
+        #expect(folder.alerts.map(\.lines) == [10])
+        #expect(folder.alerts.map(\.recipientsCount) == [2])
+        #expect(folder.alerts[0].lastSeen == 1_795_000_101_000_000)
+    }
+
+    @Test("another domain, and another day, is another alert")
+    func others() {
+        var folder = AlertFolder()
+        _ = folder.fold(.sample(id: "1"))
+        _ = folder.fold(.sample(id: "2", domain: "openai-login.net"))
+        _ = folder.fold(.sample(id: "3", time: 1_795_000_000_000_000 + 86_400_000_000))
+        #expect(Set(folder.alerts.map(\.id)).count == 3)
+    }
+
+    @Test("the id depends on the site, not on the order or the machine")
+    func identity() {
+        var one = AlertFolder()
+        var other = AlertFolder()
+        var elsewhere = AlertFolder(site: "osaka")
+        _ = one.fold(.sample(id: "1"))
+        _ = one.fold(.sample(id: "2"))
+        _ = other.fold(.sample(id: "2"))
+        _ = other.fold(.sample(id: "1"))
+        _ = elsewhere.fold(.sample(id: "1"))
+        #expect(one.alerts == other.alerts)
+        #expect(one.alerts[0].id != elsewhere.alerts[0].id)
+        #expect(one.alerts[0].id == "ff_" + StableID.make(["default", "openai-support.net", "OpenAI", "openai.com", "2026-11-18"]))
+    }
+
+    @Test("a message that changes is counted once, and its first outcome is told")
+    func update() {
+        var folder = AlertFolder()
+        let opened = folder.fold(.sample(id: "1", severity: .high, outcome: .pending, lines: 2, isFinal: false))
+        let delivered = folder.fold(.sample(id: "1", severity: .high, outcome: .delivered, lines: 4, isFinal: false))
+        let removed = folder.fold(.sample(id: "1", severity: .high, outcome: .delivered, lines: 5, isFinal: true))
+        #expect(opened?.alert.revision == 1)
+        #expect(delivered?.alert.revision == 2)
+        #expect(delivered?.change == .updated)
+        #expect(removed == nil)
+        #expect(folder.alerts.map(\.messages) == [1])
+        #expect(folder.alerts.map(\.lines) == [5])
+        #expect(folder.alerts.map(\.outcome) == [.delivered])
+    }
+
+    @Test("ten and a hundred messages are told, the others are not")
+    func volume() {
+        var folder = AlertFolder()
+        let told = (1...150).filter { folder.fold(.sample(id: "\($0)")) != nil }
+        #expect(told == [1, 10, 100])
+    }
+
+    @Test("the weightiest finding stands for the alert", arguments: [[0, 1, 2], [2, 1, 0], [1, 2, 0]])
+    func head(order: [Int]) {
+        let findings: [Finding] = [
+            .sample(id: "1", time: 1_795_000_000_000_000, severity: .medium, outcome: .rejected),
+            .sample(id: "2", time: 1_795_000_001_000_000, severity: .high, outcome: .delivered),
+            .sample(id: "3", time: 1_795_000_002_000_000, severity: .high, outcome: .delivered),
+        ]
+        var folder = AlertFolder()
+        for index in order { _ = folder.fold(findings[index]) }
+        #expect(folder.alerts[0].head.id == "2")
+        #expect(folder.alerts[0].outcome == .delivered)
+        #expect(folder.alerts[0].severity == .high)
+        #expect(folder.alerts[0].firstSeen == 1_795_000_000_000_000)
+    }
+}

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import MailTracking
+
+@Suite("Refused and stopped mail")
+struct DecisionTests {
+    static func reject(_ sender: String, _ recipient: String, pid: Int = 1) -> String {
+        "postfix/smtpd[\(pid)]: NOQUEUE: reject: RCPT from h.example[198.51.100.7]: 550 5.1.1 <\(recipient)>: "
+            + "Recipient address rejected: User unknown; from=<\(sender)> to=<\(recipient)> proto=ESMTP helo=<h.example>"
+    }
+
+    @Test("refused recipients of one session and sender are one message")
+    func joined() {
+        let log = """
+            postfix/smtpd[1]: connect from h.example[198.51.100.7]
+            \(Self.reject("s@spoof.example", "a@t.example"))
+            \(Self.reject("s@spoof.example", "b@t.example"))
+            \(Self.reject("other@spoof.example", "b@t.example"))
+            postfix/smtpd[1]: disconnect from h.example[198.51.100.7] ehlo=1 mail=1 rcpt=0/2 quit=1 commands=3/5
+            postfix/smtpd[1]: connect from h.example[198.51.100.7]
+            \(Self.reject("s@spoof.example", "a@t.example"))
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map { $0.recipients.map(\.address) } == [
+            ["a@t.example", "b@t.example"], ["b@t.example"], ["a@t.example"],
+        ])
+        #expect(messages.allSatisfy { $0.outcome == .rejected && $0.queueID == nil && $0.helo == "h.example" })
+    }
+
+    @Test("sessions of two processes are told apart")
+    func processes() {
+        let log = """
+            \(Self.reject("s@spoof.example", "a@t.example", pid: 1))
+            \(Self.reject("s@spoof.example", "a@t.example", pid: 2))
+            """
+        #expect(TrackerHarness.messages(stamped(log)).count == 2)
+    }
+
+    @Test("a refused recipient before an accepted one belongs to the accepted mail")
+    func refusedThenAccepted() {
+        let log = """
+            postfix/smtpd[1]: connect from h.example[198.51.100.7]
+            \(Self.reject("s@spoof.example", "a@t.example"))
+            postfix/smtpd[1]: 4A1B2C3D4E: client=h.example[198.51.100.7]
+            postfix/cleanup[2]: 4A1B2C3D4E: message-id=<1@a.example>
+            postfix/qmgr[3]: 4A1B2C3D4E: from=<s@spoof.example>, size=900, nrcpt=1 (queue active)
+            postfix/smtp[4]: 4A1B2C3D4E: to=<b@t.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 ok)
+            postfix/qmgr[3]: 4A1B2C3D4E: removed
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.count == 1)
+        #expect(Set(messages.first?.recipients.map { "\($0.address) \($0.outcome)" } ?? []) == [
+            "a@t.example rejected", "b@t.example delivered",
+        ])
+        #expect(messages.first?.outcome == .delivered)
+    }
+
+    @Test("a refusal of another sender in the same session stands alone")
+    func otherSender() {
+        let log = """
+            \(Self.reject("x@spoof.example", "a@t.example"))
+            postfix/smtpd[1]: 4A1B2C3D4E: client=h.example[198.51.100.7]
+            postfix/qmgr[3]: 4A1B2C3D4E: from=<s@spoof.example>, size=900, nrcpt=1 (queue active)
+            """
+        #expect(TrackerHarness.messages(stamped(log)).map { $0.sightings[0].address } == [
+            "x@spoof.example", "s@spoof.example",
+        ])
+    }
+
+    @Test("what cleanup decides ends the message", arguments: [
+        ("reject: header Subject: x from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>: 5.7.1 no", Outcome.rejected),
+        ("milter-reject: END-OF-MESSAGE from h.example[198.51.100.7]: 5.7.1 no; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>", .rejected),
+        ("discard: header X: y from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>: x", .discarded),
+        ("milter-discard: END-OF-MESSAGE from h.example[198.51.100.7]: milter triggers DISCARD action; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>", .discarded),
+        ("hold: header X: y from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>: x", .held),
+        ("warning: header X: y from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>", .pending),
+    ])
+    func cleanup(text: String, outcome: Outcome) {
+        let log = "postfix/smtpd[1]: 4A1B2C3D4E: client=h.example[198.51.100.7]\npostfix/cleanup[2]: 4A1B2C3D4E: \(text)\n"
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map(\.outcome) == [outcome])
+        #expect(messages.first?.recipients.map(\.address) == ["a@t.example"])
+    }
+
+    @Test("a held mail that is released and delivered is delivered")
+    func released() {
+        let log = """
+            postfix/smtpd[1]: 4A1B2C3D4E: client=h.example[198.51.100.7]
+            postfix/cleanup[2]: 4A1B2C3D4E: hold: header X: y from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>: x
+            postfix/qmgr[3]: 4A1B2C3D4E: from=<s@spoof.example>, size=900, nrcpt=1 (queue active)
+            postfix/smtp[4]: 4A1B2C3D4E: to=<a@t.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (no)
+            """
+        #expect(TrackerHarness.messages(stamped(log)).map(\.outcome) == [.bounced])
+    }
+}

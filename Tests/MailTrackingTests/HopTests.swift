@@ -1,0 +1,103 @@
+import Testing
+
+@testable import MailTracking
+
+@Suite("Hops of one mail are one message")
+struct HopTests {
+    static let first = """
+        postfix/smtpd[1]: AAAAAAAAAA: client=mail.shop.example[198.51.100.7]
+        postfix/cleanup[2]: AAAAAAAAAA: message-id=<1@shop.example>
+        postfix/qmgr[3]: AAAAAAAAAA: from=<x@shop.example>, size=900, nrcpt=1 (queue active)
+        """
+    static let handOver =
+        "postfix/smtp[4]: AAAAAAAAAA: to=<a@t.example>, relay=127.0.0.1[127.0.0.1]:10024, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as BBBBBBBBBB)\npostfix/qmgr[3]: AAAAAAAAAA: removed"
+
+    static func second(link: String) -> String {
+        """
+        postfix/reinject/smtpd[1]: BBBBBBBBBB: client=localhost[127.0.0.1]\(link)
+        postfix/cleanup[2]: BBBBBBBBBB: message-id=<1@shop.example>
+        postfix/qmgr[3]: BBBBBBBBBB: from=<x@shop.example>, size=950, nrcpt=1 (queue active)
+        """
+    }
+
+    static let end = """
+        postfix/smtp[4]: BBBBBBBBBB: to=<a@t.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (no such user)
+        postfix/qmgr[3]: BBBBBBBBBB: removed
+        """
+
+    @Test("an after-queue filter's second queue ID, linked by orig_queue_id or by the reply only, in any order", arguments: [
+        [first, second(link: ", orig_queue_id=AAAAAAAAAA, orig_client=mail.shop.example[198.51.100.7]"), handOver, end],
+        [first, second(link: ""), handOver, end],
+        [first, second(link: ""), end, handOver],
+        [first, handOver, second(link: ""), end],
+    ])
+    func filter(parts: [String]) {
+        let messages = TrackerHarness.messages(stamped(parts.joined(separator: "\n")))
+        #expect(messages.count == 1)
+        #expect(messages.first?.queueID == "AAAAAAAAAA")
+        #expect(messages.first?.laterQueueIDs == ["BBBBBBBBBB"])
+        #expect(messages.first?.clientAddress == "198.51.100.7")
+        #expect(messages.first?.recipients == [Recipient(address: "a@t.example", outcome: .bounced)])
+    }
+
+    @Test("another server's reply cannot join two mails")
+    func hostileReply() {
+        let log = """
+            \(Self.first)
+            postfix/smtpd[1]: CCCCCCCCCC: client=evil.example[203.0.113.9]
+            postfix/qmgr[3]: CCCCCCCCCC: from=<y@evil.example>, size=900, nrcpt=1 (queue active)
+            postfix/smtp[4]: CCCCCCCCCC: to=<b@evil.example>, relay=mx.evil.example[203.0.113.9]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as AAAAAAAAAA)
+            postfix/qmgr[3]: CCCCCCCCCC: removed
+            """
+        #expect(TrackerHarness.messages(stamped(log)).count == 2)
+    }
+
+    @Test("a forward is the same mail")
+    func forward() {
+        let log = """
+            \(Self.first)
+            postfix/cleanup[2]: BBBBBBBBBB: message-id=<1@shop.example>
+            postfix/local[7]: AAAAAAAAAA: to=<fwd@t.example>, relay=local, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (forwarded as BBBBBBBBBB)
+            postfix/qmgr[3]: BBBBBBBBBB: from=<x@shop.example>, size=950, nrcpt=1 (queue active)
+            postfix/qmgr[3]: AAAAAAAAAA: removed
+            postfix/smtp[4]: BBBBBBBBBB: to=<a@u.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 ok)
+            postfix/qmgr[3]: BBBBBBBBBB: removed
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.count == 1)
+        #expect(messages.first?.recipients.contains(Recipient(address: "a@u.example", outcome: .delivered)) == true)
+    }
+
+    @Test("a notification's own recipients do not count, whichever line comes first", arguments: [true, false])
+    func notification(announcedFirst: Bool) {
+        let announcement = "postfix/bounce[6]: AAAAAAAAAA: sender non-delivery notification: DDDDDDDDDD"
+        let opening = "postfix/cleanup[2]: DDDDDDDDDD: message-id=<n@mx1>\npostfix/qmgr[3]: DDDDDDDDDD: from=<>, size=2, nrcpt=1 (queue active)"
+        let log = """
+            \(Self.first)
+            postfix/smtp[4]: AAAAAAAAAA: to=<a@t.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (no)
+            \(announcedFirst ? announcement + "\n" + opening : opening + "\n" + announcement)
+            postfix/qmgr[3]: AAAAAAAAAA: removed
+            postfix/smtp[4]: DDDDDDDDDD: to=<x@shop.example>, relay=mx.shop.example[203.0.113.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 ok)
+            postfix/qmgr[3]: DDDDDDDDDD: removed
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.count == 1)
+        #expect(messages.first?.outcome == .bounced)
+        #expect(messages.first?.recipients.map(\.address) == ["a@t.example"])
+    }
+
+    @Test("the From of an attached mail is told apart from a second From")
+    func nested() {
+        func header(_ name: String, _ value: String) -> String {
+            "postfix/cleanup[2]: AAAAAAAAAA: info: header \(name): \(value) from mail.shop.example[198.51.100.7]; from=<x@shop.example> to=<a@t.example> proto=ESMTP helo=<h>"
+        }
+        let attached = [Self.first, header("From", "Taro <x@shop.example>"), header("Subject", "Fwd: is this real?"),
+            header("From", "OpenAI <noreply@openai-support.net>")]
+        let doubled = [Self.first, header("From", "Taro <x@shop.example>"), header("From", "OpenAI <noreply@openai-support.net>")]
+        let isNested = [attached, doubled].map { log in
+            TrackerHarness.messages(stamped(log.joined(separator: "\n"))).first?.sightings
+                .first { $0.domain == "openai-support.net" }?.isNested
+        }
+        #expect(isNested == [true, false])
+    }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Pipeline
+
+@Suite("The cache of judged names")
+struct SightingCacheTests {
+    @Test("remembers every answer until it forgets all of them")
+    func model() {
+        var cache = SightingCache(initialCapacity: 16)
+        var model: [UInt64: Bool] = [:]
+        var state: UInt64 = 1
+        for _ in 0..<20_000 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let hash = (state >> 40) &* 2
+            if let known = cache.answer(hash) {
+                #expect(known == model[hash])
+            } else {
+                cache.remember(hash, state & (1 << 20) != 0)
+                model[hash] = state & (1 << 20) != 0
+            }
+        }
+    }
+
+    @Test("hashes that look like an empty place are kept too", arguments: [0, 1, 2, 3] as [UInt64])
+    func corner(hash: UInt64) {
+        var cache = SightingCache()
+        cache.remember(hash, true)
+        #expect(cache.answer(hash) == true)
+    }
+}
