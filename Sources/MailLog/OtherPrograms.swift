@@ -6,6 +6,9 @@ enum OtherPrograms {
     static func read(_ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
         if Loss.read(line, from: start, into: &event) { return }
         let program = line.slice(event.program)
+        if let companion = Companion(program) {
+            return CompanionReader.read(line, from: start, companion, into: &event, &batch)
+        }
         if event.program.isEmpty || program.has("postfix") {
             return Unsigned.read(line, from: start, into: &event, &batch)
         }
@@ -49,6 +52,45 @@ enum Unsigned {
     static func isPostfix(_ instance: ByteView) -> Bool { instance.has("postfix") }
 
     static func read(_ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
+        readPostfix(line, from: start, into: &event, &batch)
+        if event.kind == .unrecognised, event.program.isEmpty { readCompanion(line, from: start, into: &event, &batch) }
+    }
+
+    /// Companions whose texts cannot be anybody else's, and that are known to be logged without a header.
+    private static func readCompanion(
+        _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        let text = line.slice(start, line.count)
+        if text.has("action="), text.firstIndex(of: ", client_address=") != nil {
+            CompanionReader.read(line, from: start, .greylist, into: &event, &batch)
+        } else if text.has("prepend Received-SPF: ") || text.has(": prepend Received-SPF: ") {
+            CompanionReader.read(line, from: start, .spf, into: &event, &batch)
+        } else if text.firstIndex(of: "; rspamd_task_write_log: id: <") != nil {
+            readRspamdLog(line, from: start, into: &event, &batch)
+        } else if text.has("("), text.firstIndex(of: ") post to ") != nil {
+            CompanionReader.read(line, from: start, .list, into: &event, &batch)
+        } else if text.has("#"), text.firstIndex(of: ") <") != nil, text.firstIndex(of: ">; ") != nil {
+            event.kind = .rspamdNotice
+        }
+    }
+
+    /// rspamd's own log: `#123(rspamd_proxy) <tag>; proxy; rspamd_task_write_log: …`.
+    private static func readRspamdLog(
+        _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        var cursor = Cursor(line, at: start)
+        if cursor.skip(0x23), let pid = cursor.number(), cursor.skip(Byte.openParenthesis),
+            let worker = cursor.take(upTo: Byte.closeParenthesis)
+        {
+            event.pid = UInt32(truncatingIfNeeded: pid)
+            event.program = worker
+        }
+        CompanionReader.read(line, from: start, .rspamd, into: &event, &batch)
+    }
+
+    private static func readPostfix(
+        _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
         for daemon in [PostfixDaemon.qmgr, .cleanup, .smtpd, .smtp, .pickup, .bounce, .postscreen, .postsuper, .other] {
             let before = event
             PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)

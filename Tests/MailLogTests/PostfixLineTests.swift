@@ -90,7 +90,7 @@ struct PostfixLineTests {
     @Test("a session begins and ends with its client")
     func session() {
         let open = postfix("smtpd", "connect from mail.example[209.85.210.11]")
-        #expect(open.first.role == .session)
+        #expect(open.first.role == .sessionStart)
         #expect(open[\.clientName] == "mail.example")
         let close = postfix("smtpd", "disconnect from unknown[2a00::1] ehlo=1 quit=1 commands=2")
         #expect(close.first.role == .sessionEnd)

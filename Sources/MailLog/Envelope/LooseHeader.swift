@@ -13,6 +13,8 @@ enum LooseHeader {
     static func read(_ cursor: inout Cursor, hasStamp: Bool, into event: inout LogEvent) -> Bool {
         cursor.skipBlanks()
         let start = cursor.at
+        // rspamd's own log: `#123(worker) <tag>; module; function: text` has no tag.
+        if cursor.byte == 0x23 { return false }
         for _ in 0..<mostWords {
             if isRepetition(cursor, into: &event) { return false }
             if SyslogTag.read(&cursor, into: &event) != nil {

@@ -32,7 +32,7 @@ enum Decision {
         event.action = verb.action
         event.stage = stage
         if let peer { event.setClient(peer) }
-        readTextAndTail(&reader, into: &event, &batch)
+        readTextAndTail(&reader, verb, into: &event, &batch)
         return true
     }
 
@@ -45,7 +45,9 @@ enum Decision {
     }
 
     /// The text is a stranger's (it may repeat the sender's address); the tail behind it reads to the end of the line.
-    private static func readTextAndTail(_ reader: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+    private static func readTextAndTail(
+        _ reader: inout Cursor, _ verb: Verb, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
         let line = reader.line
         let start = reader.at
         // `proxy-accept: END-OF-MESSAGE: TEXT; …` and `milter-…: CONNECT from …: TEXT; …` may have no text at all.
@@ -53,11 +55,20 @@ enum Decision {
         if let (separator, tail) = strictTail(line, from: from) ?? rawTail(line, from: from) {
             event.reply = ByteRange(start, Swift.max(separator, start))
             event.setTail(tail, in: line, &batch)
+            if verb.isMilter { readDMARC(line, into: &event, &batch) }
             return
         }
         event.reply = line.ends(with: ";") ? ByteRange(start, line.count - 1) : ByteRange(start, line.count)
         // Nothing reads as a tail, though one began: the log cut the line.
         if line.firstIndex(of: "; from=<", from: from) != nil { event.truncated = .envelope }
+    }
+
+    /// A DMARC milter rejects with `5.7.1 rejected by DMARC policy for DOMAIN`, which is the header From's domain.
+    private static func readDMARC(_ line: ByteView, into event: inout LogEvent, _ batch: inout EventBatch) {
+        var cursor = Cursor(line.slice(0, event.reply.end), at: event.reply.start)
+        while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.space { cursor.at += 1 }
+        guard cursor.skip("rejected by DMARC policy for ") || cursor.skip("quarantined by DMARC policy for ") else { return }
+        batch.addSender(.headerFrom, domain: cursor.rest(), to: &event)
     }
 
     private static func strictTail(_ line: ByteView, from start: Int) -> (Int, SessionTail)? {
@@ -90,6 +101,7 @@ enum Decision {
 struct Verb {
     var kind: EventKind
     var action: MailAction
+    var isMilter = false
 
     @inline(__always)
     static func read(_ cursor: inout Cursor, daemon: Decision.Daemon) -> Verb? {
@@ -107,7 +119,11 @@ struct Verb {
 
     private static func named(_ word: ByteView, _ daemon: Decision.Daemon) -> Verb? {
         if word.equals("reject") { return Verb(kind: rejectKind(daemon), action: .reject) }
-        if word.has("milter-") { return milter(word.slice(7, word.count), daemon) }
+        if word.has("milter-") {
+            var verb = milter(word.slice(7, word.count), daemon)
+            verb?.isMilter = true
+            return verb
+        }
         if word.equals("proxy-accept") { return Verb(kind: .smtpdProxyAccept, action: .proxyAccept) }
         if word.equals("proxy-reject") { return Verb(kind: .smtpdProxyReject, action: .reject) }
         guard daemon == .smtpd else { return nil }

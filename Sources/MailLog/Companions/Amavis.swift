@@ -1,0 +1,92 @@
+// amavis: the verdict on a message, with its envelope and both queue IDs.
+
+/// Reads `(pid-n) Passed CLEAN {…}, [IP]:PORT [IP] <S> -> <R>,<R>, Queue-ID: Q, Message-ID: <M>, …, queued_as: Q2, …`.
+enum Amavis {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        if cursor.byte == Byte.openParenthesis { _ = cursor.take(upTo: ") ") }
+        let passed = cursor.skip("Passed ")
+        guard passed || cursor.skip("Blocked ") else { return }
+        guard skipToSender(&cursor, into: &event), cursor.skip(Byte.less),
+            let sender = AddressPath.readStrict(&cursor), cursor.skip(" -> ")
+        else { return }
+        event.kind = passed ? .amavisPassed : .amavisBlocked
+        event.role = .companion
+        event.action = passed ? .pass : .reject
+        batch.addSender(.envelope, sender, in: cursor.line, to: &event)
+        readRecipients(&cursor, into: &event, &batch)
+        readDetails(&cursor, into: &event, &batch)
+    }
+
+    /// Category, actions and addresses, none of which holds a `<`.
+    private static func skipToSender(_ cursor: inout Cursor, into event: inout LogEvent) -> Bool {
+        guard let open = cursor.line.firstIndex(of: Byte.less, from: cursor.at) else { return false }
+        var reader = cursor
+        while let bracket = reader.line.firstIndex(of: Byte.openBracket, from: reader.at, before: open),
+            let close = reader.line.firstIndex(of: Byte.closeBracket, from: bracket, before: open)
+        {
+            event.clientAddress = ByteRange(bracket + 1, close)
+            reader.at = close + 1
+        }
+        cursor.at = open
+        return true
+    }
+
+    private static func readRecipients(
+        _ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        repeat {
+            guard cursor.skip(Byte.less), let recipient = AddressPath.readStrict(&cursor) else { return }
+            batch.addRecipient(recipient, to: &event)
+        } while cursor.byte == Byte.comma && cursor.byte(after: 1) == Byte.less && cursor.skip(Byte.comma)
+    }
+
+    /// `, NAME: VALUE` up to the end. Message-ID, Subject and From are the sender's text: each is read to its own end.
+    private static func readDetails(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        while cursor.skip(", ") {
+            if cursor.skip("Queue-ID: ") {
+                event.queueID = id(&cursor)
+            } else if cursor.skip("Message-ID: <") {
+                guard let id = readMessageID(&cursor) else { return }
+                event.messageID = id
+            } else if cursor.skip("queued_as: ") {
+                event.linkedQueueID = id(&cursor)
+                event.link = .nextHop
+            } else if cursor.skip("dkim_sd=") || cursor.skip("dkim_i=") {
+                _ = cursor.word(endingAt: Byte.colon, or: Byte.comma)
+                if cursor.skip(Byte.colon) { batch.addSender(.dkim, domain: word(&cursor), to: &event) }
+            } else if cursor.skip("Subject: \"") {
+                guard let end = AddressPath.endOfQuotes(cursor.line, from: cursor.at - 1) else { return }
+                cursor.at = end
+            } else if cursor.skip("From: ") {
+                return readFrom(&cursor, into: &event, &batch)
+            } else {
+                _ = word(&cursor)
+            }
+        }
+    }
+
+    private static func readMessageID(_ cursor: inout Cursor) -> ByteRange? {
+        guard let end = cursor.line.firstIndex(of: ">, ", from: cursor.at) else { return nil }
+        defer { cursor.at = end + 1 }
+        return ByteRange(cursor.at, end)
+    }
+
+    private static func word(_ cursor: inout Cursor) -> ByteRange { cursor.word(endingAt: Byte.comma) }
+
+    private static func id(_ cursor: inout Cursor) -> ByteRange {
+        guard let end = QueueID.end(in: cursor.line, from: cursor.at) else { return .absent }
+        defer { cursor.at = end }
+        return ByteRange(cursor.at, end)
+    }
+
+    /// The header From of verbose templates, with `_` for blanks, before `, helo=` or `, Tests:`.
+    private static func readFrom(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        let end =
+            line.lastIndex(of: ", helo=", from: cursor.at) ?? line.lastIndex(of: ", Tests: ", from: cursor.at)
+            ?? line.lastIndex(of: ", ", from: cursor.at) ?? line.count
+        var reader = MailboxReader(
+            line: line, value: ByteRange(cursor.at, end), isCut: false, source: .headerFrom)
+        reader.read(into: &event, &batch)
+    }
+}

@@ -1,0 +1,131 @@
+// Programs beside Postfix in the same log, by the name in their tag.
+
+/// A mail program that logs beside Postfix.
+enum Companion: UInt8 {
+    case opendmarc, opendkim, rspamd, amavis, spf, greylist, postfwd, spamd, spampd, scanner, mimedefang
+    case dkimproxy, dovecot, proxmox, list, srs
+
+    /// - Parameter name: the tag after its last slash.
+    init?(_ name: ByteView) {
+        guard let found = Companion.exact(name) ?? Companion.prefixed(name) else { return nil }
+        self = found
+    }
+
+    private static func exact(_ name: ByteView) -> Companion? {
+        for entry in names where name.equals(entry.name) { return entry.program }
+        return nil
+    }
+
+    /// Programs that add a version, a worker or an ending to their name.
+    private static func prefixed(_ name: ByteView) -> Companion? {
+        if name.has("amavis") { return .amavis }
+        if name.has("mimedefang") { return .mimedefang }
+        if name.has("dkimproxy") { return .dkimproxy }
+        if name.has("rspamd") { return .rspamd }
+        if name.has("postfwd") { return .postfwd }
+        if name.has("dovecot") { return .dovecot }
+        if name.has("pmg") { return .proxmox }
+        return nil
+    }
+
+    private static let names: [(name: StaticString, program: Companion)] = [
+        ("opendmarc", .opendmarc), ("opendkim", .opendkim), ("dkim-filter", .opendkim), ("openarc", .opendkim),
+        ("policyd-spf", .spf), ("policy-spf", .spf), ("spf-policy", .spf), ("postfix-policyd-spf-perl", .spf),
+        ("pypolicyd-spf", .spf), ("postgrey", .greylist), ("sqlgrey", .greylist), ("milter-greylist", .greylist),
+        ("greylist", .greylist), ("policyd", .greylist), ("cbpolicyd", .greylist), ("policyd-weight", .greylist),
+        ("gld", .greylist), ("greyfix", .greylist), ("policyd-weight-cache", .greylist), ("spamd", .spamd),
+        ("spamass-milter", .spamd), ("spampd", .spampd), ("clamav-milter", .scanner), ("clamsmtpd", .scanner),
+        ("clamsmtp", .scanner), ("MailScanner", .scanner), ("clamd", .scanner), ("freshclam", .scanner),
+        ("imap-login", .dovecot), ("pop3-login", .dovecot), ("sympa_msg", .list),
+        ("sympa", .list), ("bulk", .list), ("bounced", .list), ("mailman", .list), ("mailman3", .list),
+        ("postsrsd", .srs), ("srs-milter", .srs),
+    ]
+
+    /// The kind of a line that reveals no sender.
+    var notice: EventKind {
+        switch self {
+        case .opendmarc: .opendmarcNotice
+        case .opendkim: .opendkimNotice
+        case .rspamd: .rspamdNotice
+        case .amavis: .amavisNotice
+        case .spf: .spfNotice
+        case .greylist: .greylistNotice
+        case .postfwd: .postfwdNotice
+        case .spamd, .spampd: .spamdNotice
+        case .scanner, .mimedefang: .scannerNotice
+        case .dkimproxy: .dkimproxyNotice
+        case .dovecot: .dovecotNotice
+        case .proxmox: .proxmoxNotice
+        case .list: .listNotice
+        case .srs: .srsNotice
+        }
+    }
+}
+
+/// Sends a companion's line to its reader.
+enum CompanionReader {
+    static func read(
+        _ line: ByteView, from start: Int, _ companion: Companion, into event: inout LogEvent,
+        _ batch: inout EventBatch
+    ) {
+        var cursor = Cursor(line, at: start)
+        switch companion {
+        case .opendmarc: OpenDMARC.read(&cursor, into: &event, &batch)
+        case .opendkim: OpenDKIM.read(&cursor, into: &event, &batch)
+        case .rspamd: Rspamd.read(&cursor, into: &event, &batch)
+        case .amavis: Amavis.read(&cursor, into: &event, &batch)
+        case .spf: PolicydSPF.read(&cursor, into: &event, &batch)
+        case .greylist: Greylist.read(&cursor, into: &event, &batch)
+        case .postfwd: Postfwd.read(&cursor, into: &event, &batch)
+        case .spamd: SpamAssassin.readDaemon(&cursor, into: &event)
+        case .spampd: SpamAssassin.readProxy(&cursor, into: &event, &batch)
+        case .scanner: Scanner.read(&cursor, into: &event, &batch)
+        case .mimedefang: MIMEDefang.read(&cursor, into: &event, &batch)
+        case .dkimproxy: DKIMProxy.read(&cursor, into: &event, &batch)
+        case .dovecot: Dovecot.read(&cursor, into: &event, &batch)
+        case .proxmox: Proxmox.read(&cursor, into: &event, &batch)
+        case .list: MailingList.read(&cursor, into: &event, &batch)
+        case .srs: PostSRSd.read(&cursor, into: &event, &batch)
+        }
+        if event.kind == .unrecognised { event.kind = companion.notice }
+    }
+}
+
+extension EventBatch {
+    /// Adds a sender of which the line shows the domain alone.
+    mutating func addSender(_ source: SenderSource, domain: ByteRange, to event: inout LogEvent) {
+        guard !domain.isEmpty else { return }
+        senders.append(SenderField(source: source, address: .absent, domain: domain))
+        event.senderCount &+= 1
+    }
+
+    /// A word that the line says in other terms, such as `pass` for `verification successful`.
+    mutating func text(_ word: StaticString) -> ByteRange {
+        let start = scratch.count
+        word.withUTF8Buffer { scratch.append(contentsOf: $0) }
+        return ByteRange(start, scratch.count).inScratch
+    }
+}
+
+extension LogEvent {
+    mutating func setAuthentication(
+        _ kind: EventKind, _ method: AuthenticationMethod, _ result: ByteRange
+    ) {
+        self.kind = kind
+        role = .authentication
+        authenticationMethod = method
+        authenticationResult = result
+    }
+}
+
+extension Cursor {
+    /// Steps over `QID: ` or `QID ` and sets the event's queue ID.
+    mutating func skipQueueID(into event: inout LogEvent) -> Bool {
+        guard let end = QueueID.end(in: line, from: at) else { return false }
+        let colon = line.has(": ", at: end)
+        guard colon || line.has(" ", at: end) else { return false }
+        event.queueID = ByteRange(at, end)
+        at = end + (colon ? 2 : 1)
+        return true
+    }
+}

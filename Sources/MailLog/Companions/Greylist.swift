@@ -1,0 +1,90 @@
+// Greylisting and other policy services: postgrey, SQLgrey, milter-greylist,
+// policyd, cbpolicyd, policyd-weight.
+
+/// Reads lines that name client, sender and recipient of a policy request.
+enum Greylist {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        _ = cursor.skipQueueID(into: &event)
+        if cursor.has("action=") {
+            readPostgrey(&cursor, into: &event, &batch)
+        } else if cursor.has("grey: ") || cursor.has("whitelist: ") || cursor.has("spam: ") {
+            readSQLgrey(&cursor, into: &event, &batch)
+        } else if cursor.has("addr ") {
+            readMilter(&cursor, into: &event, &batch)
+        } else if cursor.has("rcpt=") || cursor.has("module=") {
+            readPolicyd(&cursor, into: &event, &batch)
+        } else if cursor.line.firstIndex(of: " <client=", from: cursor.at) != nil {
+            readWeight(&cursor, into: &event, &batch)
+        }
+    }
+
+    private static func accept(_ sender: ByteRange, _ line: ByteView, into event: inout LogEvent, _ batch: inout EventBatch) {
+        event.kind = .greylistRequest
+        event.role = .companion
+        batch.addSender(.envelope, sender, in: line, to: &event)
+    }
+
+    /// `action=greylist, reason=new, client_name=N, client_address=A, sender=S, recipient=R`.
+    private static func readPostgrey(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        guard cursor.take(upTo: ", client_name=") != nil, let name = cursor.take(upTo: ", client_address="),
+            let address = cursor.take(upTo: ", ")
+        else { return }
+        event.clientName = name
+        event.clientAddress = address
+        event.kind = .greylistRequest
+        event.role = .companion
+        guard cursor.skip("sender="), let end = line.lastIndex(of: ", recipient=", from: cursor.at) else { return }
+        accept(ByteRange(cursor.at, end), line, into: &event, &batch)
+        batch.addRecipient(ByteRange(end + 12, line.count), to: &event)
+    }
+
+    /// `grey: new: 192.0.2(192.0.2.7), S -> R`.
+    private static func readSQLgrey(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        guard let open = line.firstIndex(of: Byte.openParenthesis, from: cursor.at),
+            let close = line.firstIndex(of: "), ", from: open), let arrow = line.lastIndex(of: " -> ", from: close)
+        else { return }
+        event.clientAddress = ByteRange(open + 1, close)
+        accept(ByteRange(close + 3, arrow), line, into: &event, &batch)
+        let end = line.lastIndex(of: " (", from: arrow + 4) ?? line.count
+        batch.addRecipient(ByteRange(arrow + 4, end), to: &event)
+    }
+
+    /// `addr HOST[IP] from <S> to <R> delayed for 00:30:00 (ACL 73)`.
+    private static func readMilter(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        cursor.at += 5
+        guard let peer = Peer.read(&cursor), cursor.skip(" from <"), let sender = AddressPath.readStrict(&cursor)
+        else { return }
+        event.setClient(peer)
+        accept(sender, cursor.line, into: &event, &batch)
+        if cursor.skip(" to <"), let recipient = AddressPath.readStrict(&cursor) {
+            batch.addRecipient(recipient, to: &event)
+        }
+    }
+
+    /// `rcpt=1, greylist=new, host=A (name), from=S, to=R, size=N`; `module=Greylisting, …, host=A, helo=H, from=S, to=R, …`.
+    private static func readPolicyd(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        guard cursor.take(upTo: ", host=") != nil else { return }
+        event.clientAddress = cursor.word(endingAt: Byte.space, or: Byte.comma)
+        guard cursor.take(upTo: ", from=") != nil, let to = line.lastIndex(of: ", to=", from: cursor.at) else { return }
+        accept(ByteRange(cursor.at, to), line, into: &event, &batch)
+        let end = line.firstIndex(of: ", ", from: to + 5) ?? line.count
+        batch.addRecipient(ByteRange(to + 5, end), to: &event)
+    }
+
+    /// `… <client=A> <helo=H> <from=S> <to=R>; delay: 1s`.
+    private static func readWeight(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard cursor.take(upTo: " <client=") != nil, let address = cursor.take(upTo: Byte.greater),
+            cursor.skip(" <helo="), let helo = cursor.take(upTo: Byte.greater), cursor.skip(" <from="),
+            let sender = AddressPath.readStrict(&cursor)
+        else { return }
+        event.clientAddress = address
+        event.helo = helo
+        accept(sender, cursor.line, into: &event, &batch)
+        if cursor.skip(" <to="), let recipient = AddressPath.readStrict(&cursor) {
+            batch.addRecipient(recipient, to: &event)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// OpenDKIM: signing domains, and in what it complains about the header From.
+
+/// Reads lines of OpenDKIM, with or without LogWhy and LogResults.
+enum OpenDKIM {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard cursor.skipQueueID(into: &event) else { return }
+        readVerdict(&cursor, into: &event, &batch)
+        if event.kind == .unrecognised { readFrom(&cursor, into: &event, &batch) }
+    }
+
+    private static func readVerdict(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        if cursor.skip("DKIM-Signature field added (s=") {
+            readDomain(&cursor, after: "d=", upTo: Byte.closeParenthesis, into: &event, &batch)
+            event.kind = .opendkimSigned
+            event.role = .companion
+        } else if cursor.has("DKIM verification successful") {
+            event.setAuthentication(.opendkimResult, .dkim, batch.text("pass"))
+        } else if cursor.has("no signature data") {
+            event.setAuthentication(.opendkimResult, .dkim, batch.text("none"))
+        } else if cursor.has("bad signature data") || cursor.has("signature verification failed") {
+            event.setAuthentication(.opendkimResult, .dkim, batch.text("fail"))
+        } else if cursor.skip("key retrieval failed (s=") {
+            readDomain(&cursor, after: "d=", upTo: Byte.closeParenthesis, into: &event, &batch)
+            event.setAuthentication(.opendkimResult, .dkim, batch.text("temperror"))
+        } else if cursor.has("s="), cursor.line.firstIndex(of: " SSL", from: cursor.at) != nil {
+            readDomain(&cursor, after: " d=", upTo: Byte.space, into: &event, &batch)
+            event.setAuthentication(.opendkimResult, .dkim, batch.text("fail"))
+        } else if cursor.has("signature=") {
+            readLoggedResult(&cursor, into: &event, &batch)
+        }
+    }
+
+    private static func readDomain(
+        _ cursor: inout Cursor, after key: StaticString, upTo stop: UInt8, into event: inout LogEvent,
+        _ batch: inout EventBatch
+    ) {
+        guard cursor.take(upTo: key) != nil else { return }
+        batch.addSender(.dkim, domain: cursor.word(endingAt: stop, or: Byte.comma), to: &event)
+    }
+
+    /// `signature=ID domain=D selector=S result="no signature error"`.
+    private static func readLoggedResult(
+        _ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        readDomain(&cursor, after: " domain=", upTo: Byte.space, into: &event, &batch)
+        guard cursor.take(upTo: " result=\"") != nil else { return }
+        let isGood = cursor.has("no signature error\"")
+        event.setAuthentication(.opendkimResult, .dkim, batch.text(isGood ? "pass" : "fail"))
+    }
+
+    /// `no signing table match for 'u@d'`, `no signing domain match for 'd'`, `external host H attempted to send as D`.
+    private static func readFrom(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        if cursor.skip("no signing ") {
+            guard cursor.take(upTo: " match for ") != nil, cursor.left > 2 else { return }
+            cursor.at += 1
+            let name = ByteRange(cursor.at, cursor.end - 1)
+            if cursor.line.firstIndex(of: Byte.at, from: name.start, before: name.end) != nil {
+                batch.addSender(.headerFrom, name, in: cursor.line, to: &event)
+            } else {
+                batch.addSender(.headerFrom, domain: name, to: &event)
+            }
+        } else if cursor.skip("external host ") {
+            guard cursor.take(upTo: " attempted to send as ") != nil else { return }
+            batch.addSender(.headerFrom, domain: cursor.rest(), to: &event)
+        } else {
+            return
+        }
+        event.kind = .opendkimFrom
+        event.role = .companion
+    }
+}

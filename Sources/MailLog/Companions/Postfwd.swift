@@ -1,0 +1,20 @@
+// postfwd: which rule matched which request.
+
+/// Reads `[RULES] rule=3, id=X, queue=Q, client=NAME[IP], user=U, sender=<S>, recipient=<R>, helo=<H>, …`.
+enum Postfwd {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard cursor.skip("[RULES] "), cursor.take(upTo: ", client=") != nil, let peer = Peer.read(&cursor) else { return }
+        event.setClient(peer)
+        event.kind = .postfwdRule
+        event.role = .companion
+        if cursor.skip(", user=") {
+            let user = cursor.word(endingAt: Byte.comma)
+            if !user.isEmpty { event.saslUsername = user }
+        }
+        guard cursor.skip(", sender=<"), let sender = AddressPath.readStrict(&cursor) else { return }
+        batch.addSender(.envelope, sender, in: cursor.line, to: &event)
+        guard cursor.skip(", recipient=<"), let recipient = AddressPath.readStrict(&cursor) else { return }
+        batch.addRecipient(recipient, to: &event)
+        if cursor.skip(", helo=<"), let helo = cursor.take(upTo: Byte.greater) { event.helo = helo }
+    }
+}

@@ -1,0 +1,117 @@
+// rspamd: one line per message with Message-ID, queue ID, envelope and symbols.
+
+/// Reads `rspamd_task_write_log: id: <M>, qid: <Q>, ip: A, user: U, from: <S>, (default: F (reject): […] [SYMBOLS]), …`.
+enum Rspamd {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard cursor.take(upTo: "rspamd_task_write_log: id: <") != nil else { return }
+        let start = cursor.at
+        event.kind = .rspamdResult
+        event.role = .companion
+        guard let head = Head.find(cursor.line, from: start) else {
+            event.truncated = .envelope
+            return
+        }
+        event.messageID = ByteRange(start, head.messageIDEnd)
+        event.queueID = head.queueID
+        event.clientAddress = head.address
+        event.saslUsername = head.user
+        if head.sender.isPresent { batch.addSender(.envelope, head.sender, in: cursor.line, to: &event) }
+        if head.mimeFrom.isPresent { batch.addSender(.headerFrom, head.mimeFrom, in: cursor.line, to: &event) }
+        cursor.at = head.end
+        readVerdict(&cursor, into: &event, &batch)
+    }
+
+    /// What stands before the verdict.
+    private struct Head {
+        var messageIDEnd = 0
+        var queueID: ByteRange = .absent
+        var address: ByteRange = .absent
+        var user: ByteRange = .absent
+        var sender: ByteRange = .absent
+        var mimeFrom: ByteRange = .absent
+        var end = 0
+
+        /// The Message-ID before the fields and the symbols behind them are the sender's text and may imitate them:
+        /// where more than one place reads as the fields, nobody is named.
+        static func find(_ line: ByteView, from start: Int) -> Head? {
+            var found: Head?
+            var at = start
+            while let hit = line.firstIndex(of: ">, ", from: at) {
+                if let head = read(line, from: hit + 3, messageIDEnd: hit) {
+                    guard found == nil else { return nil }
+                    found = head
+                    at = head.end
+                } else {
+                    at = hit + 1
+                }
+            }
+            return found
+        }
+
+        private static func read(_ line: ByteView, from start: Int, messageIDEnd: Int) -> Head? {
+            var cursor = Cursor(line, at: start)
+            var head = Head()
+            head.messageIDEnd = messageIDEnd
+            if cursor.skip("qid: <") {
+                guard let end = QueueID.end(in: line, from: cursor.at), line.has(">, ", at: end) else { return nil }
+                head.queueID = ByteRange(cursor.at, end)
+                cursor.at = end + 3
+            }
+            guard cursor.skip("ip: "), let address = cursor.take(upTo: ", ") else { return nil }
+            head.address = address
+            if cursor.skip("user: "), let user = cursor.take(upTo: ", ") { head.user = user }
+            if cursor.skip("from: <") {
+                guard let sender = AddressPath.readStrict(&cursor), cursor.skip(", ") else { return nil }
+                head.sender = sender
+            }
+            if cursor.skip("mime_from: <") {
+                guard let from = AddressPath.readStrict(&cursor), cursor.skip(", ") else { return nil }
+                head.mimeFrom = from
+            }
+            guard cursor.byte == Byte.openParenthesis else { return nil }
+            head.end = cursor.at
+            return head
+        }
+    }
+
+    /// `(default: F (reject): [15.00/15.00] [SYMBOL(1.00){option;},…])`.
+    private static func readVerdict(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard cursor.take(upTo: ": ") != nil, cursor.take(upTo: " (") != nil,
+            let action = cursor.take(upTo: Byte.closeParenthesis)
+        else { return }
+        if cursor.line.slice(action).equals("reject") { event.action = .reject }
+        // Only where the line has no header From of its own.
+        guard batch.senders(of: event).allSatisfy({ $0.source != .headerFrom }), cursor.take(upTo: "] [") != nil
+        else { return }
+        readDMARC(cursor, into: &event, &batch)
+    }
+
+    /// `DMARC_POLICY_REJECT(2.00){d.example;reject;}` names the header From's domain. Options of other symbols may
+    /// hold the sender's text, so only a single one, at the beginning of a symbol, counts.
+    private static func readDMARC(_ cursor: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        guard let hit = line.firstIndex(of: "DMARC_", from: cursor.at),
+            line.firstIndex(of: "DMARC_", from: hit + 6) == nil,
+            line[hit - 1] == Byte.comma || line[hit - 1] == Byte.openBracket
+        else { return }
+        var reader = Cursor(line, at: hit)
+        guard let result = result(&reader), reader.take(upTo: "){") != nil else { return }
+        let domain = reader.word(endingAt: Byte.semicolon, or: Byte.comma)
+        guard line.firstIndex(of: Byte.space, from: domain.start, before: domain.end) == nil,
+            line.firstIndex(of: Byte.dot, from: domain.start, before: domain.end) != nil
+        else { return }
+        batch.addSender(.headerFrom, domain: domain, to: &event)
+        event.authenticationMethod = .dmarc
+        event.authenticationResult = batch.text(result)
+    }
+
+    private static func result(_ reader: inout Cursor) -> StaticString? {
+        if reader.skip("DMARC_POLICY_ALLOW") { return "pass" }
+        if reader.skip("DMARC_POLICY_REJECT") || reader.skip("DMARC_POLICY_QUARANTINE")
+            || reader.skip("DMARC_POLICY_SOFTFAIL")
+        {
+            return "fail"
+        }
+        return reader.skip("DMARC_NA") ? "none" : nil
+    }
+}

@@ -1,0 +1,103 @@
+// Virus scanners between Postfix and itself: clamav-milter, clamsmtpd,
+// MailScanner; and MIMEDefang.
+
+/// Reads verdicts of virus scanners.
+enum Scanner {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        if cursor.skip("Clean message ") || cursor.skip("Message ") || cursor.skip("Intercepted message ") {
+            readClamav(&cursor, into: &event, &batch)
+        } else if cursor.line.firstIndex(of: ": from=", from: cursor.at) != nil {
+            readClamsmtp(&cursor, into: &event, &batch)
+        } else if cursor.skip("Requeue: ") {
+            readRequeue(&cursor, into: &event)
+        }
+    }
+
+    /// `Message QID from <S> to <R> with subject '…' … infected by X`; MailScanner: `Message QID.A1B2C from IP (S) to D is spam`.
+    private static func readClamav(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        if let end = QueueID.end(in: cursor.line, from: cursor.at) {
+            event.queueID = ByteRange(cursor.at, end)
+            _ = cursor.word(endingAt: Byte.space)
+            _ = cursor.skip(Byte.space)
+        }
+        guard cursor.skip("from ") else { return }
+        if cursor.skip(Byte.less), let sender = AddressPath.readStrict(&cursor) {
+            accept(sender, &cursor, into: &event, &batch)
+            if cursor.skip(" to <"), let recipient = AddressPath.readStrict(&cursor) {
+                batch.addRecipient(recipient, to: &event)
+            }
+            return
+        }
+        let address = cursor.word(endingAt: Byte.space)
+        guard cursor.skip(" ("), let end = cursor.line.firstIndex(of: ") to ", from: cursor.at) else { return }
+        event.clientAddress = address
+        accept(ByteRange(cursor.at, end), &cursor, into: &event, &batch)
+    }
+
+    private static func accept(
+        _ sender: ByteRange, _ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        event.kind = .scannerResult
+        event.role = .companion
+        batch.addSender(.envelope, sender, in: cursor.line, to: &event)
+    }
+
+    /// `100000: from=S, to=R, status=CLEAN`.
+    private static func readClamsmtp(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard cursor.take(upTo: ": from=") != nil, let status = cursor.line.lastIndex(of: ", status=", from: cursor.at),
+            let to = cursor.line.lastIndex(of: ", to=", from: cursor.at, before: status)
+        else { return }
+        accept(ByteRange(cursor.at, to), &cursor, into: &event, &batch)
+        batch.addRecipient(ByteRange(to + 5, status), to: &event)
+    }
+
+    /// `Requeue: QID.A1B2C to QID2`: MailScanner puts the message back under another ID.
+    private static func readRequeue(_ cursor: inout Cursor, into event: inout LogEvent) {
+        guard let end = QueueID.end(in: cursor.line, from: cursor.at) else { return }
+        event.queueID = ByteRange(cursor.at, end)
+        guard cursor.take(upTo: " to ") != nil, let next = QueueID.end(in: cursor.line, from: cursor.at) else { return }
+        event.kind = .scannerResult
+        event.role = .companion
+        event.linkedQueueID = ByteRange(cursor.at, next)
+        event.link = .nextHop
+    }
+}
+
+/// Reads `MDLOG,QID,EVENT,VALUE,VALUE,<S>,<R>,SUBJECT` of MIMEDefang.
+enum MIMEDefang {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        _ = cursor.skipQueueID(into: &event)
+        guard cursor.skip("MDLOG,"), let id = cursor.take(upTo: Byte.comma) else { return }
+        event.queueID = id
+        // Event and values are the filter's own words; no `<` stands in them but before the sender.
+        guard let open = cursor.line.firstIndex(of: ",<", from: cursor.at) else { return }
+        cursor.at = open + 2
+        guard let sender = AddressPath.readStrict(&cursor) else { return }
+        event.kind = .scannerResult
+        event.role = .companion
+        batch.addSender(.envelope, sender, in: cursor.line, to: &event)
+        while cursor.skip(",<"), let recipient = AddressPath.readStrict(&cursor) {
+            batch.addRecipient(recipient, to: &event)
+        }
+    }
+}
+
+/// Reads `DKIM verify - pass; message-id=<M>, (signer=<@d>, )from=<S>` of dkimproxy, where S is the header From's.
+enum DKIMProxy {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        guard cursor.skip("DKIM "), cursor.take(upTo: " - ") != nil else { return }
+        let start = cursor.at
+        while Byte.isLetter(cursor.byte) { cursor.at += 1 }
+        event.setAuthentication(.dkimproxyResult, .dkim, ByteRange(start, cursor.at))
+        guard cursor.take(upTo: "message-id=<") != nil,
+            let from = line.lastIndex(of: ", from=<", from: cursor.at)
+        else { return }
+        let messageID = cursor.at
+        cursor.at = from + 8
+        guard let address = AddressPath.readStrict(&cursor) else { return }
+        batch.addSender(.headerFrom, address, in: line, to: &event)
+        let end = line.lastIndex(of: ">, signer=<", from: messageID, before: from) ?? from - 1
+        event.messageID = ByteRange(messageID, Swift.max(end, messageID))
+    }
+}

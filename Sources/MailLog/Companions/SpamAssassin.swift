@@ -1,0 +1,51 @@
+// spamd and spampd: verdicts of SpamAssassin, known by Message-ID.
+
+/// Reads lines of SpamAssassin's daemon and of the proxy before it.
+enum SpamAssassin {
+    /// `spamd: result: Y 12 - TESTS scantime=…,size=…,mid=<M>,…`, `spamd: processing message <M> for USER:UID`.
+    static func readDaemon(_ cursor: inout Cursor, into event: inout LogEvent) {
+        let line = cursor.line
+        _ = cursor.skip("spamd: ")
+        if cursor.skip("processing message <") || cursor.skip("checking message <") {
+            guard let end = line.lastIndex(of: "> for ", from: cursor.at) else { return }
+            return setMessageID(ByteRange(cursor.at, end), into: &event)
+        }
+        guard cursor.has("result: "), cursor.take(upTo: ",mid=<") != nil else { return }
+        // Behind the Message-ID there are only numbers and words.
+        guard let end = line.lastIndex(of: Byte.greater, from: cursor.at) else { return }
+        setMessageID(ByteRange(cursor.at, end), into: &event)
+    }
+
+    private static func setMessageID(_ id: ByteRange, into event: inout LogEvent) {
+        event.kind = .spamdResult
+        event.role = .companion
+        event.messageID = id
+    }
+
+    /// `identified spam <M> (16.59/4.00) from <S> for <R> in 1.28s, 7093 bytes.`, `clean message …`.
+    static func readProxy(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        guard cursor.skip("identified spam <") || cursor.skip("clean message <") else { return }
+        // The Message-ID is the sender's text: the last score before a whole envelope is the true one.
+        var at = cursor.at
+        while let hit = line.firstIndex(of: "> (", from: at) {
+            var reader = Cursor(line, at: hit + 3)
+            if reader.take(upTo: ") from <") != nil, readEnvelope(&reader, into: &event, &batch) {
+                return setMessageID(ByteRange(cursor.at, hit), into: &event)
+            }
+            at = hit + 1
+        }
+    }
+
+    private static func readEnvelope(
+        _ reader: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        guard let sender = AddressPath.readStrict(&reader), reader.skip(" for <"),
+            let recipient = AddressPath.readStrict(&reader), reader.skip(" in "),
+            reader.line.firstIndex(of: Byte.less, from: reader.at) == nil
+        else { return false }
+        batch.addSender(.envelope, sender, in: reader.line, to: &event)
+        batch.addRecipient(recipient, to: &event)
+        return true
+    }
+}

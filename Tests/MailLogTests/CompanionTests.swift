@@ -1,0 +1,217 @@
+// Programs beside Postfix that name a sender, or say what they think of one.
+
+import MailLog
+import Testing
+
+/// What a companion's line must be understood as.
+struct CompanionCase: CustomTestStringConvertible, Sendable {
+    var program: String
+    var text: String
+    var kind: EventKind
+    var senders: [String] = []
+    var recipients: [String] = []
+    var queueID: String?
+    var linked: String?
+    var messageID: String?
+    var result: String?
+    var testDescription: String { "\(program): \(text.prefix(60))" }
+}
+
+private let id = "B55C0FA6170"
+
+private let cases: [CompanionCase] = [
+    .init(
+        program: "opendmarc", text: "\(id): o.example pass", kind: .opendmarcResult, senders: ["header_from -|o.example"],
+        queueID: id, result: "pass"),
+    .init(
+        program: "opendmarc", text: "\(id): SPF(mailfrom): o.example fail", kind: .opendmarcSPF,
+        senders: ["envelope -|o.example"], queueID: id, result: "fail"),
+    .init(program: "opendmarc", text: "ignoring connection from localhost", kind: .opendmarcNotice),
+    .init(
+        program: "opendkim", text: "\(id): DKIM-Signature field added (s=lab, d=w.example)", kind: .opendkimSigned,
+        senders: ["dkim -|w.example"], queueID: id),
+    .init(
+        program: "opendkim", text: "\(id): DKIM verification successful", kind: .opendkimResult, queueID: id, result: "pass"),
+    .init(
+        program: "opendkim", text: "\(id): s=k1 d=o.example a=rsa-sha256 SSL error:04091068:rsa routines::bad signature",
+        kind: .opendkimResult, senders: ["dkim -|o.example"], queueID: id, result: "fail"),
+    .init(
+        program: "opendkim", text: "\(id): key retrieval failed (s=k1, d=o.example): 'k1._domainkey.o.example' record not found",
+        kind: .opendkimResult, senders: ["dkim -|o.example"], queueID: id, result: "temperror"),
+    .init(
+        program: "opendkim", text: #"\#(id): signature=abc domain=o.example selector=k1 result="no signature error""#,
+        kind: .opendkimResult, senders: ["dkim -|o.example"], queueID: id, result: "pass"),
+    .init(
+        program: "opendkim", text: "\(id): no signing domain match for 'o.example'", kind: .opendkimFrom,
+        senders: ["header_from -|o.example"], queueID: id),
+    .init(
+        program: "opendkim", text: "\(id) no signing domain match for `o.example'", kind: .opendkimFrom,
+        senders: ["header_from -|o.example"], queueID: id),
+    .init(
+        program: "opendkim", text: "\(id): no signing table match for 'n@o.example'", kind: .opendkimFrom,
+        senders: ["header_from n@o.example|o.example"], queueID: id),
+    .init(
+        program: "opendkim", text: "\(id): external host mail.x.example attempted to send as o.example", kind: .opendkimFrom,
+        senders: ["header_from -|o.example"], queueID: id),
+    .init(program: "opendkim", text: "\(id): not authenticated", kind: .opendkimNotice, queueID: id),
+    .init(
+        program: "rspamd",
+        text: "<8ae27d>; proxy; rspamd_task_write_log: id: <m@x.example>, qid: <\(id)>, ip: 192.0.2.7, user: alice, "
+            + "from: <b@esp.example>, (default: F (reject): [16.00/15.00] [BAYES_HAM(-3.00){100.00%;},"
+            + "DMARC_POLICY_REJECT(2.00){o.example;reject;},MIME_GOOD(-0.10){text/plain;}]), len: 1, time: 1ms",
+        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example", "header_from -|o.example"], queueID: id,
+        messageID: "m@x.example", result: "fail"),
+    .init(
+        program: "rspamd",
+        text: "<8ae27d>; proxy; rspamd_task_write_log: id: <x>, qid: <ABCDEF12345>, ip: 1.1.1.1, from: <f@good.example>, (>, "
+            + "qid: <\(id)>, ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0.00/15.00] [A(0.00){}]), len: 1",
+        kind: .rspamdResult),
+    .init(program: "rspamd", text: "<8ae27d>; proxy; proxy_accept_socket: accepted milter connection", kind: .rspamdNotice),
+    .init(
+        program: "amavis",
+        text: "(01223-02) Passed CLEAN {RelayedInbound}, [110.141.179.150]:60565 [110.141.179.150] <s@o.example> -> "
+            + "<r@w.example>,<q@w.example>, Queue-ID: \(id), Message-ID: <m@x.example>, mail_id: dGghh, Hits: -0.2, "
+            + "size: 1959, queued_as: A8905FA6178, dkim_sd=k1:d.example, 1501 ms",
+        kind: .amavisPassed, senders: ["envelope s@o.example|o.example", "dkim -|d.example"],
+        recipients: ["r@w.example", "q@w.example"], queueID: id, linked: "A8905FA6178", messageID: "m@x.example"),
+    .init(
+        program: "amavis",
+        text: "(02706-17) Blocked SPAM {RejectedInbound}, LOCAL [192.0.2.7] <s@o.example> -> <r@w.example>, "
+            + #"Message-ID: <m@x.example>, mail_id: x, Hits: 9, size: 1, Subject: "a\", From: f@good.example", "#
+            + "From: Name_<n@evil.example>, helo=x.example, Tests: [A=1], 590 ms",
+        kind: .amavisBlocked, senders: ["envelope s@o.example|o.example", "header_from n@evil.example|evil.example"],
+        recipients: ["r@w.example"], messageID: "m@x.example"),
+    .init(
+        program: "amavis", text: #"(1-1) Passed CLEAN {X}, [192.0.2.7] <"x> -> <y"@evil.example> -> <r@w.example>, 1 ms"#,
+        kind: .amavisPassed, senders: [#"envelope "x> -> <y"@evil.example|evil.example"#], recipients: ["r@w.example"]),
+    .init(program: "amavis", text: "(1-1) NOTICE: reconnecting", kind: .amavisNotice),
+    .init(
+        program: "policyd-spf",
+        text: ": prepend Received-SPF: Fail (mailfrom) identity=mailfrom; client-ip=198.18.57.13; helo=vps.example; "
+            + "envelope-from=n@o.example; receiver=w.example ",
+        kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "Fail"),
+    .init(
+        program: "policyd-spf",
+        text: "None; identity=helo; client-ip=192.0.2.7; helo=vps.example; envelope-from=n@o.example; receiver=r@w.example",
+        kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "None"),
+    .init(
+        program: "policyd-spf",
+        text: "550 5.7.23 Message rejected due to: SPF fail - not authorized. Please see "
+            + "http://www.openspf.net/Why?s=mfrom;id=n@o.example;ip=192.0.2.7;r=r@w.example",
+        kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "fail"),
+    .init(
+        program: "postgrey",
+        text: "action=greylist, reason=new, client_name=vps.example, client_address=192.0.2.7, sender=n@o.example, recipient=r@w.example",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "sqlgrey", text: "grey: new: 192.0.2(192.0.2.7), n@o.example -> r@w.example", kind: .greylistRequest,
+        senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "milter-greylist",
+        text: "\(id): addr vps.example[192.0.2.7] from <n@o.example> to <r@w.example> delayed for 00:30:00 (ACL 73)",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
+    .init(
+        program: "cbpolicyd",
+        text: "module=Greylisting, action=defer, host=192.0.2.7, helo=x, from=n@o.example, to=r@w.example, reason=greylisted",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "policyd-weight",
+        text: "decided action=PREPEND X: NOT_IN_SBL <client=192.0.2.7> <helo=vps.example> <from=n@o.example> <to=r@w.example>; delay: 1s",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "postfwd",
+        text: "[RULES] rule=17, id=X, queue=, client=vps.example[192.0.2.7], user=u, sender=<n@o.example>, "
+            + "recipient=<r@w.example>, helo=<me>, proto=SMTP, state=RCPT, delay=0s, hits=X, action=DUNNO",
+        kind: .postfwdRule, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "spamd", text: "spamd: result: Y 12 - A,B scantime=1.2,size=1,user=u,mid=<m@x.example>,bayes=0,autolearn=no",
+        kind: .spamdResult, messageID: "m@x.example"),
+    .init(
+        program: "spampd",
+        text: "identified spam <a> (1/2) from <f@good.example> for <v@x> (16.59/4.00) from <n@o.example> for <r@w.example> in 1.28s, 7093 bytes.",
+        kind: .spamdResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"],
+        messageID: "a> (1/2) from <f@good.example> for <v@x"),
+    .init(
+        program: "spampd",
+        text: "identified spam <m@x.example> (16.59/4.00) from <n@o.example> for <r@w.example> in 1.28s, 7093 bytes.",
+        kind: .spamdResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], messageID: "m@x.example"),
+    .init(
+        program: "clamav-milter",
+        text: "Message \(id) from <n@o.example> to <r@w.example> with subject 'from <f@good.example>' message-id '<m>' infected by X",
+        kind: .scannerResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
+    .init(
+        program: "clamsmtpd", text: "1003E4: from=n@o.example, to=r@w.example, status=CLEAN", kind: .scannerResult,
+        senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "MailScanner", text: "Message \(id).A1B2C from 192.0.2.7 (n@o.example) to w.example is spam, SpamAssassin (1)",
+        kind: .scannerResult, senders: ["envelope n@o.example|o.example"], queueID: id),
+    .init(
+        program: "MailScanner", text: "Requeue: \(id).A1B2C to A8905FA6178", kind: .scannerResult, queueID: id,
+        linked: "A8905FA6178"),
+    .init(
+        program: "mimedefang.pl", text: "\(id): MDLOG,\(id),mail_in,,,<n@o.example>,<r@w.example>,Subject,<f@good.example>",
+        kind: .scannerResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
+    .init(
+        program: "dkimproxy.out",
+        text: "DKIM signing - signed; message-id=<m@x.example>, signer=<@o.example>, from=<n@o.example>",
+        kind: .dkimproxyResult, senders: ["header_from n@o.example|o.example"], messageID: "m@x.example", result: "signed"),
+    .init(
+        program: "dovecot", text: "lmtp(6471, u@w.example): abc: msgid=<m@x.example>: saved mail to INBOX",
+        kind: .dovecotDelivery, messageID: "m@x.example"),
+    .init(
+        program: "dovecot", text: "lda(u): sieve: from=n@o.example, msgid=<x>, from=<f@good.example>: stored mail into mailbox 'A'",
+        kind: .dovecotDelivery, senders: ["header_from n@o.example|o.example"], messageID: "x>, from=<f@good.example"),
+    .init(program: "dovecot", text: "imap-login: Login: user=<u>, method=PLAIN", kind: .dovecotNotice),
+    .init(
+        program: "pmg-smtp-filter", text: "2C225C6817C7EEE1481: new mail message-id=<m@x.example>#012", kind: .proxmoxResult,
+        queueID: "2C225C6817C7EEE1481", messageID: "m@x.example"),
+    .init(
+        program: "pmg-smtp-filter", text: "2C225C6817C7EEE1481: accept mail to <r@w.example> (\(id)) (rule: default-accept)",
+        kind: .proxmoxResult, recipients: ["r@w.example"], queueID: "2C225C6817C7EEE1481", linked: id),
+    .init(
+        program: "sympa_msg",
+        text: "notice Sympa::X::_twist() Processing Sympa::Message <l@x>; envelope_sender=b@esp.example; message_id=m@x.example; sender=n@o.example",
+        kind: .listMessage, senders: ["envelope b@esp.example|esp.example", "header_from n@o.example|o.example"],
+        messageID: "m@x.example"),
+    .init(
+        program: "postsrsd", text: "srs_forward: <n@o.example> rewritten as <SRS0=ab=CD=o.example=n@w.example>", kind: .srsForward,
+        senders: ["envelope n@o.example|o.example"]),
+]
+
+@Suite("Companions")
+struct CompanionTests {
+    @Test("every companion's line is read", arguments: cases)
+    func companion(expected: CompanionCase) {
+        let line = Parsed("Nov 22 14:38:14 mx2 \(expected.program)[5968]: \(expected.text)\n")
+        #expect(line.first.kind == expected.kind)
+        #expect(line.senders == expected.senders)
+        #expect(line.recipients == expected.recipients)
+        #expect(line[\.queueID] == expected.queueID)
+        #expect(line[\.linkedQueueID] == expected.linked)
+        #expect(line[\.messageID] == expected.messageID)
+        #expect(line[\.authenticationResult] == expected.result)
+    }
+
+    @Test(
+        "companions that are logged without a header are known by their text",
+        arguments: [
+            ("action=pass, reason=x, client_name=v, client_address=192.0.2.7, sender=n@o.example, recipient=r@w.example",
+             EventKind.greylistRequest),
+            ("2026-11-22 14:38:13 #38(normal) <73b3a9>; task; rspamd_task_write_log: id: <m>, qid: <B55C0FA6170>, "
+             + "ip: 192.0.2.7, from: <n@o.example>, (default: F (no action): [0/15] [A(0){}])", .rspamdResult),
+        ])
+    func withoutHeader(line: String, kind: EventKind) {
+        let parsed = Parsed("\(line)\n")
+        #expect(parsed.first.kind == kind)
+        #expect(parsed.senders == ["envelope n@o.example|o.example"])
+    }
+
+    @Test("a DMARC milter's reject names the header From's domain")
+    func dmarcReject() {
+        let line = postfix(
+            "cleanup",
+            "\(id): milter-reject: END-OF-MESSAGE from x.example[192.0.2.7]: 5.7.1 rejected by DMARC policy for o.example; "
+                + "from=<b@esp.example> to=<r@w.example> proto=ESMTP helo=<x>")
+        #expect(line.senders == ["envelope b@esp.example|esp.example", "header_from -|o.example"])
+    }
+}
