@@ -11,8 +11,8 @@ run: build
 
 test: setup
 	swift build --build-tests
-	swift test --skip-build
-	FAKEFROM=.build/debug/fakefrom Tests/EndToEnd/run
+	status=0; swift test --skip-build || status=1; \
+	FAKEFROM=.build/debug/fakefrom Tests/EndToEnd/run || status=1; exit $$status
 
 setup:
 	@scripts/setup
