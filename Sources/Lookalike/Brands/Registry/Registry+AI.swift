@@ -12,7 +12,7 @@ extension RegistryArea {
           also      ChatGPT, オープンAI
 
         anthropic  Anthropic
-          domains   anthropic.com claude.ai claude.com
+          domains   anthropic.com claude.ai claude.com claudeusercontent.com claudemcpclient.com
           words     anthropic claudeai
           ordinary  claude
           near      anthropics.com
@@ -81,7 +81,7 @@ extension RegistryArea {
           domains   langchain.com langchain.dev
 
         cursor  Cursor
-          domains   cursor.com cursor.sh anysphere.co
+          domains   cursor.com cursor.sh anysphere.co cursorapi.com
           words     anysphere
           ordinary  cursor
           near      send-anywhere.com
@@ -119,5 +119,105 @@ extension RegistryArea {
 
         nvidia  NVIDIA
           domains   nvidia.com nvidia.cn nvidiagrid.net
+          suffixes  nvidia at be ch co.at co.in co.jp co.kr co.uk com.au com.br com.mx com.pl com.tr com.tw cz de dk
+          suffixes  nvidia es eu fi fr in it jp nl no pl ro ru se tw
+
+        # Models and tools
+
+        scaleai  Scale AI
+          domains   scale.com outlier.ai
+          words     scaleai
+
+        cerebras  Cerebras
+          domains   cerebras.ai cerebras.net
+
+        fireworksai  Fireworks AI
+          domains   fireworks.ai
+          words     fireworksai
+
+        runpod  RunPod
+          domains   runpod.io
+
+        lambdalabs  Lambda
+          domains   lambda.ai lambdalabs.com
+          words     lambdalabs
+
+        coreweave  CoreWeave
+          domains   coreweave.com
+
+        pinecone  Pinecone
+          domains   pinecone.io
+          ordinary  pinecone
+
+        weaviate  Weaviate
+          domains   weaviate.io
+
+        llamaindex  LlamaIndex
+          domains   llamaindex.ai
+
+        assemblyai  AssemblyAI
+          domains   assemblyai.com
+
+        deepgram  Deepgram
+          domains   deepgram.com
+
+        synthesia  Synthesia
+          domains   synthesia.io synthesia.com
+
+        heygen  HeyGen
+          domains   heygen.com
+
+        otterai  Otter.ai
+          domains   otter.ai
+          words     otterai
+
+        fireflies  Fireflies.ai
+          domains   fireflies.ai
+          words     firefliesai
+          ordinary  fireflies
+
+        jasperai  Jasper
+          domains   jasper.ai
+          words     jasperai
+
+        leonardoai  Leonardo.Ai
+          domains   leonardo.ai
+          words     leonardoai
+
+        ideogram  Ideogram
+          domains   ideogram.ai
+          ordinary  ideogram
+
+        moonshot  Moonshot AI
+          domains   moonshot.cn moonshot.ai kimi.com
+          words     moonshotai
+          ordinary  moonshot
+
+        manus  Manus
+          domains   manus.im
+          words     manusim
+          ordinary  manus
+
+        sakanaai  Sakana AI
+          domains   sakana.ai
+          words     sakanaai
+
+        cognition  Cognition and Devin
+          domains   cognition.ai devin.ai
+          words     cognitionai devinai
+
+        tabnine  Tabnine
+          domains   tabnine.com
+
+        sourcegraph  Sourcegraph
+          domains   sourcegraph.com ampcode.com
+
+        stackblitz  StackBlitz and Bolt
+          domains   stackblitz.com bolt.new
+          words     stackblitz
+
+        gamma  Gamma
+          domains   gamma.app
+          ordinary  gamma
         """)
 }

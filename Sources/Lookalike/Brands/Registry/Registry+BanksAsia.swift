@@ -23,7 +23,7 @@ extension RegistryArea {
         maybank  Maybank
           domains   maybank2u.com.my maybank.com maybank.com.my maybank.com.sg maybank2u.com.sg maybank2u.com
           domains   maybank.co.id
-          words     maybank maybank2u
+          words     maybank
 
         cimb  CIMB
           domains   cimb.com cimbclicks.com.my cimbbank.com.my cimb.com.my cimbclicks.com.sg cimbniaga.co.id
@@ -36,7 +36,7 @@ extension RegistryArea {
 
         hangseng  Hang Seng Bank
           domains   hangseng.com
-          words     hangseng hangsengbank
+          words     hangseng
 
         bochk  Bank of China
           domains   bochk.com bankofchina.com boc.cn bankofchina.co.jp
@@ -55,12 +55,13 @@ extension RegistryArea {
           words     cmbchina cmbwinglung
 
         unionpay  UnionPay
-          domains   unionpay.com unionpayintl.com 95516.com chinaums.com chinaunionpay.com
-          words     unionpay unionpayintl
+          domains   unionpay.com unionpayintl.com 95516.com chinaums.com chinaunionpay.com unionpaysecure.com
+          domains   chinapay.com
+          words     unionpay
 
         octopuscard  Octopus
           domains   octopus.com.hk octopuscards.com
-          words     octopuscard octopuscards
+          words     octopuscard
 
         ctbc  CTBC
           domains   ctbcbank.com ctbcholding.com
@@ -78,7 +79,7 @@ extension RegistryArea {
 
         shinhan  Shinhan
           domains   shinhan.com shinhancard.com shinhangroup.com sbjbank.co.jp
-          words     shinhan shinhancard
+          words     shinhan
 
         kbstar  KB Kookmin
           domains   kbstar.com kbcard.com kbfg.com
@@ -92,6 +93,7 @@ extension RegistryArea {
           domains   toss.im tossbank.com
           words     tossbank
           ordinary  toss
+          near      tcsbank.ru
 
         # India, Thailand, Indonesia, Philippines, Vietnam
 
@@ -111,6 +113,7 @@ extension RegistryArea {
         axisbank  Axis Bank
           domains   axisbank.com axisbank.co.in axis.bank.in
           words     axisbank
+          near      axosbank.com
 
         kotak  Kotak
           domains   kotak.com kotakbank.com kotak.in kotaksecurities.com
@@ -127,7 +130,7 @@ extension RegistryArea {
 
         kasikorn  Kasikornbank
           domains   kasikornbank.com kbank.co.th kasikornbankgroup.com
-          words     kasikornbank kasikorn
+          words     kasikorn
 
         scb  Siam Commercial Bank
           domains   scb.co.th scbeasy.com scbx.com

@@ -15,7 +15,7 @@ extension RegistryArea {
         volksbank  Volksbanken Raiffeisenbanken
           domains   vr.de volksbank.de atruvia.de dzbank.de bvr.de vr-networld.de easycredit.de union-investment.de
           domains   volksbank.at teambank.de r-v.de ruv.de
-          words     volksbank vrbank dzbank volksbanken
+          words     volksbank vrbank dzbank
 
         deutschebank  Deutsche Bank
           domains   deutsche-bank.de db.com deutsche-bank.com postbank.de norisbank.de maxblue.de dws.com
@@ -47,7 +47,7 @@ extension RegistryArea {
           domains   raiffeisen.at raiffeisen.ch rbinternational.com raiffeisen.ru raiffeisenbank.cz raiffeisen.hu
           domains   raiffeisen.ro
           domains   rbinternational.at raiffeisenbank.rs raiffeisen.hr rlbooe.at raiffeisen-ooe.at
-          words     raiffeisen raiffeisenbank
+          words     raiffeisen
 
         erste  Erste
           domains   erstegroup.com erstebank.hu erstebank.at csas.cz slsp.sk bcr.ro erstebank.hr erstebank.rs
@@ -125,11 +125,13 @@ extension RegistryArea {
         # East
 
         sberbank  Sberbank
-          domains   sberbank.ru sber.ru sberbank.com sberbank-ast.ru
+          domains   sberbank.ru sber.ru sberbank.com sberbank-ast.ru sberbank-tele.com sberbankins.ru
+          domains   spasibosberbank.ru sberbank-insurance.ru
           words     sberbank
 
         tinkoff  T-Bank
-          domains   tinkoff.ru tbank.ru t-bank-app.ru cdn-tinkoff.ru tinkoffinsurance.ru
+          domains   tinkoff.ru tbank.ru t-bank-app.ru cdn-tinkoff.ru tinkoffinsurance.ru tinkoff-group.com
+          domains   tinkoffjournal.ru tinkoff.ai
           words     tinkoff
 
         alfabank  Alfa-Bank

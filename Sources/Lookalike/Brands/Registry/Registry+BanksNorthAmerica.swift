@@ -10,7 +10,7 @@ extension RegistryArea {
         chase  Chase and JPMorgan
           domains   chase.com jpmorgan.com jpmchase.com jpmorganchase.com jpmorganfunds.com chasepaymentech.com
           domains   jpmchase.net gslbjpmchase.com
-          words     jpmorgan jpmorganchase jpmchase
+          words     jpmorgan jpmchase
           ordinary  chase
 
         bankofamerica  Bank of America
@@ -25,7 +25,7 @@ extension RegistryArea {
           domains   citi.com citibank.com citigroup.com citicards.com citibankonline.com citibank.co.in
           domains   citiprivatebank.com
           domains   citibank.com.sg citibank.com.hk citibank.com.au citibank.ae banamex.com citibanamex.com
-          words     citibank citigroup citicards banamex citibanamex
+          words     citibank citigroup citicards banamex
           ordinary  citi
           near      citilink.ru
 
@@ -77,7 +77,7 @@ extension RegistryArea {
 
         fifththird  Fifth Third Bank
           domains   53.com
-          words     fifththird fifththirdbank
+          words     fifththird
 
         regions  Regions Bank
           domains   regions.com
@@ -104,7 +104,7 @@ extension RegistryArea {
 
         schwab  Charles Schwab
           domains   schwab.com charlesschwab.com schwabemail.com aboutschwab.com schwab.co.uk schwabplan.com
-          words     schwab charlesschwab
+          words     schwab
 
         fidelity  Fidelity
           domains   fidelity.com fidelityinvestments.com fmr.com fidelity.ca fidelity.co.uk netbenefits.com
@@ -174,7 +174,7 @@ extension RegistryArea {
 
         rbc  RBC
           domains   rbc.com royalbank.com rbcroyalbank.com rbcdirectinvesting.com rbcbank.com
-          words     rbcroyalbank royalbank
+          words     rbcroyalbank
           ordinary  rbc
           near      rbc.ru rbc.ua
 
@@ -189,6 +189,7 @@ extension RegistryArea {
         cibc  CIBC
           domains   cibc.com cibc.ca simplii.com
           words     cibc simplii
+          near      simplisafe.com simpli.fi
 
         desjardins  Desjardins
           domains   desjardins.com

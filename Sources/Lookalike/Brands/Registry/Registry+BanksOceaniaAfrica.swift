@@ -62,7 +62,7 @@ extension RegistryArea {
 
         alrajhi  Al Rajhi Bank
           domains   alrajhibank.com.sa alrajhibank.com
-          words     alrajhibank alrajhi
+          words     alrajhi
 
         stcpay  stc
           domains   stc.com.sa stcpay.com.sa stcbank.com.sa
@@ -70,7 +70,7 @@ extension RegistryArea {
 
         garanti  Garanti BBVA
           domains   garanti.com.tr garantibbva.com garantibank.com
-          words     garanti garantibank
+          words     garanti
           near      garant.ru
 
         isbank  İşbank
@@ -112,7 +112,7 @@ extension RegistryArea {
 
         capitec  Capitec
           domains   capitecbank.co.za
-          words     capitec capitecbank
+          words     capitec
 
         gtbank  GTBank
           domains   gtbank.com gtcoplc.com

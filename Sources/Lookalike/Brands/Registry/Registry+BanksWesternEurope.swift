@@ -12,6 +12,8 @@ extension RegistryArea {
           domains   hsbc.ca
           domains   hsbc.com.sg hsbc.com.my hsbc.co.in hsbc.com.au hsbc.ae hsbcprivatebank.com hsbc.com.tw hsbc.com.cn
           domains   hsbc.com.ar
+          suffixes  hsbc am bm co.id co.jp co.kr co.mu co.nz co.th com.bd com.bh com.br com.eg com.mo com.mt com.ph
+          suffixes  hsbc com.tr com.uy com.vn de lk uk
           words     hsbc firstdirect
 
         barclays  Barclays
@@ -23,7 +25,7 @@ extension RegistryArea {
           domains   lloydsbank.com lloydsbank.co.uk lloydsbanking.com lloydsbankinggroup.com halifax.co.uk
           domains   bankofscotland.co.uk
           domains   halifax-online.co.uk mbna.co.uk scottishwidows.co.uk lloydstsb.com
-          words     lloydsbank lloydsbanking bankofscotland
+          words     lloydsbank bankofscotland
           ordinary  lloyds halifax
 
         natwest  NatWest
@@ -36,7 +38,7 @@ extension RegistryArea {
           domains   santander.pt
           domains   santander.pl santander.cl santander.com.ar santanderbank.com santanderconsumer.com openbank.es
           domains   gruposantander.com bancosantander.es santanderconsumer.it santander.it santanderopenacademy.com
-          words     santander santanderbank bancosantander
+          words     santander
 
         nationwide  Nationwide Building Society
           domains   nationwide.co.uk
@@ -62,7 +64,7 @@ extension RegistryArea {
 
         metrobank  Metro Bank
           domains   metrobankonline.co.uk metrobank.plc.uk
-          words     metrobank metrobankonline
+          words     metrobank
 
         standardchartered  Standard Chartered
           domains   standardchartered.com sc.com standardchartered.com.hk
@@ -91,7 +93,7 @@ extension RegistryArea {
         bnpparibas  BNP Paribas
           domains   bnpparibas.com bnpparibas.net mabanque.bnpparibas bnpparibas.fr hellobank.fr bnpparibasfortis.be
           domains   bnpparibasfortis.com cetelem.fr bnl.it cardif.fr consorsbank.de bgl.lu hellobank.be bnpparibas.pl
-          words     bnpparibas hellobank bnpparibasfortis cetelem consorsbank
+          words     bnpparibas hellobank cetelem consorsbank
 
         societegenerale  Société Générale
           domains   societegenerale.fr societegenerale.com socgen.com sg.fr boursorama.fr boursorama.com boursobank.com

@@ -10,7 +10,7 @@ extension RegistryArea {
         salesforce  Salesforce
           domains   salesforce.com force.com exacttarget.com tableau.com mulesoft.com salesforceiq.com pardot.com
           domains   salesforce.org demandware.com tableausoftware.com demandware.net salesforceliveagent.com
-          domains   salesforce-scrt.com salesforce-sites.com salesforce-dns.com salesforce-setup.com
+          domains   salesforce-scrt.com salesforce-dns.com salesforce-setup.com
           words     salesforce exacttarget pardot
 
         zendesk  Zendesk
@@ -32,7 +32,8 @@ extension RegistryArea {
           words     servicenow
 
         zoho  Zoho
-          domains   zoho.com zohocorp.com zohomail.com zohobooks.com manageengine.com zohoinvoice.com
+          domains   zoho.com zohocorp.com zohomail.com zohobooks.com manageengine.com zohoinvoice.com zohopublic.com
+          domains   zohostatic.com zohocdn.com zohopublic.eu zohomail.eu zoho.com.br
           suffixes  zoho eu in com.au com.cn jp
           words     zoho zohocorp zohomail
 
@@ -40,7 +41,8 @@ extension RegistryArea {
 
         intuit  Intuit
           domains   intuit.com quickbooks.com turbotax.com mint.com creditkarma.com intuit.ca quickbooks.co.uk
-          domains   creditkarma.ca creditkarma.co.uk intuitcdn.net
+          domains   creditkarma.ca creditkarma.co.uk intuitcdn.net intuit.co.uk intuit.com.au
+          suffixes  quickbooks ca com.au com.br fr in co.za
           words     intuit quickbooks turbotax creditkarma
 
         xero  Xero
@@ -67,6 +69,7 @@ extension RegistryArea {
 
         workday  Workday
           domains   workday.com myworkday.com workdaysuv.com workday.net myworkdayjobs.com myworkdaycdn.com
+          domains   workdaysuvcareers.com workdaysuvsite.com
           words     myworkday
           ordinary  workday
 
@@ -98,8 +101,7 @@ extension RegistryArea {
           domains   expensify.com expensifymail.com
 
         coupa  Coupa
-          domains   coupa.com coupahost.com
-          near      coupang.com
+          domains   coupa.com coupahost.com coupadev.com
 
         indeed  Indeed
           domains   indeed.com indeedemail.com indeed.tech indeed.net
@@ -114,16 +116,21 @@ extension RegistryArea {
           words     ibm ibmcloud redhat
 
         cisco  Cisco
-          domains   cisco.com duo.com duosecurity.com meraki.com opendns.com umbrella.com ciscospark.com
+          domains   cisco.com duo.com duosecurity.com meraki.com opendns.com umbrella.com ciscospark.com ciscolive.com
+          domains   meraki.direct meraki-go.com cisco.io ciscosecureaccess.cn meraki-sdavc-saas.com
           words     cisco duosecurity meraki
           near      crisco.com
 
         vmware  VMware and Broadcom
-          domains   vmware.com broadcom.com carbonblack.com
+          domains   vmware.com broadcom.com carbonblack.com vmwareidentity.com vmwarecloud.com vmwarevmc.com
+          domains   vmwarehorizon.com
           words     vmware broadcom
 
         dell  Dell
           domains   dell.com dellteam.com delltechnologies.com dell.co.jp emc.com secureworks.com alienware.com
+          domains   dellemc.com dellcdn.com delloutlet.com
+          suffixes  dell at be ca ch cl co.in co.kr co.nz co.uk co.za com.au com.br com.cn com.mx com.sg com.tr cz de
+          suffixes  dell dk es eu fi fr ie it jp nl no pl pt ru se
           words     delltechnologies dellteam
           ordinary  dell
 
@@ -132,7 +139,8 @@ extension RegistryArea {
           words     hpsmart hpinstantink
 
         lenovo  Lenovo
-          domains   lenovo.com lenovo.co.jp motorola.com lenovomail.com lenovo.com.cn lenovomm.com
+          domains   lenovo.com lenovo.co.jp motorola.com lenovomail.com lenovo.com.cn lenovomm.com lenovo.cn
+          domains   lenovomm.cn lenovomobile.com
 
         samsung  Samsung
           domains   samsung.com samsung.net samsungcard.com samsungelectronics.com samsungcloud.com samsung.com.cn
@@ -140,7 +148,9 @@ extension RegistryArea {
           domains   samsungknox.com samsungads.com samsunghealth.com samsungmobile.com samsungpass.com samsungsds.com
           domains   samsungiotcloud.com samsungqbe.com samsungacr.com samsungdm.com samsungconsent.com samsungapis.com
           domains   samsungpositioning.com samsungcloudcdn.com samsungrs.com samsungotn.net samsunghrm.com
-          domains   samsung-gamelauncher.com samsungdive.com samsungvisioncloud.com
+          domains   samsung-gamelauncher.com samsungdive.com samsungvisioncloud.com samsungcloudcn.com
+          domains   samsungcloudplatform.com samsungrm.net samsungsiminfo.com samsung-dict.com samsungglobalgoals.com
+          domains   samsung-sm-ds.com
           suffixes  samsung co.kr
           words     samsung
 
@@ -159,6 +169,8 @@ extension RegistryArea {
         canon  Canon
           domains   canon.com canon.jp canon-europe.com canon-its.co.jp
           suffixes  canon co.jp co.uk de fr ca com.au
+          suffixes  canon at be bg ch cn co.il co.za com.cn com.hk com.my com.tr com.tw cz dk ee es fi gr hr hu ie it
+          suffixes  canon kz lt lu lv nl no pl pt ro rs ru se si sk ua
           ordinary  canon
 
         ricoh  Ricoh
@@ -166,5 +178,39 @@ extension RegistryArea {
 
         epson  Epson
           domains   epson.com epson.jp epson.eu epson.net epsonconnect.com epson.biz
+
+        # Pay and management of machines
+
+        paylocity  Paylocity
+          domains   paylocity.com
+
+        paycom  Paycom
+          domains   paycom.com paycomonline.net
+
+        dayforce  Dayforce and UKG
+          domains   dayforce.com ceridian.com ukg.com ultipro.com kronos.net dayforcehcm.com
+          words     dayforce ceridian ultipro
+
+        connectwise  ConnectWise
+          domains   connectwise.com screenconnect.com myconnectwise.com
+          words     connectwise screenconnect
+
+        kaseya  Kaseya
+          domains   kaseya.com datto.com itglue.com
+          words     kaseya
+
+        ninjaone  NinjaOne
+          domains   ninjaone.com ninjarmm.com
+          words     ninjaone ninjarmm
+
+        veeam  Veeam
+          domains   veeam.com
+
+        solarwinds  SolarWinds
+          domains   solarwinds.com n-able.com
+          words     solarwinds
+
+        tipalti  Tipalti
+          domains   tipalti.com
         """)
 }

@@ -10,6 +10,7 @@ extension RegistryArea {
           domains   ebay.com.tw
           suffixes  ebay at be ca ch cn co.jp co.th co.uk com.au com.cn com.hk com.my com.sg de es fr ie in it nl ph
           suffixes  ebay pl vn
+          suffixes  ebay com.mx dk no
           words     ebay
 
         walmart  Walmart
@@ -29,7 +30,7 @@ extension RegistryArea {
           also      コストコ
 
         bestbuy  Best Buy
-          domains   bestbuy.com bestbuy.ca geeksquad.com
+          domains   bestbuy.com bestbuy.ca geeksquad.com bestbuy.com.mx bestbuybusiness.com mybestbuy.com
           words     bestbuy geeksquad
 
         homedepot  The Home Depot
@@ -72,7 +73,7 @@ extension RegistryArea {
           domains   shopee.com.br
           domains   shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopee.io shopeepay.com.br
           domains   shopeepay.co.id
-          words     shopee shopeepay
+          words     shopee
 
         lazada  Lazada
           domains   lazada.co.id lazada.com.my lazada.com.ph lazada.sg lazada.co.th lazada.vn lazada.com
@@ -92,8 +93,8 @@ extension RegistryArea {
 
         shopify  Shopify
           domains   shopify.com shopifyemail.com myshopify.io shop.app shopifysvc.com shopifycloud.com shopifycdn.com
-          domains   shopifyapps.com shopifyinc.com
-          words     shopify shopifyemail
+          domains   shopifyapps.com shopifyinc.com shopify.dev shopifystatus.com
+          words     shopify
 
         bigcommerce  BigCommerce
           domains   bigcommerce.com mybigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au
@@ -165,7 +166,7 @@ extension RegistryArea {
           words     carrefour
 
         tesco  Tesco
-          domains   tesco.com tescobank.com tescomobile.com
+          domains   tesco.com tescobank.com tescomobile.com tescocloud.com
           words     tesco tescobank
 
         sainsburys  Sainsbury's

@@ -6,13 +6,15 @@ extension RegistryArea {
         "Consumer",
         """
         nike  Nike
-          domains   nike.com nikeemail.com converse.com nike.com.br
+          domains   nike.com nikeemail.com converse.com nike.com.br nike.cn nike.com.hk nikeinc.com nikecloud.com
           words     nike
           near      nike.sk
 
         adidas  adidas
           domains   adidas.com adidas-group.com adidas.de adidas.co.uk adidas.jp adidas.fr adidas.com.ar adidas.mx
           domains   adidas.com.br adidas.co.in
+          suffixes  adidas at be ca ch cl cn co co.id co.kr co.nz co.th co.za com.au com.cn com.co com.hk com.my
+          suffixes  adidas com.pe com.ph com.sg com.tr com.tw com.vn cz dk es fi gr hu ie it nl no pe pl pt ru se sk
           words     adidas
 
         zara  Zara
@@ -38,6 +40,8 @@ extension RegistryArea {
 
         starbucks  Starbucks
           domains   starbucks.com starbucks.co.jp starbucks.co.uk starbucks.ca starbucks.de starbucks.com.au
+          suffixes  starbucks at be ch co.id co.nz co.th co.za com.ar com.cn com.co com.gr com.hk com.kh com.mx com.my
+          suffixes  starbucks com.pe com.sg com.tr com.uy es fr hu ie in it nl ph pl pt ro ru se vn
           words     starbucks
           near      swagbucks.com
 
@@ -73,7 +77,7 @@ extension RegistryArea {
           near      liberation.fr
 
         stubhub  StubHub
-          domains   stubhub.com stubhub.co.uk viagogo.com stubhub.ie stubhub.net
+          domains   stubhub.com stubhub.co.uk viagogo.com stubhub.ie stubhub.net mystubhub.com
           words     stubhub viagogo
         """)
 }

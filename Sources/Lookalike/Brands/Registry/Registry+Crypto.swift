@@ -26,7 +26,7 @@ extension RegistryArea {
           words     bybit
 
         okx  OKX
-          domains   okx.com okex.com okcoin.com okcoin.jp
+          domains   okx.com okex.com okcoin.com okcoin.jp okx-dns.com
           words     okx okex okcoin
 
         kucoin  KuCoin
@@ -51,7 +51,7 @@ extension RegistryArea {
           words     gateio
 
         htx  HTX
-          domains   htx.com huobi.com
+          domains   htx.com huobi.com huobi.pro huobigroup.com
           words     huobi htx
 
         bitget  Bitget
@@ -104,6 +104,7 @@ extension RegistryArea {
           domains   blockchain.com blockchain.info
           words     blockchaincom
           ordinary  blockchain
+          near      blockchair.com
 
         opensea  OpenSea
           domains   opensea.io
@@ -149,10 +150,77 @@ extension RegistryArea {
         interactivebrokers  Interactive Brokers
           domains   interactivebrokers.com ibkr.com interactivebrokers.co.jp interactivebrokers.co.uk
           domains   interactivebrokers.ca interactivebrokers.co.in interactivebrokers.com.au interactivebrokers.com.hk
-          domains   interactivebrokers.hu interactivebrokers.ie interactivebrokers.sg
+          domains   interactivebrokers.hu interactivebrokers.ie interactivebrokers.sg interactivebrokers.eu
+          domains   interactivebrokers.com.sg
+          suffixes  ibkr ca co.in co.uk com.au com.hk com.sg eu ie
           words     interactivebrokers ibkr
 
         webull  Webull
           domains   webull.com webull.co.jp webullbroker.com webullfintech.com webullfinance.com
+
+        # Protocols
+
+        aave  Aave
+          domains   aave.com
+
+        oneinch  1inch
+          domains   1inch.io 1inch.com 1inch.network
+          words     1inch oneinch
+
+        hyperliquid  Hyperliquid
+          domains   hyperliquid.xyz hyperfoundation.org
+
+        arbitrum  Arbitrum
+          domains   arbitrum.io arbitrum.foundation offchainlabs.com
+
+        polkadot  Polkadot
+          domains   polkadot.network polkadot.com
+
+        solana  Solana
+          domains   solana.com solana.org
+
+        ethereum  Ethereum
+          domains   ethereum.org myetherwallet.com ethereum.foundation
+          words     ethereum myetherwallet
+
+        dappradar  DappRadar
+          domains   dappradar.com
+
+        collabland  Collab.Land
+          domains   collab.land
+          words     collabland
+
+        sushiswap  SushiSwap
+          domains   sushi.com
+          words     sushiswap
+
+        # More exchanges
+
+        bitpanda  Bitpanda
+          domains   bitpanda.com
+
+        bitvavo  Bitvavo
+          domains   bitvavo.com
+
+        bitmart  BitMart
+          domains   bitmart.com
+
+        poloniex  Poloniex
+          domains   poloniex.com
+
+        changelly  Changelly
+          domains   changelly.com
+
+        paxful  Paxful
+          domains   paxful.com
+
+        bitso  Bitso
+          domains   bitso.com
+
+        luno  Luno
+          domains   luno.com
+
+        nexo  Nexo
+          domains   nexo.com nexo.io
         """)
 }

@@ -27,7 +27,8 @@ extension RegistryArea {
           ordinary  docker
 
         jetbrains  JetBrains
-          domains   jetbrains.com jetbrains.ai jetbrains.cloud myjetbrains.com
+          domains   jetbrains.com jetbrains.ai jetbrains.cloud myjetbrains.com jetbrains.com.cn jetbrains.dev
+          domains   jetbrains.net jetbrains.org jetbrains.ru jetbrains.space jetbrains.team
 
         pypi  Python Package Index
           domains   pypi.org python.org pyfound.org
@@ -37,7 +38,8 @@ extension RegistryArea {
           domains   rubygems.org
 
         stackoverflow  Stack Overflow
-          domains   stackoverflow.com stackexchange.com stackoverflow.email stackoverflow.co
+          domains   stackoverflow.com stackexchange.com stackoverflow.email stackoverflow.co stackoverflow.blog
+          domains   stackoverflowbusiness.com stackoverflowteams.com
           words     stackoverflow stackexchange
 
         circleci  CircleCI
@@ -72,8 +74,8 @@ extension RegistryArea {
 
         datadog  Datadog
           domains   datadoghq.com datadoghq.eu dtdg.co browser-intake-datadoghq.com datadoghq-browser-agent.com
-          domains   browser-intake-datadoghq.eu
-          words     datadog datadoghq
+          domains   browser-intake-datadoghq.eu browser-intake-us5-datadoghq.com browser-intake-us3-datadoghq.com
+          words     datadog
 
         newrelic  New Relic
           domains   newrelic.com
@@ -87,7 +89,7 @@ extension RegistryArea {
           domains   pagerduty.com
 
         splunk  Splunk
-          domains   splunk.com splunkcloud.com splunkdns.net
+          domains   splunk.com splunkcloud.com splunkdns.net splunkdev.net
 
         elastic  Elastic
           domains   elastic.co elastic.dev
@@ -106,7 +108,8 @@ extension RegistryArea {
           domains   supabase.com supabase.io
 
         vercel  Vercel
-          domains   vercel.com zeit.co vercel-dns.com vercel-storage.com
+          domains   vercel.com zeit.co vercel-dns.com vercel-storage.com vercel.live vercel.blog vercel-status.com
+          domains   vercel-dns-016.com vercel-dns-017.com vercel-dns-3.com vercel-dns-013.com
 
         netlify  Netlify
           domains   netlify.com netlifyglobalcdn.com
@@ -144,5 +147,81 @@ extension RegistryArea {
           domains   brevo.com sendinblue.com brevosend.com sendibm1.com sendibm2.com sendibm3.com
           words     brevo sendinblue
           near      brivo.com
+
+        # More places to run and tools
+
+        render  Render
+          domains   render.com
+          ordinary  render
+
+        flyio  Fly.io
+          domains   fly.io
+          words     flyio
+
+        planetscale  PlanetScale
+          domains   planetscale.com
+
+        neon  Neon
+          domains   neon.tech neon.com
+          words     neontech
+          ordinary  neon
+
+        upstash  Upstash
+          domains   upstash.com
+
+        cloudinary  Cloudinary
+          domains   cloudinary.com
+
+        algolia  Algolia
+          domains   algolia.com
+
+        contentful  Contentful
+          domains   contentful.com
+
+        launchdarkly  LaunchDarkly
+          domains   launchdarkly.com
+
+        posthog  PostHog
+          domains   posthog.com
+
+        hotjar  Hotjar
+          domains   hotjar.com
+
+        onesignal  OneSignal
+          domains   onesignal.com
+
+        customerio  Customer.io
+          domains   customer.io customeriomail.com
+          words     customeriomail
+
+        braze  Braze
+          domains   braze.com
+          ordinary  braze
+
+        resend  Resend
+          domains   resend.com
+          ordinary  resend
+
+        plaid  Plaid
+          domains   plaid.com
+          ordinary  plaid
+
+        unity  Unity
+          domains   unity.com unity3d.com
+          words     unity3d
+          ordinary  unity
+
+        canonical  Canonical and Ubuntu
+          domains   canonical.com ubuntu.com launchpad.net snapcraft.io
+          words     ubuntu
+          ordinary  canonical
+
+        rustlang  Rust and crates.io
+          domains   rust-lang.org crates.io rustfoundation.org
+          words     rustlang cratesio
+
+        linuxfoundation  Linux Foundation
+          domains   linuxfoundation.org cncf.io lfx.dev kubernetes.io
+          words     linuxfoundation kubernetes
         """)
 }

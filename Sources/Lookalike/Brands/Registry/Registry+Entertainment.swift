@@ -9,32 +9,33 @@ extension RegistryArea {
 
         snapchat  Snapchat
           domains   snapchat.com snap.com
-          near      snapcraft.io
 
         pinterest  Pinterest
           domains   pinterest.com pinterestmail.com pinterest.net
           suffixes  pinterest at ca ch co.kr co.uk com.au com.mx de dk es fr ie it jp nz ph pt se
+          suffixes  pinterest be cl co.in co.nz com.ec com.pe com.py com.uy com.vn ec hu id in info nl pe ru th tw vn
           words     pinterest
 
         reddit  Reddit
           domains   reddit.com redditmail.com redditinc.com redditstatic.com redditmedia.com redditgifts.com
-          domains   redditspace.com
-          words     reddit redditmail
+          domains   redditspace.com reddithelp.com redditstatus.com redditblog.com
+          words     reddit
 
         quora  Quora
-          domains   quora.com poe.com
+          domains   quora.com poe.com quoracdn.net
           words     quora
 
         tinder  Tinder and Match
           domains   tinder.com gotinder.com match.com hinge.co okcupid.com matchgroup.com pof.com plentyoffish.com
           words     gotinder okcupid plentyoffish
           ordinary  tinder
+          near      finder.com
 
         onlyfans  OnlyFans
           domains   onlyfans.com
 
         patreon  Patreon
-          domains   patreon.com
+          domains   patreon.com patreonusercontent.com
 
         medium  Medium
           domains   medium.com
@@ -50,13 +51,16 @@ extension RegistryArea {
 
         bytedance  ByteDance
           domains   bytedance.com capcut.com larksuite.com feishu.cn larkoffice.com douyin.com bytedance.net
-          domains   capcutapi.com capcutstatic.com douyincdn.com douyinpic.com feishucdn.com
+          domains   capcutapi.com capcutstatic.com douyincdn.com douyinpic.com feishucdn.com iesdouyin.com
+          domains   douyinvod.com douyinliving.com douyinstatic.com idouyinvod.com capcutcdn-us.com capcutvod.com
+          domains   capcutapi.us feishu.net larksuitecdn.com capcutshare.com
           words     bytedance capcut larksuite feishu douyin
 
         # Streaming
 
         spotify  Spotify
-          domains   spotify.com spotify.net spotify.dev spotifycdn.com byspotify.com tospotify.com
+          domains   spotify.com spotify.net spotify.dev spotifycdn.com byspotify.com tospotify.com spotify.link
+          domains   spotify.design spotifycdn.net spotifyjobs.com lifeatspotify.com spotifycodes.com
           also      スポティファイ
 
         disney  Disney
@@ -64,8 +68,13 @@ extension RegistryArea {
           domains   hulumail.com marvel.com starwars.com espn.com.br espn.com.ar espn.com.mx espn.com.ve espn.com.do
           domains   espn.com.co espn.in espn.co.uk espn.com.au espn.ph espn.net disney-plus.net tokyodisneyresort.jp
           domains   disneylandparis.com disneyadvertising.com thewaltdisneycompany.com disneystore.com disneyworld.eu
+          domains   disneyanimation.com disneycareers.com disneynow.com disneystreaming.com disneyaulani.com
+          domains   hongkongdisneyland.com shanghaidisneyresort.com shopdisney.com huluim.com hulustream.com
+          domains   adventuresbydisney.com espncdn.com
           suffixes  disney co.uk de fr es it
-          words     disney disneyplus hulu espn
+          suffixes  disney be bg ca ch co.kr co.th co.za com.au com.br com.hk com.tw cz dk fi gr hu id in my nl no ph
+          suffixes  disney pl pt ro ru se sg
+          words     disney hulu espn
           also      ディズニープラス, Disney+, Hulu
 
         hbomax  HBO Max
@@ -85,6 +94,7 @@ extension RegistryArea {
 
         deezer  Deezer
           domains   deezer.com
+          near      dezeen.com
 
         hulujapan  Hulu Japan
           domains   hulu.jp hulu-japan.jp happyon.jp
@@ -104,7 +114,9 @@ extension RegistryArea {
         # Games
 
         steam  Steam
-          domains   steampowered.com steamcommunity.com valvesoftware.com steamgames.com
+          domains   steampowered.com steamcommunity.com valvesoftware.com steamgames.com steamcontent.com
+          domains   steamstatic.com steamusercontent.com steamserver.net steam-chat.com steamdeck.com steamchina.com
+          domains   steam.tv
           words     steampowered steamcommunity
           ordinary  steam
           near      steamdb.info
@@ -112,15 +124,15 @@ extension RegistryArea {
         epicgames  Epic Games
           domains   epicgames.com unrealengine.com fortnite.com epicgames.dev epicgamescdn.com
           words     epicgames fortnite unrealengine
-          near      epicgamers.com
+          near      epicgamers.com fortnitetracker.com
 
         roblox  Roblox
-          domains   roblox.com rbx.com robloxlabs.com
+          domains   roblox.com rbx.com robloxlabs.com roblox.us roblox.net roblox.co.uk rbxcdn.com
           words     roblox
 
         blizzard  Blizzard and Activision
           domains   blizzard.com battle.net activision.com callofduty.com activisionblizzard.com
-          words     activision battlenet activisionblizzard
+          words     activision battlenet
           ordinary  blizzard
           near      battleye.com
 
@@ -144,7 +156,7 @@ extension RegistryArea {
         mojang  Minecraft
           domains   minecraft.net mojang.com minecraft-services.net minecraftservices.com
           words     minecraft mojang
-          near      minecraftforge.net minecraftforum.net planetminecraft.com
+          near      minecraftforge.net minecraftforum.net planetminecraft.com minecraft.wiki
 
         hoyoverse  HoYoverse
           domains   hoyoverse.com mihoyo.com hoyolab.com
@@ -152,6 +164,8 @@ extension RegistryArea {
 
         garena  Garena
           domains   garena.com sea.com garenanow.com garena.sg
+          suffixes  garena co.id co.th tw vn ph my tv live
+          words     freefire
 
         supercell  Supercell
           domains   supercell.com
@@ -168,7 +182,7 @@ extension RegistryArea {
           words     razer
 
         konami  Konami
-          domains   konami.com konami.net
+          domains   konami.com konami.net konamigaming.com konamistyle.jp
 
         bandainamco  Bandai Namco
           domains   bandainamco.com bandainamcoent.com bandainamcoent.co.jp bandai.co.jp bandainamco.net bnid.net
@@ -184,8 +198,8 @@ extension RegistryArea {
           domains   capcom.com capcom.co.jp capcom-games.com capcomusa.com capcom-europe.com capcom.com.tw
 
         twitch  Twitch
-          domains   twitch.tv twitch.com twitchcdn.net ext-twitch.tv
-          words     twitch twitchtv
+          domains   twitch.tv twitch.com twitchcdn.net ext-twitch.tv twitchcon.com twitchsvc.net
+          words     twitch
           near      twitchtracker.com
 
         # News that asks for subscriptions
@@ -196,7 +210,7 @@ extension RegistryArea {
 
         nikkei  Nikkei
           domains   nikkei.com nikkei.co.jp nikkeibp.co.jp nikkeibp.com ft.com
-          words     nikkei nikkeibp
+          words     nikkei
           near      nikkei225jp.com
           also      日本経済新聞, 日経
 
@@ -206,7 +220,7 @@ extension RegistryArea {
           also      朝日新聞
 
         yomiuri  Yomiuri Shimbun
-          domains   yomiuri.co.jp yomiuri.com
+          domains   yomiuri.co.jp yomiuri.com yomiuri-ryokou.co.jp
           also      読売新聞
         """)
 }

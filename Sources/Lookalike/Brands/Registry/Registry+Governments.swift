@@ -60,7 +60,7 @@ extension RegistryArea {
 
         impots  Impôts and Direction générale des finances publiques
           domains   impots.gouv.fr finances.gouv.fr
-          words     impots impotsgouv dgfip
+          words     impots dgfip
 
         ameli  Ameli and Assurance maladie
           domains   ameli.fr assurance-maladie.fr assurancemaladie.fr
@@ -137,10 +137,12 @@ extension RegistryArea {
         bankid  BankID
           domains   bankid.com bankid.no
           words     bankid
+          near      banki.ru
 
         skatteetaten  Skatteetaten
           domains   skatteetaten.no altinn.no
           words     skatteetaten altinn
+          near      altin.in
 
         skat  Skattestyrelsen and MitID
           domains   skat.dk sktst.dk mitid.dk borger.dk nemid.nu e-boks.dk e-boks.com
@@ -182,6 +184,7 @@ extension RegistryArea {
         unitednations  United Nations
           domains   un.org undp.org unicef.org unhcr.org
           words     unitednations unicef unhcr
+          near      unice.fr
 
         interpol  Interpol and Europol
           domains   interpol.int europa.eu

@@ -1,4 +1,4 @@
-// Built-in brands: hosting, registrars, certificates and mailboxes.
+// Built-in brands: hosting, registrars, certificates and bodies of the net.
 // Read `docs/brands.md` before you change an entry.
 
 extension RegistryArea {
@@ -12,19 +12,21 @@ extension RegistryArea {
           domains   cloudflare-dns.com cloudflareinsights.com cloudflareclient.com cloudflarestorage.com
           domains   cloudflare-gateway.com cloudflaressl.com cloudflareaccess.com cloudflarestream.com
           domains   cloudflarestatus.com cloudflareportal.com cloudflareok.com cloudflarecp.com cloudflare-ech.com
-          domains   cloudflare-quic.com cloudflareresolve.com
+          domains   cloudflare-quic.com cloudflareresolve.com cloudflare.dev cloudflare-cn.com cloudflareapps.com
+          domains   cloudflareanycast.net cloudflareresearch.com cloudflarewarp.com cloudflarechina.cn
+          domains   cloudflare-terms-of-service-abuse.com
           suffixes  cloudflare tv
 
         akamai  Akamai and Linode
           domains   akamai.com linode.com akam.ai akam.net akamaitech.net akamaitechnologies.com akamaistream.net
-          domains   linodeusercontent.com
+          domains   linodeusercontent.com akamai-access.com akamaitech.com
           words     akamai linode
 
         fastly  Fastly
-          domains   fastly.com fastly.net fastlydns.net fastly-insights.com
+          domains   fastly.com fastly.net fastlydns.net fastly-insights.com fastly.io fastlylabs.com fastly-masque.net
 
         digitalocean  DigitalOcean
-          domains   digitalocean.com
+          domains   digitalocean.com ondigitalocean.com
 
         vultr  Vultr
           domains   vultr.com vultrusercontent.com
@@ -62,25 +64,29 @@ extension RegistryArea {
           domains   alibabacorp.com aliexpress-media.com alipaydns.com alipayobjects.com aliyuncs.com aliyundrive.com
           domains   alicloudapi.com alipay.com.cn
           suffixes  aliexpress us ru
-          words     alibaba alibabacloud aliyun aliexpress taobao tmall alipay
+          suffixes  alibabacloud co.in com.hk com.sg com.my
+          words     alibaba aliyun aliexpress taobao tmall alipay
           near      alibaba.ir
           also      アリババ, AliExpress, アリエクスプレス, Taobao, Alipay
 
         tencent  Tencent
           domains   tencent.com qq.com wechat.com tencentcloud.com tencent-cloud.com tencent-cloud.net
           domains   tencent-cloud.cn qq.com.cn tencentcs.com tencentmusic.com tencentyun.com wechatpay.cn
-          domains   servicewechat.com
-          words     tencent tencentcloud wechat
+          domains   servicewechat.com tencentclb.com tencentcloudapi.com tencentcos.cn tencentcos.com tencentcdb.com
+          domains   tencentid.com tencentcloudcr.com tencentcloudses.com tencentscf.com tencent.net
+          domains   tencent-cloud-gslb.com
+          words     tencent wechat
           also      WeChat
 
         baidu  Baidu
-          domains   baidu.com baidu.jp baidu.cn baidubce.com
+          domains   baidu.com baidu.jp baidu.cn baidubce.com baidustatic.com baidupcs.com baidu.com.cn
 
         huawei  Huawei
           domains   huawei.com huaweicloud.com hihonor.com huaweimobilecloud.com huawei.com.cn huawei.cn huawei.ru
           domains   myhuaweicloud.com huaweicloud-dns.com huaweicloud-dns.net huaweicloud-dns.cn huaweicloudwaf.com
-          domains   hicloud.com
-          words     huawei huaweicloud
+          domains   hicloud.com dbankcloud.com dbankcloud.cn dbankcloud.eu dbankcloud.asia dbankcloud.ru
+          domains   huaweistatic.com myhuaweicloud.eu myhuaweicloud.ru huaweicloud-dns.ru huaweicloud-dns.org
+          words     huawei
 
         oracle  Oracle
           domains   oracle.com oraclecloud.com netsuite.com oracleemaildelivery.com cerner.com eloqua.com java.com
@@ -92,24 +98,24 @@ extension RegistryArea {
         # Registrars and web hosting
 
         godaddy  GoDaddy
-          domains   godaddy.com secureserver.net godaddy.net poynt.com poynt.net godaddysites.com
+          domains   godaddy.com secureserver.net godaddy.net poynt.com poynt.net
           words     godaddy
 
         namecheap  Namecheap
           domains   namecheap.com namecheaphosting.com privateemail.com web-hosting.com spaceship.com spaceship.net
-          words     namecheap namecheaphosting
+          words     namecheap
 
         networksolutions  Network Solutions
           domains   networksolutions.com networksolutionsemail.com web.com register.com newfold.com newfolddigital.com
           words     networksolutions
 
         bluehost  Bluehost
-          domains   bluehost.com mybluehost.me
+          domains   bluehost.com
           suffixes  bluehost in
           near      bluecoat.com
 
         hostgator  HostGator
-          domains   hostgator.com hostgator.com.br hostgator.mx hostgator.in meusitehostgator.com.br
+          domains   hostgator.com hostgator.com.br hostgator.mx hostgator.in
           domains   hostgatorwebservers.com
 
         siteground  SiteGround
@@ -117,7 +123,7 @@ extension RegistryArea {
           suffixes  siteground co.uk de es eu it
 
         hostinger  Hostinger
-          domains   hostinger.com hostingersite.com
+          domains   hostinger.com
           suffixes  hostinger co.id co.uk com.br com.hk com.tr de es fr in io it mx my nl ph pl pt vn
           near      hosting.com hosting.de
 
@@ -158,12 +164,13 @@ extension RegistryArea {
           words     squarespace
 
         wix  Wix
-          domains   wix.com wixemails.com wix-team.com wixpress.com ascendbywix.com
+          domains   wix.com wixemails.com wix-team.com wixpress.com ascendbywix.com wixstatic.com wixanswers.com
+          domains   wixapps.net wixmp.com
           words     wix wixsite wixemails
 
         wordpress  WordPress
           domains   wordpress.com wordpress.org automattic.com woocommerce.com jetpack.com gravatar.com
-          domains   tumblr.com wpvip.com wp.com wp.me wordpressfoundation.org
+          domains   tumblr.com wpvip.com wp.com wp.me wordpressfoundation.org wordpress.tv wordpress.net wordcamp.org
           words     wordpress automattic woocommerce jetpackcom
 
         weebly  Weebly
@@ -181,7 +188,8 @@ extension RegistryArea {
 
         digicert  DigiCert
           domains   digicert.com digicert.ne.jp geotrust.com thawte.com rapidssl.com quovadisglobal.com digicert.cn
-          domains   digicertdns.com digicertdns.net
+          domains   digicertdns.com digicertdns.net digicert.co.jp digicert-cn.com digicert-validation.com digicert.eu
+          domains   thawte.de thawte.fr
           words     digicert geotrust rapidssl thawte
 
         sectigo  Sectigo
@@ -191,43 +199,27 @@ extension RegistryArea {
         letsencrypt  Let's Encrypt
           domains   letsencrypt.org abetterinternet.org
 
-        # Mailboxes
+        # Bodies of the net and mail software
 
-        fastmail  Fastmail
-          domains   fastmail.com fastmail.fm messagingengine.com fastmailteam.com pobox.com
-          words     fastmail
+        icann  ICANN
+          domains   icann.org
+          words     icann
 
-        tuta  Tuta
-          domains   tuta.com tutanota.com tutanota.de tutamail.com tuta.io keemail.me tutao.de
-          words     tutanota
-          ordinary  tuta
+        verisign  Verisign
+          domains   verisign.com verisigninc.com
 
-        gmx  GMX and WEB.DE
-          domains   gmx.net gmx.com web.de mail.com 1und1.org
-          suffixes  gmx at ch co.uk de es eu fr info us
-          words     gmx
-          ordinary  webde
+        spamhaus  Spamhaus
+          domains   spamhaus.org spamhaus.com
 
-        mailru  Mail.ru and VK
-          domains   mail.ru vk.com bk.ru inbox.ru list.ru ok.ru vk.company internet.ru vkontakte.ru vk.ru vk.me vk.cc
-          domains   vk.team
-          words     mailru vkontakte
+        zimbra  Zimbra
+          domains   zimbra.com synacor.com
+          words     zimbra
 
-        yandex  Yandex
-          domains   yandex.ru yandex.com ya.ru yandex-team.ru yoomoney.ru yandex.fi yandex.cloud yandexadexchange.net
-          suffixes  yandex az by com.am com.ge com.tr ee eu fr kz lt lv md net tj tm ua uz
-          words     yandex
+        roundcube  Roundcube
+          domains   roundcube.net
 
-        naver  Naver
-          domains   naver.com navercorp.com naver.net naver.jp naver.me naverncp.com
-          words     naver
-
-        kakao  Kakao
-          domains   kakao.com kakaocorp.com daum.net hanmail.net kakaopay.com kakaobank.com melon.com kakaocdn.net
-          words     kakao kakaotalk kakaopay kakaobank
-
-        libero  Libero
-          domains   libero.it virgilio.it italiaonline.it
-          ordinary  libero
+        rackspace  Rackspace
+          domains   rackspace.com emailsrvr.com
+          words     rackspace
         """)
 }

@@ -20,13 +20,13 @@ extension RegistryArea {
 
         mizuho  Mizuho
           domains   mizuhobank.co.jp mizuho-fg.co.jp mizuhogroup.com mizuhobank.com mizuho-tb.co.jp mizuho-sc.com
-          words     mizuhobank mizuho
+          words     mizuho
           near      mizuno.com
           also      みずほ銀行, みずほダイレクト, みずほ証券
 
         resona  Resona
           domains   resonabank.co.jp resona-gr.co.jp saitamaresona.co.jp kansaimiraibank.co.jp minatobk.co.jp
-          words     resona resonabank saitamaresona
+          words     resona
           also      りそな銀行, 埼玉りそな銀行, りそなグループ
 
         smtb  Sumitomo Mitsui Trust Bank
@@ -41,7 +41,7 @@ extension RegistryArea {
 
         sbishinsei  SBI Shinsei Bank
           domains   sbishinseibank.co.jp shinseibank.com shinseibank.co.jp
-          words     sbishinsei sbishinseibank shinseibank
+          words     sbishinsei shinseibank
           also      SBI新生銀行, 新生銀行
 
         # Banks on the net
@@ -225,7 +225,7 @@ extension RegistryArea {
 
         shinkin  Shinkin Banks
           domains   shinkin.co.jp shinkin.jp
-          words     shinkin shinkinbank
+          words     shinkin
           also      信用金庫, しんきん
         """)
 }

@@ -112,7 +112,7 @@ extension RegistryArea {
 
         paypay  PayPay
           domains   paypay.ne.jp paypay-corp.co.jp paypay-card.co.jp paypay-sec.co.jp
-          words     paypay paypaycard paypaysec
+          words     paypay
           also      ペイペイ, PayPayカード, PayPay証券
 
         paidy  Paidy

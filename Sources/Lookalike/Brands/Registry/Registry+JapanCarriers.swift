@@ -7,7 +7,7 @@ extension RegistryArea {
         """
         docomo  NTT Docomo
           domains   docomo.ne.jp nttdocomo.co.jp nttdocomo.com mydocomo.com d-card.jp dmkt-sp.jp dpoint.jp spmode.ne.jp
-          words     docomo nttdocomo mydocomo dcard daccount
+          words     docomo dcard daccount
           near      dcard.tw
           also      ドコモ, NTTドコモ, dアカウント, dカード, dポイント, d払い, ahamo
 
@@ -16,13 +16,14 @@ extension RegistryArea {
           domains   uqmobile.jp uqwimax.jp uqc.ne.jp uq-communications.jp povo.jp kddi.ne.jp
           words     kddi auone aupay uqmobile ezweb aukddi
           ordinary  au
-          near      usmobile.com
+          near      usmobile.com billetweb.fr
           also      au, au PAY, auPAY, au ID, UQ mobile, UQモバイル, povo
 
         softbank  SoftBank
           domains   softbank.jp softbank.co.jp softbank.ne.jp vodafone.ne.jp ymobile.jp linemo.jp
           domains   softbankbb.co.jp softbankgroup.jp disney.ne.jp willcom.com emobile.ne.jp emnet.ne.jp
-          words     softbank mysoftbank ymobile linemo
+          domains   softbankrobotics.com softbank-robotics.com softbankworld.com
+          words     softbank ymobile linemo
           also      ソフトバンク, My SoftBank, ワイモバイル
 
         rakutenmobile  Rakuten Mobile

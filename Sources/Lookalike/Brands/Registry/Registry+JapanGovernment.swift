@@ -7,7 +7,7 @@ extension RegistryArea {
         """
         nta  National Tax Agency
           domains   nta.go.jp
-          words     etax nta kokuzei kokuzeicho
+          words     etax nta kokuzei
           also      国税庁, e-Tax, 国税電子申告・納税システム, 税務署
 
         eltax  eLTAX
@@ -17,7 +17,7 @@ extension RegistryArea {
 
         myna  Mynaportal
           domains   myna.go.jp digital.go.jp
-          words     mynaportal mynumber mynumbercard
+          words     mynaportal mynumber
           also      マイナポータル, マイナポイント, デジタル庁, マイナンバー
 
         nenkin  Japan Pension Service

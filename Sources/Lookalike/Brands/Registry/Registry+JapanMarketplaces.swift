@@ -9,7 +9,7 @@ extension RegistryArea {
           domains   rakuten.co.jp rakuten.com rakuten.ne.jp rakuten.tv rakuten.com.tw rakuten.eu rakuten.fr rakuten.de
           domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com
           domains   kobo.com viki.com rakuten-static.com r10s.jp infoseek.co.jp viki.io
-          words     rakuten rakutenpay rakuma
+          words     rakuten rakuma
           also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
 
         yahoojapan  Yahoo! JAPAN
@@ -22,6 +22,7 @@ extension RegistryArea {
           domains   linemobile.com linefriends.com lin.ee
           words     linecorp lineworks worksmobile linepay lycorp
           ordinary  line
+          near      shopline.com
           also      LINEヤフー, LINE Pay, LINE公式, LINEギフト
 
         mercari  Mercari
@@ -46,7 +47,7 @@ extension RegistryArea {
 
         yamadadenki  Yamada Denki
           domains   yamada-denki.jp yamada-denkiweb.com yamadamall.com
-          words     yamadadenki yamadadenkiweb
+          words     yamadadenki
           also      ヤマダデンキ, ヤマダウェブコム
 
         askul  ASKUL
@@ -93,7 +94,7 @@ extension RegistryArea {
           also      セブン‐イレブン, セブンネットショッピング, オムニ7
 
         familymart  FamilyMart
-          domains   family.co.jp
+          domains   family.co.jp family.com.tw familymart.com.ph familymart.com.cn
           words     familymart famipay
           also      ファミリーマート, ファミペイ, ファミマ
 
@@ -110,7 +111,7 @@ extension RegistryArea {
 
         nitori  Nitori
           domains   nitori-net.jp nitori.co.jp nitorihd.co.jp
-          words     nitori nitorinet
+          words     nitori
           also      ニトリ
 
         pia  Ticket Pia
@@ -125,13 +126,15 @@ extension RegistryArea {
 
         recruit  Recruit
           domains   recruit.co.jp recruit.jp hotpepper.jp airregi.jp suumo.jp rikunabi.com
-          words     hotpepper rikunabi suumo airregi
+          words     hotpepper suumo airregi rikunabi
           near      hotcopper.com.au sumo.or.jp
           also      リクルート, ホットペッパー, リクナビ
 
         nintendo  Nintendo
-          domains   nintendo.com nintendo.co.jp nintendo.net nintendo-europe.com
+          domains   nintendo.com nintendo.co.jp nintendo.net nintendo-europe.com nintendoswitch.com
+          domains   nintendonetwork.net nintendo3ds.com
           suffixes  nintendo de eu co.uk fr
+          suffixes  nintendo at be ch co.kr co.za com.hk dk es fi it nl no pt ru se tw
           words     nintendo
           near      nintendolife.com
           also      任天堂, ニンテンドー
@@ -149,7 +152,7 @@ extension RegistryArea {
           also      スクウェア・エニックス
 
         pixiv  pixiv
-          domains   pixiv.net pixiv.co.jp booth.pm
+          domains   pixiv.net pixiv.co.jp booth.pm ads-pixiv.net fanbox.cc
           also      ピクシブ
 
         niconico  niconico
@@ -163,7 +166,7 @@ extension RegistryArea {
           also      ユーネクスト
 
         nhk  NHK
-          domains   nhk.or.jp nhk.jp
+          domains   nhk.or.jp nhk.jp nhkworld.jp
           also      日本放送協会
 
         gmo  GMO Internet
@@ -228,7 +231,7 @@ extension RegistryArea {
 
         hatena  Hatena
           domains   hatena.ne.jp hatena.co.jp hatenablog.com st-hatena.com
-          words     hatenablog hatena
+          words     hatena
           also      はてな
 
         ameba  Ameba

@@ -15,13 +15,13 @@ extension RegistryArea {
 
         yamato  Yamato Transport
           domains   kuronekoyamato.co.jp yamato-hd.co.jp yamatofinancial.jp ta-q-bin.com
-          words     kuronekoyamato kuroneko yamatotransport
+          words     kuroneko yamatotransport
           ordinary  yamato
           also      ヤマト運輸, クロネコヤマト, クロネコメンバーズ
 
         sagawa  Sagawa Express
           domains   sagawa-exp.co.jp sg-hldgs.co.jp sagawa-gl.com sg-systems.co.jp
-          words     sagawaexp sagawaexpress sagawakyubin
+          words     sagawaexp sagawakyubin
           ordinary  sagawa
           also      佐川急便, スマートクラブ
 
@@ -74,7 +74,7 @@ extension RegistryArea {
 
         tokyogas  Tokyo Gas
           domains   tokyo-gas.co.jp tokyogas.jp
-          words     tokyogas mytokyogas
+          words     tokyogas
           also      東京ガス, myTOKYOGAS
 
         osakagas  Osaka Gas

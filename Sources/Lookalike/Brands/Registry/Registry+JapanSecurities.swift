@@ -26,7 +26,7 @@ extension RegistryArea {
 
         sbi  SBI Securities
           domains   sbisec.co.jp sbigroup.co.jp sbivc.co.jp
-          words     sbisec sbisecurities sbi
+          words     sbisec sbi
           also      SBI証券, ＳＢＩ証券, SBI VCトレード
 
         rakutensec  Rakuten Securities

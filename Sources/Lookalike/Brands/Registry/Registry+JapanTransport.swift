@@ -62,7 +62,7 @@ extension RegistryArea {
 
         ana  ANA
           domains   ana.co.jp ana-g.com anahd.co.jp ana-x.co.jp
-          words     anamileage anamileageclub
+          words     anamileage
           ordinary  ana
           also      全日空, 全日本空輸, ANAマイレージクラブ
 
@@ -76,7 +76,7 @@ extension RegistryArea {
 
         skymark  Skymark Airlines
           domains   skymark.co.jp
-          near      skymark.com skylark.co.jp
+          near      skymark.com
           also      スカイマーク
 
         jtb  JTB
@@ -98,7 +98,6 @@ extension RegistryArea {
           domains   jalan.net
           words     jalannet
           ordinary  jalan
-          near      japanet.co.jp
           also      じゃらん, じゃらんnet
 
         ikyu  Ikyu

@@ -20,6 +20,7 @@ extension RegistryArea {
 
         ups  UPS
           domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com coyote.com
+          domains   upsstoreprintshop.com
           words     upsemail upsstore
           ordinary  ups
           near      upsrow.com
@@ -78,7 +79,7 @@ extension RegistryArea {
 
         posteitaliane  Poste Italiane
           domains   poste.it posteitaliane.it postepay.it sda.it postemobile.it postevita.it
-          words     posteitaliane postepay bancoposta posteit
+          words     postepay bancoposta posteitaliane
 
         correos  Correos
           domains   correos.es correosexpress.com correos.com correosprepago.es
@@ -87,7 +88,7 @@ extension RegistryArea {
 
         ctt  CTT
           domains   ctt.pt cttexpress.com bancoctt.pt
-          words     bancoctt cttexpress cttexpresso
+          words     bancoctt cttexpress
 
         postnord  PostNord
           domains   postnord.com postnord.se postnord.dk postnord.no postnord.fi
@@ -173,7 +174,7 @@ extension RegistryArea {
 
         maersk  Maersk
           domains   maersk.com maerskline.com hamburgsud.com maersk.io
-          words     maersk maerskline
+          words     maersk
 
         msc  MSC
           domains   msc.com mscgva.ch medlog.com msccruises.com
@@ -181,7 +182,7 @@ extension RegistryArea {
 
         dbschenker  DB Schenker and DSV
           domains   dbschenker.com dsv.com schenker.com
-          words     dbschenker schenker
+          words     schenker
           near      schneier.com
 
         kuehnenagel  Kuehne+Nagel

@@ -12,7 +12,8 @@ extension RegistryArea {
 
         square  Square and Block
           domains   squareup.com square.com cash.app block.xyz weeblymail.net afterpay.com squareupsandbox.com
-          domains   square.link afterpay.com.au secure-afterpay.com.au afterpay.co.nz cashappapi.com square.site
+          domains   square.link afterpay.com.au secure-afterpay.com.au afterpay.co.nz cashappapi.com
+          domains   squarecdn.com clearpay.co.uk
           words     squareup cashapp afterpay
           ordinary  square
           also      Cash App
@@ -54,7 +55,7 @@ extension RegistryArea {
 
         skrill  Skrill
           domains   skrill.com neteller.com paysafe.com paysafecard.com
-          words     skrill neteller paysafe paysafecard
+          words     skrill neteller paysafe
 
         zelle  Zelle
           domains   zellepay.com earlywarning.com earlywarning.io
@@ -63,11 +64,18 @@ extension RegistryArea {
 
         visa  Visa
           domains   visa.com visa.co.jp visaonline.com cybersource.com authorize.net visa.co.uk visa.cn
+          suffixes  visa be ca cl co.id co.in co.nz co.th co.za com.ar com.au com.br com.co com.hk com.mx com.my
+          suffixes  visa com.ng com.pe com.ph com.sg com.tr com.tw com.ua com.vn cz de dk es fi fr gr hu ie nl no pl
+          suffixes  visa pt ro se
           words     visaonline cybersource authorizenet verifiedbyvisa
           ordinary  visa
 
         mastercard  Mastercard
-          domains   mastercard.com mastercard.us mastercard.co.jp mastercard.co.uk
+          domains   mastercard.com mastercard.us mastercard.co.jp mastercard.co.uk mastercardconnect.com
+          domains   mastercardservices.com mastercard-email.com
+          suffixes  mastercard ae at be bg ca ch cl cn co.id co.il co.in co.kr co.nz co.th co.za com.ar com.au com.br
+          suffixes  mastercard com.cn com.co com.eg com.hk com.mx com.my com.pe com.ph com.sa com.sg com.tr com.tw
+          suffixes  mastercard com.vn cz de dk es eu fi fr gr hr hu ie it kz nl no pl pt ro rs ru se si sk ua
           words     mastercard
 
         americanexpress  American Express

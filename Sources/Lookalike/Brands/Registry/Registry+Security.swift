@@ -42,7 +42,7 @@ extension RegistryArea {
 
         norton  Norton and Gen
           domains   norton.com symantec.com lifelock.com gendigital.com nortonlifelock.com symantecliveupdate.com
-          words     nortonlifelock lifelock symantec
+          words     lifelock symantec
           ordinary  norton
           near      lifehack.org
 
@@ -60,20 +60,22 @@ extension RegistryArea {
 
         kaspersky  Kaspersky
           domains   kaspersky.com kaspersky.ru kaspersky.co.jp kaspersky-labs.com kasperskylabs.com
+          suffixes  kaspersky be ca co.in co.kr co.th co.uk co.za com.au com.br com.cn com.tr com.tw com.vn cz de dk
+          suffixes  kaspersky es fi fr gr it kz nl pt ro rs se
           also      カスペルスキー
 
         bitdefender  Bitdefender
           domains   bitdefender.com bitdefender.net
 
         eset  ESET
-          domains   eset.com eset.systems
+          domains   eset.com eset.systems eset.eu eset.sk
           words     eset
 
         malwarebytes  Malwarebytes
           domains   malwarebytes.com malwarebytes.org
 
         sophos  Sophos
-          domains   sophos.com sophosxl.net sophosupd.com
+          domains   sophos.com sophosxl.net sophosupd.com sophosupd.net
 
         fsecure  F-Secure
           domains   f-secure.com withsecure.com
@@ -104,6 +106,7 @@ extension RegistryArea {
 
         zscaler  Zscaler
           domains   zscaler.com zscaler.net zscalertwo.net zscalerthree.net zscloud.net zscalergov.net zscalerten.net
+          domains   zscalerbeta.net zscalerone.net zscaler.jp
 
         knowbe4  KnowBe4
           domains   knowbe4.com
@@ -123,12 +126,12 @@ extension RegistryArea {
           near      expressen.se
 
         signal  Signal
-          domains   signal.org
+          domains   signal.org signal.me signal.group signal.art signal.link
           words     signalapp
           ordinary  signal
 
         telegram  Telegram
-          domains   telegram.org telegram.me t.me telegram.dog
+          domains   telegram.org telegram.me t.me telegram.dog telegra.ph cdn-telegram.org
           words     telegramorg
           ordinary  telegram
           near      telegram.com

@@ -16,13 +16,13 @@ extension RegistryArea {
         verizon  Verizon
           domains   verizon.com verizon.net verizonwireless.com vzw.com vtext.com verizonbusiness.com tracfone.com
           domains   visible.com
-          words     verizon verizonwireless
+          words     verizon
 
         tmobile  T-Mobile
           domains   t-mobile.com t-mobile.nl t-mobile.cz t-mobile.pl t-mobile.at metrobyt-mobile.com sprint.com
           domains   tmomail.net
           domains   mintmobile.com tmobile.com tmobile-digital.com
-          words     tmobile mintmobile
+          words     tmobile
 
         comcast  Xfinity and Comcast
           domains   xfinity.com comcast.com comcast.net comcastbusiness.net nbcuni.com xfinityhome.com
@@ -78,7 +78,7 @@ extension RegistryArea {
 
         bouygues  Bouygues Telecom
           domains   bouyguestelecom.fr bouygues.com bbox.fr bouyguestelecom.com
-          words     bouyguestelecom bouygues
+          words     bouygues
 
         telekom  Deutsche Telekom
           domains   telekom.de t-online.de telekom.com t-systems.com magenta.at telekom-dienste.de t-home.de
@@ -185,7 +185,6 @@ extension RegistryArea {
         optus  Optus
           domains   optus.com.au optusnet.com.au optus.net.au
           words     optus optusnet
-          near      optum.com
 
         nbn  NBN Co
           domains   nbnco.com.au nbn.com.au
@@ -196,7 +195,7 @@ extension RegistryArea {
           words     sparknz
 
         singtel  Singtel
-          domains   singtel.com singnet.com.sg
+          domains   singtel.com singnet.com.sg singtelchina.cn
           words     singtel singnet
 
         starhub  StarHub

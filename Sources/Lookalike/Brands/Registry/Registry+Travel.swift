@@ -14,6 +14,8 @@ extension RegistryArea {
           domains   airbnb.com airbnbmail.com muscache.com airbnb.net
           suffixes  airbnb at be ca ch cn co.in co.kr co.nz co.uk com.au com.br com.sg de dk es fi fr gr hu ie it jp mx
           suffixes  airbnb nl no pl pt se
+          suffixes  airbnb ae cl co.cr co.id co.il co.za com.ar com.co com.ec com.hk com.hr com.mt com.my com.pa
+          suffixes  airbnb com.pe com.ph com.py com.ro com.sv com.tr com.tw com.ua com.vn cz is lt lu lv org rs ru si
           words     airbnb
 
         expedia  Expedia
@@ -31,7 +33,7 @@ extension RegistryArea {
         trip  Trip.com
           domains   trip.com ctrip.com skyscanner.net skyscanner.com skyscanner.co.in skyscanner.es skyscanner.it
           domains   skyscanner.de skyscanner.fr skyscanner.com.br skyscanner.co.kr skyscanner.jp
-          domains   skyscannerplatform.net
+          domains   skyscannerplatform.net c-ctrip.com ctripgslb.com
           words     tripcom ctrip skyscanner
 
         tripadvisor  Tripadvisor
@@ -96,6 +98,7 @@ extension RegistryArea {
           domains   delta.com news-delta.com
           words     deltaairlines
           ordinary  delta
+          near      belta.by
 
         united  United Airlines
           domains   united.com unitedairlines.com
@@ -122,6 +125,8 @@ extension RegistryArea {
 
         airfrance  Air France
           domains   airfrance.com airfrance.fr airfranceklm.com airfrance-klm.com flyingblue.com
+          suffixes  flyingblue at be ca cn co.in co.nz co.uk co.za com.au com.co com.mx com.ph com.tw com.ve de es fr
+          suffixes  flyingblue nl pl us
           words     airfrance flyingblue
 
         klm  KLM
@@ -145,6 +150,7 @@ extension RegistryArea {
         etihad  Etihad Airways
           domains   etihad.com etihad.ae etihadguest.com
           words     etihad
+          near      bankaletihad.com
 
         turkishairlines  Turkish Airlines
           domains   turkishairlines.com thy.com
@@ -169,7 +175,7 @@ extension RegistryArea {
 
         singaporeair  Singapore Airlines
           domains   singaporeair.com singaporeair.com.sg flyscoot.com krisflyer.com
-          words     singaporeair singaporeairlines krisflyer flyscoot
+          words     singaporeair krisflyer flyscoot
 
         cathaypacific  Cathay Pacific
           domains   cathaypacific.com asiamiles.com cathay.com
@@ -194,7 +200,7 @@ extension RegistryArea {
 
         trainline  Trainline
           domains   thetrainline.com trainline.com trainline.eu trainline.fr
-          words     thetrainline trainline
+          words     trainline
 
         eurostar  Eurostar
           domains   eurostar.com

@@ -16,15 +16,18 @@ extension RegistryArea {
         adobe  Adobe
           domains   adobe.com adobesign.com echosign.com acrobat.com behance.net typekit.com
           domains   adobe-campaign.com magento.com marketo.com frame.io workfront.com behance.com adobe.io adobe.net
-          domains   typekit.net marketo.net
+          domains   typekit.net marketo.net adobelogin.com adobecc.com adobedtm.com adobetarget.com adobess.com
+          domains   adobedc.net adobesc.com adobestock.com adobe-identity.com adobesigncdn.com adobespark.com
+          domains   adobeexchange.com
           words     adobesign echosign acrobat
           ordinary  adobe
           also      アドビ, Adobe Acrobat
 
         dropbox  Dropbox
           domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com dropbox-dns.com
-          domains   dropboxusercontent.com dropboxapi.com dropboxstatic.com dropbox-mktg.com
-          words     dropbox dropboxmail hellosign docsend
+          domains   dropboxusercontent.com dropboxapi.com dropboxstatic.com dropbox-mktg.com dropbox.tech
+          domains   dropboxforum.com dropboxbusiness.com dropboxpartners.com
+          words     dropbox hellosign docsend
 
         box  Box
           domains   box.com box.net
@@ -52,17 +55,18 @@ extension RegistryArea {
         # Talking and meeting
 
         slack  Slack
-          domains   slack.com slack-edge.com slackhq.com
+          domains   slack.com slack-edge.com slackhq.com slack-files.com slack-imgs.com slack-msgs.com slack-redir.net
           words     slackhq
           ordinary  slack
 
         zoom  Zoom
-          domains   zoom.us zoom.com zoom.co.jp zoomgov.com zoomus.cn
+          domains   zoom.us zoom.com zoom.co.jp zoomgov.com zoomus.cn zoom.com.cn
           words     zoomus zoomgov
           ordinary  zoom
 
         webex  Webex
           domains   webex.com webexcontent.com
+          suffixes  webex ca co.in co.it co.jp co.kr co.nz co.uk com.au com.br com.cn com.hk com.mx de es fr
           near      weber.com webfx.com
 
         ringcentral  RingCentral
@@ -103,7 +107,7 @@ extension RegistryArea {
           domains   clickup.com
 
         airtable  Airtable
-          domains   airtable.com airtableemail.com
+          domains   airtable.com airtableemail.com staging-airtableblocks.com
 
         smartsheet  Smartsheet
           domains   smartsheet.com
@@ -139,7 +143,7 @@ extension RegistryArea {
           words     surveymonkey
 
         eventbrite  Eventbrite
-          domains   eventbrite.com
+          domains   eventbrite.com eventbrite.in eventbrite.my eventbrite.ph eventbrite.co
           suffixes  eventbrite at be ca ch cl co.nz co.uk com.ar com.au com.br com.mx de dk es fi fr hk ie it nl
           suffixes  eventbrite pt se sg
 

@@ -15,8 +15,11 @@ extension RegistryArea {
           domains   microsoftonline.cn windows.us microsoftpersonalcontent.com s-microsoft.com
           domains   microsoftazuread-sso.com microsoftapp.net microsoftonline-p.com microsoftonline-p.net
           domains   microsoftcasualgames.com microsoft-int.com microsofttranslator.com microsoftrewards.com
+          domains   microsoftads.com microsoftadvertising.com microsoftstart.com microsoftstream.com microsoftnews.com
+          domains   xboxlive.com xboxgamepass.com xboxgamestudios.com xboxservices.com microsoft-ppe.com
           suffixes  microsoft de fr jp net
-          words     microsoft office365 microsoft365 onedrive sharepoint microsoftonline xbox
+          suffixes  microsoft be ca ch cl cz dk es eu fi io it lt nl pl pt ro ru se sk
+          words     microsoft office365 onedrive sharepoint xbox
           near      onmicrosoft.com overdrive.com
           also      マイクロソフト, Office 365, Microsoft 365, OneDrive, SharePoint
 
@@ -41,7 +44,8 @@ extension RegistryArea {
           domains   googlevideo.com googletagmanager.com googleusercontent.com googledomains.com googlesyndication.com
           domains   google-analytics.com googleadservices.com googleblog.com googletagservices.com googlesource.com
           domains   googlehosted.com thinkwithgoogle.com googlegroups.com googlebot.com youtube-nocookie.com
-          domains   youtubekids.com googleapis.cn googl.com googlepages.com
+          domains   youtubekids.com googleapis.cn googl.com googlezip.net googleoptimize.com
+          domains   googlefiber.net googlefiber.com googledrive.com googlemaps.com googlestore.com
           suffixes  google ad ae al am as at az ba be bf bg bi bj bs bt by ca cat cc cd cf cg ch ci cl cm cn
           suffixes  google co.ao co.bw co.ck co.cr co.id co.il co.in co.jp co.ke co.kr co.ls co.ma co.mz co.nz
           suffixes  google co.th co.tz co.ug co.uk co.uz co.ve co.vi co.za co.zm co.zw com.af com.ag com.ai
@@ -80,17 +84,20 @@ extension RegistryArea {
           domains   amzn.asia amazon.work ring.net abebooks.co.uk abebooks.de abebooks.fr abebooks.it audible.com.br
           domains   wholefoodsmarket.co.uk amazonvideo.com amazon-adsystem.com media-amazon.com amazontrust.com
           domains   amazonalexa.com ssl-images-amazon.com amazonsilk.com images-amazon.com amazonlogistics.eu
-          domains   payments-amazon.com jobsatamazon.co.uk assoc-amazon.com amazonfiretvapp.com
+          domains   payments-amazon.com jobsatamazon.co.uk assoc-amazon.com amazonfiretvapp.com siege-amazon.com
+          domains   amazon-dss.com amazon-ads-attestation.com prime-video.com associates-amazon.com
+          domains   amazonlaunchpad.com amazon.jp
           suffixes  amazon ae ca cn co co.uk co.za com.au com.be com.br com.mx com.tr com.co de eg es eu fr
           suffixes  amazon ie in it nl pl sa se sg
           suffixes  audible ca co.jp co.uk com.au de es fr in it
-          words     amazon primevideo amazonprime amzn
+          suffixes  aboutamazon co.uk com.au de es fr in it pl sg
+          words     amazon primevideo amzn
           near      amazonses.com amazonas.com
           also      アマゾン, Amazonプライム, Prime Video, プライムビデオ
 
         aws  Amazon Web Services
           domains   amazonaws.com awscloud.com aws.dev aws.com amazonaws.com.cn amazonaws.cn amazonaws.eu
-          domains   amazoncognito.com amazonlightsail.com amazonworkspaces.com
+          domains   amazoncognito.com amazonlightsail.com amazonworkspaces.com amazonwebservices.com
           words     amazonaws
           ordinary  aws
 
@@ -98,7 +105,7 @@ extension RegistryArea {
           domains   facebook.com facebookmail.com fb.com meta.com metamail.com workplace.com oculus.com
           domains   threads.net threads.com messenger.com fb.me facebook.net oculusvr.com meta.ai fb.watch fb.gg
           domains   facebook-hardware.com
-          words     facebook facebookmail
+          words     facebook
           ordinary  meta
           also      フェイスブック, Meta
 
@@ -140,7 +147,7 @@ extension RegistryArea {
           ordinary  proton
 
         x  X and Twitter
-          domains   x.com twitter.com t.co ads-twitter.com
+          domains   x.com twitter.com t.co ads-twitter.com twimg.com twittercommunity.com
           words     twitter
           also      Twitter, ツイッター
 
@@ -152,11 +159,14 @@ extension RegistryArea {
         tiktok  TikTok
           domains   tiktok.com tiktokglobalshop.com tiktokv.com tiktokv.us tiktokv.eu tiktokcdn.com tiktokcdn-us.com
           domains   tiktokcdn-eu.com tiktokw.us tiktokpangle.us tiktokshop.com tiktokrow-cdn.com tiktok-row.net
-          domains   tiktokw.eu tiktokpangle-cdn-us.com
+          domains   tiktokw.eu tiktokpangle-cdn-us.com tiktokglobalshopv.com tiktoklinksafety.com tiktokio.com
+          domains   tiktok-minis.com tiktok-minis.us tiktok-max.com tiktok-row.org tiktokshopglobalselling.com
+          domains   tiktokeu-cdn.com tiktoklb.eu tiktokpangle-b.us
           words     tiktok
 
         discord  Discord
-          domains   discord.com discordapp.com discord.gg discord.gift dis.gd discord.media discordapp.net
-          words     discordapp discord
+          domains   discord.com discordapp.com discord.gg discord.gift dis.gd discord.media discordapp.net discord.dev
+          domains   discord.gifts discord.co discordstatus.com discordmerch.com
+          words     discord hypesquad
         """)
 }
