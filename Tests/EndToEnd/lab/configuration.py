@@ -220,8 +220,8 @@ def tables(instance) -> dict[str, str]:
         "aliases": ALIASES.format(folder=instance.folder),
         "sender_access": SENDER_ACCESS,
         "recipient_access": f"greylisted@{DOMAIN} 450 4.2.0 Greylisted, come back in 300 seconds\n",
-        "data_access": "refused.at.data@partner.example REJECT not at this stage\n",
-        "end_access": "refused.at.end@partner.example REJECT not after the data\n",
+        "data_access": "refused.at.data@openai-support.net REJECT not at this stage\n",
+        "end_access": "refused.at.end@openai-support.net REJECT not after the data\n",
         "client_access": "198.51.100.99 REJECT this client is banned\n",
         "header_checks": HEADER_CHECKS,
         "body_checks": "/^lab-body-warn/ WARN a body rule\n/^lab-body-reject/ REJECT a body rule\n",
@@ -240,17 +240,17 @@ to.nobody forwarded.nowhere@{DOMAIN}
 """
 
 SENDER_ACCESS = """\
-blocked@known-bad.example REJECT on our block list
-later@known-bad.example DEFER come back later
-drop@known-bad.example DISCARD dropped by sender
-hold@known-bad.example HOLD held by sender
-release@known-bad.example HOLD held by sender
-note@known-bad.example INFO seen before
-redirect@known-bad.example REDIRECT soumu@tsukimi-works.example
-copy@known-bad.example BCC soumu@tsukimi-works.example
-tag@known-bad.example PREPEND X-Seen: yes
-warn@known-bad.example warn_if_reject reject
-hangup@known-bad.example 521 5.7.1 go away
+blocked@mixpanel-security.com REJECT on our block list
+later@mixpanel-security.com DEFER come back later
+drop@mixpanel-security.com DISCARD dropped by sender
+hold@mixpanel-security.com HOLD held by sender
+release@mixpanel-security.com HOLD held by sender
+note@mixpanel-security.com INFO seen before
+redirect@mixpanel-security.com REDIRECT soumu@tsukimi-works.example
+copy@mixpanel-security.com BCC soumu@tsukimi-works.example
+tag@mixpanel-security.com PREPEND X-Seen: yes
+warn@mixpanel-security.com warn_if_reject reject
+hangup@mixpanel-security.com 521 5.7.1 go away
 """
 
 HEADER_CHECKS = """\
