@@ -30,6 +30,9 @@ struct TailCommand: ParsableCommand {
     @Option(help: "Where to begin in files that are there now: beginning or end.")
     var start: StartChoice = .beginning
 
+    @Option(help: ArgumentHelp("Directory for the state of a live service.", valueName: "dir"))
+    var state: String?
+
     @Option(help: "Show and post what is at least this severe: low, medium, high or critical.")
     var minimumSeverity: Severity?
 
@@ -37,21 +40,23 @@ struct TailCommand: ParsableCommand {
         case beginning, end
     }
 
-    /// Microseconds to wait where nothing is left to read.
-    private static let pause: UInt32 = 50_000
-
     func run() throws {
         let settings = try protection.load()
         let sink = try webhook.sink()
+        if let state {
+            Console.error(
+                "\(SafeText.terminal(state)): positions and alerts are not kept there yet; each start reads the files again")
+        }
         let pipeline = try makePipeline(settings)
         let stdout = Output()
         let writer = RecordWriter(
             stdout, format: output.format, language: output.language(configured: settings.language),
             isColoured: output.color.isColoured)
         let threshold = minimumSeverity ?? settings.minimumSeverity ?? .medium
-        StopSignal.install()
-        while !StopSignal.wasReceived {
-            let hadWork = pipeline.step(now: LocalTime.now()) { news in
+        StopSignal.install(pipeline.stopper)
+        let stopper = pipeline.stopper
+        pipeline.run(
+            tell: { news in
                 switch news {
                 case .alert(let alert, let change):
                     guard alert.severity >= threshold else { return }
@@ -60,11 +65,11 @@ struct TailCommand: ParsableCommand {
                 case .gap(let gap): Console.error(GapText.text(gap))
                 case .problem(let problem): Console.error(problem.message)
                 }
-            }
-            stdout.flush()
-            if stdout.isClosed { break }
-            if !hadWork { usleep(TailCommand.pause) }
-        }
+            },
+            flush: {
+                stdout.flush()
+                if stdout.isClosed { stopper.stop() }
+            })
         sink?.drain()
         Console.error(pipeline.coverage.text(output.language(configured: settings.language)))
         if let failure = stdout.failure { throw failure }

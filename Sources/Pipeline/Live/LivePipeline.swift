@@ -26,7 +26,7 @@ public enum LiveNews {
     case problem(FollowProblem)
 }
 
-/// Follows files and folds what is found into alerts. One thread drives it by `step`.
+/// Follows files and folds what is found into alerts. One thread calls `run`.
 public final class LivePipeline {
     /// One file's content, across its renames.
     private struct Generation {
@@ -34,7 +34,7 @@ public final class LivePipeline {
         var clock: LogClock
     }
 
-    private let follower: FileFollower
+    private let files: LiveFiles
     private var engine: Engine
     private var folder: AlertFolder
     private var parser = LogParser()
@@ -43,7 +43,7 @@ public final class LivePipeline {
     private var generations: [Int64: Generation] = [:]
 
     public init(options: LiveOptions) throws(RuleError) {
-        follower = FileFollower(options.follow)
+        files = LiveFiles(options.follow)
         engine = try Engine(options: options.engine)
         folder = AlertFolder(site: options.engine.site)
     }
@@ -51,36 +51,36 @@ public final class LivePipeline {
     /// What was read so far.
     public var coverage: Coverage { engine.currentCoverage() }
 
-    /// The files to watch for changes.
-    public var followedPaths: [String] { follower.followedPaths }
+    /// Ends `run` from another thread or from a signal handler.
+    public var stopper: LiveFiles.Stopper { files.stopper }
 
-    /// Reads one block, or looks for changes.
+    /// Reads for ever, or until `stopper` ends it.
     /// - Parameters:
-    ///   - now: µs since 1970.
-    ///   - tell: gets what people should hear of.
-    /// - Returns: false if there is nothing to read until a file changes.
-    public func step(now: Int64, tell: (LiveNews) -> Void) -> Bool {
-        switch follower.next(now: now, into: &block) {
-        case .idle: return false
-        case .lines(let checkpoint):
-            take(checkpoint, now: now)
-            for finding in engine.takeFindings(includingOpen: true) {
-                if let (alert, change) = folder.fold(finding) { tell(.alert(alert, change)) }
+    ///   - tell: gets what people should hear of, at the end of each block.
+    ///   - flush: called after each block and whenever everything was read.
+    public func run(tell: (LiveNews) -> Void, flush: () -> Void) {
+        while let step = files.next(into: &block) {
+            switch step {
+            case .idle: break
+            case .lines(let checkpoint):
+                take(checkpoint)
+                for finding in engine.takeFindings(includingOpen: true) {
+                    if let (alert, change) = folder.fold(finding) { tell(.alert(alert, change)) }
+                }
+                files.committed(checkpoint)
+            case .position(let checkpoint): files.committed(checkpoint)
+            case .gap(let gap, let checkpoint):
+                tell(.gap(gap))
+                files.committed(checkpoint)
+            case .forget(let ids): for id in ids { generations[id] = nil }
+            case .problem(let problem): tell(.problem(problem))
             }
-            follower.committed(checkpoint)
-        case .position(let checkpoint): follower.committed(checkpoint)
-        case .gap(let gap, let checkpoint):
-            tell(.gap(gap))
-            follower.committed(checkpoint)
-        case .forget(let ids):
-            for id in ids { generations[id] = nil }
-        case .problem(let problem): tell(.problem(problem))
+            flush()
         }
-        return true
     }
 
-    private func take(_ checkpoint: FileCheckpoint, now: Int64) {
-        var generation = generations[checkpoint.id] ?? begin(checkpoint, now: now)
+    private func take(_ checkpoint: FileCheckpoint) {
+        var generation = generations[checkpoint.id] ?? begin(checkpoint)
         batch.removeAll()
         block.withBytes { bytes in
             let view = ByteView(bytes)
@@ -90,9 +90,9 @@ public final class LivePipeline {
         generations[checkpoint.id] = generation
     }
 
-    private func begin(_ checkpoint: FileCheckpoint, now: Int64) -> Generation {
+    private func begin(_ checkpoint: FileCheckpoint) -> Generation {
         Generation(
             input: engine.addInput(path: checkpoint.path),
-            clock: LogClock(reference: now, zoneOffset: LocalTime.offset(atLocal:)))
+            clock: LogClock(reference: LocalTime.now(), zoneOffset: LocalTime.offset(atLocal:)))
     }
 }

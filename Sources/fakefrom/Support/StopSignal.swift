@@ -1,18 +1,21 @@
 // SIGTERM and SIGINT ask for a clean stop.
 
 import Glibc
+import LogSources
 import Synchronization
 
-/// Whether the process was asked to stop.
+/// Hands the request to stop on to whoever reads.
 enum StopSignal {
-    private static let isRequested = Atomic<Bool>(false)
+    /// Written before the handlers are installed, read by them.
+    private static let stopper = Mutex<LiveFiles.Stopper?>(nil)
 
-    static var wasReceived: Bool { isRequested.load(ordering: .relaxed) }
-
-    static func install() {
+    static func install(_ stop: LiveFiles.Stopper) {
+        stopper.withLock { $0 = stop }
         var action = sigaction()
-        // A handler may only do what is async-signal-safe: storing a lock-free atomic is.
-        action.__sigaction_handler.sa_handler = { _ in StopSignal.isRequested.store(true, ordering: .relaxed) }
+        action.__sigaction_handler.sa_handler = { _ in
+            // A handler may not wait for a lock; it is held only while this function runs.
+            _ = StopSignal.stopper.withLockIfAvailable { $0?.stop() }
+        }
         sigaction(SIGTERM, &action, nil)
         sigaction(SIGINT, &action, nil)
     }
