@@ -44,7 +44,6 @@ extension RegistryArea {
           domains   ovh.com ovhcloud.com ovh.net kimsufi.com soyoustart.com ovh.us
           suffixes  ovh ca co.uk de es fr ie it lt nl pl pt
           words     ovh kimsufi
-          near      owncloud.com
 
         scaleway  Scaleway
           domains   scaleway.com online.net scaleway.fr iliad.fr
@@ -105,13 +104,12 @@ extension RegistryArea {
           owned     java.net oraclecloud.net
           words     netsuite oraclecloud
           ordinary  oracle
-          near      openair.com
 
         # Registrars and web hosting
 
         godaddy  GoDaddy
           domains   godaddy.com secureserver.net godaddy.net poynt.com
-          owned     poynt.net
+          owned     poynt.net godaddysites.com
           words     godaddy
 
         namecheap  Namecheap
@@ -152,7 +150,6 @@ extension RegistryArea {
         enom  eNom and Tucows
           domains   enom.com tucows.com opensrs.com opensrs.org hover.com opensrs.email
           words     enom tucows opensrs
-          near      venom.com
 
         porkbun  Porkbun
           domains   porkbun.com

@@ -14,7 +14,7 @@ extension RegistryArea {
           domains   squareup.com square.com cash.app block.xyz weeblymail.net afterpay.com squareupsandbox.com
           domains   afterpay.com.au secure-afterpay.com.au afterpay.co.nz
           domains   clearpay.co.uk
-          owned     cashappapi.com square.link squarecdn.com
+          owned     cashappapi.com square.link squarecdn.com square.site
           words     squareup cashapp afterpay
           ordinary  square
           also      Cash App

@@ -97,7 +97,7 @@ extension RegistryArea {
         fortinet  Fortinet
           domains   fortinet.com fortinet.net forticloud.com fortinet-notifications.com
           owned     fortinetvirussubmit.com
-          near      fortune.com forthnet.gr formsite.com
+          near      fortune.com forthnet.gr
 
         proofpoint  Proofpoint
           domains   proofpoint.com pphosted.com proofpoint.us

@@ -137,6 +137,7 @@ extension RegistryArea {
 
         canva  Canva
           domains   canva.com canva.cn
+          owned     canva.site
           near      canvas.com canvaslms.com
 
         # Forms, newsletters, marketing

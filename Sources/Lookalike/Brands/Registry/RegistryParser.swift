@@ -118,6 +118,9 @@ struct RegistryParser {
         }
     }
 
+    /// Whether a brand claims the domain, to write from it or for its infrastructure.
+    func isClaimed(_ name: String) -> Bool { owners[name] != nil }
+
     /// Makes the brand the only owner of a domain.
     private mutating func claim(_ name: String, for brand: String) throws(RegistryError) {
         guard RegistryText.isDomain(name) else { throw error(.badDomain(name)) }
