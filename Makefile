@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 export PATH := $(PATH):$(HOME)/.local/share/swiftly/bin:/opt/swift/usr/bin
 
-.PHONY: run test setup build sample-logs clean
+.PHONY: run test bench setup build sample-logs clean
 
 run: build
 	FAKEFROM=.build/release/fakefrom scripts/run-sample-logs
@@ -19,6 +19,10 @@ setup:
 
 build: setup
 	swift build -c release --product fakefrom
+
+# CPU seconds beside ripgrep's on the same generated log; takes what `benchmarks/throughput --help` says.
+bench: build
+	benchmarks/throughput $(BENCH)
 
 # Writes sample-logs/ anew with a real Postfix (root, sudo or user namespaces; see its README).
 sample-logs:

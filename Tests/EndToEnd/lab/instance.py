@@ -147,6 +147,9 @@ class Instance:
         return text
 
     def clean(self) -> None:
-        """Removes what only Postfix needed; the logs stay."""
-        for name in ("queue", "data", "mailboxes"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+        """Removes everything but the logs: whoever started the lab may not have the right to."""
+        for path in self.folder.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            elif not path.name.startswith(self.log.name):
+                path.unlink()
