@@ -99,7 +99,14 @@ public final class Judge {
         guard !finder.hits.isEmpty else { return nil }
         let suffix = String(decoding: domain.suffixASCII, as: UTF8.self)
         var best: Assessment?
+        let plain = finder.hits.filter { $0.isExact || $0.isHomoglyph }
         for hit in finder.hits {
+            // The word itself stands there: that it is also near a part of itself says nothing.
+            let isShadowed = plain.contains {
+                $0.keyword == hit.keyword && $0.label == hit.label && $0.range.overlaps(hit.range)
+                    && $0.range.clamped(to: hit.range) != $0.range
+            }
+            guard hit.isExact || hit.isHomoglyph || !isShadowed else { continue }
             guard let assessment = Assessor.assess(makeCase(hit, host), suffix: suffix) else { continue }
             if assessment.score > (best?.score ?? 0) { best = assessment }
         }
@@ -109,10 +116,12 @@ public final class Judge {
     private func makeCase(_ hit: Hit, _ host: HostView) -> Case {
         let keyword = book.index.keywords[hit.keyword]
         let word = Array(book.index.letters(of: keyword))
+        let imitated = book.imitated(keyword, suffix: host.domain.suffixASCII)
+        let label = host.label(of: hit)
         return Case(
-            hit: hit, around: host.surroundings(of: hit, word: word, target: book.suffix(of: keyword)),
-            label: host.label(of: hit), word: word, target: book.target(of: keyword), isOrdinary: keyword.isOrdinary,
-            siblingDomains: Int(keyword.siblings), hasOwnHyphens: host.label(of: hit).hyphens == keyword.hyphens)
+            hit: hit, around: host.surroundings(of: hit, word: word, imitated), label: label, word: word,
+            target: imitated.target, isOrdinary: keyword.isOrdinary, siblingDomains: Int(keyword.domainCount),
+            hasOwnHyphens: label.hyphens == keyword.hyphens)
     }
 }
 

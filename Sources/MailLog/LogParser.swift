@@ -6,8 +6,10 @@
 /// lack its line end. Cutting a log into other blocks gives the same events, as long as one parser gets them all
 /// in order; only a journal export (`journalctl -o export`) needs that, since its entries are many lines long.
 public struct LogParser: Sendable {
-    /// The only state from line to line: an entry of a journal export that has begun.
+    /// All that one line can mean for the next: an entry of a journal export that has begun.
     private var export = JournalExport()
+    /// Only saves work: it changes no event.
+    private var memory = StampMemory()
 
     public init() {}
 
@@ -35,7 +37,7 @@ public struct LogParser: Sendable {
         if block[start] != 0x5F && !export.isOpen
             || !export.take(block.slice(0, newline), from: start, newline: newline, into: &event, &batch)
         {
-            LineReader.read(line, from: start, into: &event, &batch)
+            LineReader.read(line, from: start, into: &event, &batch, &memory)
         }
         batch.events.append(event)
     }

@@ -104,6 +104,10 @@ extension MessageTracker {
         let slot = allocate(line, batch)
         messageCount += 1
         sessions[key, default: RefusalSession(slots: [], lastTime: now)].slots.append(slot)
+        if let oldest = sessions[key]?.slots.first, sessions[key]?.slots.count ?? 0 > TrackerLimits.refusalsPerSession {
+            sessions[key]?.slots.removeFirst()
+            endRefusal(oldest)
+        }
         return slot
     }
 

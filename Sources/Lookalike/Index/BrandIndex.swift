@@ -3,13 +3,12 @@
 /// A word that stands for a brand.
 struct Keyword: Sendable {
     var brand: Int32
-    /// Which of the brand's domains the word is the registrable label of; else its main one.
-    var domain: Int32
+    /// The brand's domains whose registrable label it is, in `RuleBook.ownDomains`.
+    var firstDomain: UInt32
+    var domainCount: UInt16
     var offset: UInt32
     var length: UInt16
     var isOrdinary: Bool
-    /// How many of the brand's domains have it as their registrable label; at most 255.
-    var siblings: UInt8
     /// Bit n: a hyphen stands before letter n in that label.
     var hyphens: UInt64
 }
@@ -18,9 +17,9 @@ struct Keyword: Sendable {
 struct ProtectedWord {
     var letters: [UInt8]
     var brand: Int32
-    var domain: Int32
+    var firstDomain: UInt32
+    var domainCount: UInt16
     var isOrdinary: Bool
-    var siblings: UInt8
     var hyphens: UInt64
 }
 
@@ -48,8 +47,8 @@ struct BrandIndex: Sendable {
         keywords.reserveCapacity(words.count)
         for entry in words where !entry.letters.isEmpty && entry.letters.count <= 63 {
             keywords.append(Keyword(
-                brand: entry.brand, domain: entry.domain, offset: UInt32(pool.count), length: UInt16(entry.letters.count),
-                isOrdinary: entry.isOrdinary, siblings: entry.siblings,
+                brand: entry.brand, firstDomain: entry.firstDomain, domainCount: entry.domainCount,
+                offset: UInt32(pool.count), length: UInt16(entry.letters.count), isOrdinary: entry.isOrdinary,
                 hyphens: entry.hyphens))
             pool.append(contentsOf: entry.letters)
         }

@@ -62,6 +62,11 @@ enum Assessor {
                 .brandToken, "setting.suffix", 0.12, "Phishing is frequent under this suffix.",
                 "このサフィックスはフィッシングによく使われます。"))
         }
+        if found.around.hasInfrastructureWord {
+            signs.append(found.evidence(
+                .brandToken, "setting.infrastructure", -0.15, "Firms name their technical hosts in this way.",
+                "企業が技術用ホストによく使う名付け方です。"))
+        }
         if found.around.lures.isThirdParty {
             signs.append(found.evidence(
                 .brandToken, "setting.third_party", -0.12, "Sites about a brand often use the word beside it.",

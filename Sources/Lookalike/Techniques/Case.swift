@@ -16,8 +16,11 @@ struct Case {
     let hasOwnHyphens: Bool
 
     var seen: String { label.seen(hit.range) }
+    /// The letters of the hit, as a Latin reading.
+    var letters: ArraySlice<UInt8> { label.letters[hit.range] }
     var expected: String { String(decoding: word, as: UTF8.self) }
     var length: Int { word.count }
+    var isTypo: Bool { !hit.isExact && !hit.isHomoglyph }
 
     func evidence(
         _ technique: Technique, _ rule: String, _ weight: Double, _ english: String, _ japanese: String

@@ -17,12 +17,10 @@ enum Homoglyph {
     }
 
     private static func weight(_ found: Case) -> Double {
-        let cost = found.hit.match.cost
-        let looks: Double = found.hit.foreign > 0 ? 0.9 : cost <= 3 ? 0.85 : cost <= 5 ? 0.72 : cost <= 8 ? 0.6 : 0.45
-        let short: Double = found.length >= 5 ? 1 : found.length == 4 ? 0.85 : 0.4
-        guard found.around.isWholeLabel else {
-            return looks * short * (found.around.isDelimited ? 0.6 : found.length >= 6 ? 0.45 : 0.15)
-        }
-        return looks * short - (found.isOrdinary && cost > 5 ? 0.2 : 0)
+        let count = found.hit.match.differences.count
+        let looks: Double = found.hit.foreign > 0 ? 0.9 : count <= 2 ? 0.85 : 0.75
+        let short: Double = found.length >= 5 ? 1 : found.length == 4 ? 0.8 : 0.4
+        if found.around.isWholeLabel { return looks * short }
+        return looks * short * (found.around.isDelimited ? 0.75 : found.length >= 6 ? 0.5 : 0.15)
     }
 }

@@ -66,6 +66,18 @@ public struct ByteView {
         return hit - base
     }
 
+    /// Index of the first place where `first` and then `second` stand, at or after `from`, or nil. Several times
+    /// faster than searching for a text of two bytes.
+    @inlinable
+    public func firstIndex(of first: UInt8, then second: UInt8, from: Int = 0) -> Int? {
+        var at = from
+        while let hit = firstIndex(of: first, from: at) {
+            if hit + 1 < count, self[hit + 1] == second { return hit }
+            at = hit + 1
+        }
+        return nil
+    }
+
     /// Index of the first occurrence of `needle` at or after `from` that ends at or before `end`, or nil.
     @inlinable
     public func firstIndex(of needle: StaticString, from: Int = 0, before end: Int? = nil) -> Int? {
@@ -91,7 +103,10 @@ public struct ByteView {
     }
 
     /// Whether `text` stands at `offset`.
+    ///
+    /// Always inlined: with the length known, the comparison is one or two loads instead of a call.
     @inlinable
+    @inline(__always)
     public func has(_ text: StaticString, at offset: Int = 0) -> Bool {
         let length = text.utf8CodeUnitCount
         guard offset >= 0, offset + length <= count else { return false }
@@ -100,6 +115,7 @@ public struct ByteView {
 
     /// Whether the view ends with `text`.
     @inlinable
+    @inline(__always)
     public func ends(with text: StaticString) -> Bool { has(text, at: count - text.utf8CodeUnitCount) }
 
     /// Whether both views hold the same bytes.
@@ -110,6 +126,7 @@ public struct ByteView {
 
     /// Whether the view holds exactly `text`.
     @inlinable
+    @inline(__always)
     public func equals(_ text: StaticString) -> Bool { count == text.utf8CodeUnitCount && has(text) }
 
     /// Lends the bytes as a buffer, for copying into storage of one's own.

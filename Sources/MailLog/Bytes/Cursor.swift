@@ -69,6 +69,14 @@ struct Cursor {
         return ByteRange(at, hit)
     }
 
+    /// Takes what stands before the next `, ` and steps behind that; nil, unmoved, where there is none.
+    @inline(__always)
+    mutating func takeField() -> ByteRange? {
+        guard let hit = line.firstIndex(of: Byte.comma, then: Byte.space, from: at) else { return nil }
+        defer { at = hit + 2 }
+        return ByteRange(at, hit)
+    }
+
     /// Takes the bytes up to, not including, the first of `stops`, or the rest of the line.
     @inline(__always)
     mutating func word(endingAt stop: UInt8, or other: UInt8 = 0x0A) -> ByteRange {

@@ -41,6 +41,21 @@ enum Stamps {
         return true
     }
 
+    /// `:13.123456+01:00 ` behind the minute of an RFC 3339 stamp, and the blank behind it. Leaves the rest as it is.
+    @inline(__always)
+    static func readSeconds(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
+        var reader = cursor
+        guard reader.skip(Byte.colon), let second = reader.digits(2), second <= 60 else { return false }
+        stamp.second = UInt8(truncatingIfNeeded: second)
+        readOptionalFraction(&reader, into: &stamp)
+        stamp.hasZone = false
+        stamp.offsetMinutes = 0
+        readZone(&reader, into: &stamp)
+        guard reader.skip(Byte.space) else { return false }
+        cursor = reader
+        return true
+    }
+
     /// `14:38:13` and an optional fraction.
     @inline(__always)
     static func readClock(_ reader: inout Cursor, into stamp: inout LogStamp) -> Bool {
@@ -51,12 +66,17 @@ enum Stamps {
         stamp.hour = UInt8(truncatingIfNeeded: hour)
         stamp.minute = UInt8(truncatingIfNeeded: minute)
         stamp.second = UInt8(truncatingIfNeeded: second)
+        readOptionalFraction(&reader, into: &stamp)
+        return true
+    }
+
+    @inline(__always)
+    private static func readOptionalFraction(_ reader: inout Cursor, into stamp: inout LogStamp) {
         stamp.microsecond = 0
         if (reader.byte == Byte.dot || reader.byte == Byte.comma), Byte.isDigit(reader.byte(after: 1)) {
             reader.at += 1
             stamp.microsecond = readFraction(&reader)
         }
-        return true
     }
 
     /// Digits after the point, any number of them, as microseconds.

@@ -8,17 +8,8 @@ enum SyslogTag {
     @inline(__always)
     static func read(_ cursor: inout Cursor, into event: inout LogEvent) -> Int? {
         let start = cursor.at
-        var slash = -1
-        var index = start
         let line = cursor.line
-        scan: while index < line.count {
-            switch line[index] {
-            case Byte.slash: slash = index
-            case Byte.colon, Byte.openBracket, Byte.space: break scan
-            default: break
-            }
-            index += 1
-        }
+        let (index, slash) = endOfName(line, from: start)
         guard index > start, index < line.count else { return nil }
         var reader = cursor
         reader.at = index
@@ -33,6 +24,35 @@ enum SyslogTag {
         while reader.byte == Byte.space { reader.at += 1 }
         cursor = reader
         return cursor.at
+    }
+
+    /// Index of the `[`, `:` or blank behind the tag's name, and of the last slash in it (-1 where there is none).
+    @inline(__always)
+    private static func endOfName(_ line: ByteView, from start: Int) -> (Int, Int) {
+        var index = start
+        var slash = -1
+        while index < line.count {
+            let bytes = line.eight(at: index)
+            let stop = EightBytes.first(bytes.equal(Byte.openBracket) | bytes.equal(Byte.colon) | bytes.equal(Byte.space))
+            let last = EightBytes.last(bytes.equal(Byte.slash) & EightBytes.before(stop))
+            if last >= 0 { slash = index + last }
+            if stop < 8 { return (index + stop, slash) }
+            index += 8
+        }
+        return (line.count, slash)
+    }
+
+    /// The word up to the next blank, or the rest of the line.
+    @inline(__always)
+    static func word(_ cursor: inout Cursor) -> ByteRange {
+        let start = cursor.at
+        while cursor.at < cursor.end {
+            let blank = EightBytes.first(cursor.line.eight(at: cursor.at).equal(Byte.space))
+            cursor.at += blank
+            if blank < 8 { return ByteRange(start, cursor.at) }
+        }
+        cursor.at = cursor.end
+        return ByteRange(start, cursor.end)
     }
 
     /// `6386]`; amavis writes `12345-67]` in some set-ups, systemd units nothing at all.

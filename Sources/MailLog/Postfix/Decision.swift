@@ -75,7 +75,7 @@ enum Decision {
 
     private static func strictTail(_ line: ByteView, from start: Int) -> (Int, SessionTail)? {
         var from = start
-        while let separator = line.firstIndex(of: "; ", from: from) {
+        while let separator = line.firstIndex(of: Byte.semicolon, then: Byte.space, from: from) {
             if let tail = SessionTail.readStrict(line, from: separator + 2), tail.end == line.count {
                 return (separator, tail)
             }

@@ -14,7 +14,7 @@ enum DeliveryAgent {
         reader.at += 4
         guard let recipient = readRecipient(&reader) else { return }
         if reader.skip("orig_to=<"), let original = readRecipient(&reader) { event.originalRecipient = original }
-        guard reader.skip("relay="), let relay = reader.take(upTo: ", ") else { return }
+        guard reader.skip("relay="), let relay = reader.takeField() else { return }
         event.kind = .delivery
         event.relay = relay
         batch.addRecipient(recipient, to: &event)
@@ -46,9 +46,9 @@ enum DeliveryAgent {
     private static func readFields(_ reader: inout Cursor, into event: inout LogEvent) {
         while !reader.has("status=") {
             if reader.skip("dsn=") {
-                guard let dsn = reader.take(upTo: ", ") else { return }
+                guard let dsn = reader.takeField() else { return }
                 event.dsn = dsn
-            } else if reader.take(upTo: ", ") == nil {
+            } else if reader.takeField() == nil {
                 return
             }
         }
@@ -80,7 +80,13 @@ enum DeliveryAgent {
 
     @inline(__always)
     private static func endOfQueuedAs(_ reply: ByteRange, in line: ByteView) -> Int? {
-        line.lastIndex(of: "queued as ", from: reply.start, before: reply.end).map { $0 + 10 }
+        // Nearly always the ID is the last word.
+        if let space = line.lastIndex(of: Byte.space, from: reply.start, before: reply.end),
+            line.has("queued as ", at: space - 9)
+        {
+            return space + 1
+        }
+        return line.lastIndex(of: "queued as ", from: reply.start, before: reply.end).map { $0 + 10 }
     }
 }
 

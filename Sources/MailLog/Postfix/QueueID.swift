@@ -5,45 +5,53 @@
 /// Short IDs are upper-case hexadecimal (microseconds and inode). Long IDs (`enable_long_queue_ids`) are seconds and
 /// microseconds in base 52 (digits and consonants), a `z`, and the inode in base 51 (Postfix `global/mail_queue.h`).
 enum QueueID {
+    private static let longest = 40
+
     /// Where the queue ID that begins at `start` ends; nil where none begins there.
+    ///
+    /// Every line begins with one or with a word, so this looks at eight bytes at once.
     @inline(__always)
     static func end(in line: ByteView, from start: Int) -> Int? {
+        let head = line.eight(at: start)
+        let headLength = EightBytes.first(~head.alphanumeric & EightBytes.tops)
+        guard headLength >= 6 else { return nil }
+        var notHexadecimal = (~head.hexadecimal & EightBytes.tops) & EightBytes.before(headLength)
+        guard headLength == 8 else { return notHexadecimal == 0 ? start + headLength : nil }
+        let tail = line.eight(at: start + 8)
+        let tailLength = EightBytes.first(~tail.alphanumeric & EightBytes.tops)
+        guard tailLength < 8 else { return longEnd(in: line, from: start) }
+        notHexadecimal |= (~tail.hexadecimal & EightBytes.tops) & EightBytes.before(tailLength)
+        if notHexadecimal == 0 { return start + 8 + tailLength }
+        guard head.vowels | tail.vowels & EightBytes.before(tailLength) == 0 else { return nil }
+        let separator = tail.equal(0x7A) & EightBytes.before(tailLength) != 0 || head.equal(0x7A) >> 48 != 0
+        return separator || Byte.isDigit(line[start]) ? start + 8 + tailLength : nil
+    }
+
+    /// The same byte by byte, for IDs of sixteen bytes and more.
+    private static func longEnd(in line: ByteView, from start: Int) -> Int? {
         var index = start
         var allHexadecimal = true
+        var hasVowel = false
         var separator = -1
-        while index < line.count {
+        while index < line.count, Byte.isAlphanumeric(line[index]), index - start <= longest {
             let byte = line[index]
-            if Byte.isDigit(byte) || byte &- 0x41 < 6 && byte != 0x41 && byte != 0x45 {
-                // Digits, B, C, D and F are in both alphabets.
-            } else if byte == 0x41 || byte == 0x45 {
-                if separator >= 0 || !allHexadecimal { break }
-            } else if isConsonant(byte) {
-                allHexadecimal = false
-                if byte == 0x7A { separator = index }
-            } else {
-                break
-            }
+            if !(Byte.isDigit(byte) || byte &- 0x41 < 6) { allHexadecimal = false }
+            if isVowel(byte) { hasVowel = true }
+            if byte == 0x7A { separator = index }
             index += 1
         }
-        return isID(line, start, index, allHexadecimal, separator) ? index : nil
-    }
-
-    @inline(__always)
-    private static func isID(
-        _ line: ByteView, _ start: Int, _ end: Int, _ allHexadecimal: Bool, _ separator: Int
-    ) -> Bool {
-        let length = end - start
-        if allHexadecimal { return length >= 6 && length <= 24 }
+        let length = index - start
+        if allHexadecimal { return length <= 24 ? index : nil }
+        guard !hasVowel, length <= longest else { return nil }
         // Postfix writes ten characters, a `z` and an inode; sites that rewrite IDs (anonymised logs, gateways) keep the
         // alphabet, not the shape. No word is of eight such letters with a digit at its head.
-        return length >= 8 && length <= 40 && (separator - start >= 6 || Byte.isDigit(line[start]))
+        return separator - start >= 6 || Byte.isDigit(line[start]) ? index : nil
     }
 
-    @inline(__always)
-    private static func isConsonant(_ byte: UInt8) -> Bool {
+    private static func isVowel(_ byte: UInt8) -> Bool {
         switch byte | 0x20 {
-        case 0x61, 0x65, 0x69, 0x6F, 0x75: false
-        default: Byte.isLetter(byte)
+        case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+        default: false
         }
     }
 }

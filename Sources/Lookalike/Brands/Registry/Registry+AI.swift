@@ -12,7 +12,8 @@ extension RegistryArea {
           also      ChatGPT, オープンAI
 
         anthropic  Anthropic
-          domains   anthropic.com claude.ai claude.com claudeusercontent.com claudemcpclient.com
+          domains   anthropic.com claude.ai claude.com
+          owned     claudemcpclient.com claudeusercontent.com
           words     anthropic claudeai
           ordinary  claude
           near      anthropics.com
@@ -57,7 +58,8 @@ extension RegistryArea {
           domains   elevenlabs.io
 
         characterai  Character.AI
-          domains   character.ai characterai.io
+          domains   character.ai
+          owned     characterai.io
           words     characterai
 
         suno  Suno
@@ -81,7 +83,8 @@ extension RegistryArea {
           domains   langchain.com langchain.dev
 
         cursor  Cursor
-          domains   cursor.com cursor.sh anysphere.co cursorapi.com
+          domains   cursor.com cursor.sh anysphere.co
+          owned     cursorapi.com
           words     anysphere
           ordinary  cursor
           near      send-anywhere.com
@@ -99,14 +102,17 @@ extension RegistryArea {
           ordinary  lovable
 
         grammarly  Grammarly
-          domains   grammarly.com grammarly.io grammarly.net grammarlyaws.com
+          domains   grammarly.com grammarly.io
+          owned     grammarly.net grammarlyaws.com
 
         deepl  DeepL
-          domains   deepl.com deepl-cdn.com
+          domains   deepl.com
+          owned     deepl-cdn.com
           near      deeplearning.ai
 
         databricks  Databricks
-          domains   databricks.com azuredatabricks.net
+          domains   databricks.com
+          owned     azuredatabricks.net
 
         snowflake  Snowflake
           domains   snowflake.com snowflakecomputing.com

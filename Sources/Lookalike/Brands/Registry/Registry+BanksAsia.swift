@@ -91,8 +91,7 @@ extension RegistryArea {
 
         toss  Toss
           domains   toss.im tossbank.com
-          words     tossbank
-          ordinary  toss
+          ordinary  toss tossbank
           near      tcsbank.ru
 
         # India, Thailand, Indonesia, Philippines, Vietnam

@@ -130,8 +130,9 @@ extension RegistryArea {
           words     sberbank
 
         tinkoff  T-Bank
-          domains   tinkoff.ru tbank.ru t-bank-app.ru cdn-tinkoff.ru tinkoffinsurance.ru tinkoff-group.com
+          domains   tinkoff.ru tbank.ru t-bank-app.ru tinkoffinsurance.ru tinkoff-group.com
           domains   tinkoffjournal.ru tinkoff.ai
+          owned     cdn-tinkoff.ru
           words     tinkoff
 
         alfabank  Alfa-Bank

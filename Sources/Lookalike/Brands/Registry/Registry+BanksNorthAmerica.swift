@@ -9,7 +9,8 @@ extension RegistryArea {
 
         chase  Chase and JPMorgan
           domains   chase.com jpmorgan.com jpmchase.com jpmorganchase.com jpmorganfunds.com chasepaymentech.com
-          domains   jpmchase.net gslbjpmchase.com
+          domains   jpmchase.net
+          owned     gslbjpmchase.com
           words     jpmorgan jpmchase
           ordinary  chase
 
@@ -18,7 +19,8 @@ extension RegistryArea {
           words     bankofamerica bofa merrilledge merrilllynch
 
         wellsfargo  Wells Fargo
-          domains   wellsfargo.com wellsfargoadvisors.com wf.com wellsfargoemail.com wellsfargomedia.com
+          domains   wellsfargo.com wellsfargoadvisors.com wf.com wellsfargoemail.com
+          owned     wellsfargomedia.com
           words     wellsfargo
 
         citi  Citi
@@ -128,7 +130,6 @@ extension RegistryArea {
         sofi  SoFi
           domains   sofi.com
           words     sofi
-          near      sofia.com
 
         chime  Chime
           domains   chime.com chimebank.com

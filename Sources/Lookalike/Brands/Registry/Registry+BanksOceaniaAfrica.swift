@@ -95,7 +95,6 @@ extension RegistryArea {
 
         fnb  FNB
           domains   fnb.co.za fnb.co.bw
-          words     fnbonline
           ordinary  fnb
 
         standardbank  Standard Bank

@@ -9,17 +9,20 @@ extension RegistryArea {
 
         salesforce  Salesforce
           domains   salesforce.com force.com exacttarget.com tableau.com mulesoft.com salesforceiq.com pardot.com
-          domains   salesforce.org demandware.com tableausoftware.com demandware.net salesforceliveagent.com
-          domains   salesforce-scrt.com salesforce-dns.com salesforce-setup.com
+          domains   salesforce.org demandware.com tableausoftware.com
+          owned     demandware.net salesforce-dns.com salesforce-scrt.com salesforce-setup.com salesforceliveagent.com
+          owned     salesforce-sites.com
           words     salesforce exacttarget pardot
 
         zendesk  Zendesk
-          domains   zendesk.com zopim.com zdassets.com
+          domains   zendesk.com zopim.com
           suffixes  zendesk co.jp co.uk de es fr
+          owned     zdassets.com
 
         freshworks  Freshworks
-          domains   freshworks.com freshdesk.com freshservice.com freshemail.io freshsales.io freshworksapi.com
+          domains   freshworks.com freshdesk.com freshservice.com freshemail.io freshsales.io
           domains   myfreshworks.com
+          owned     freshworksapi.com
           words     freshworks freshdesk
 
         intercom  Intercom
@@ -32,17 +35,19 @@ extension RegistryArea {
           words     servicenow
 
         zoho  Zoho
-          domains   zoho.com zohocorp.com zohomail.com zohobooks.com manageengine.com zohoinvoice.com zohopublic.com
-          domains   zohostatic.com zohocdn.com zohopublic.eu zohomail.eu zoho.com.br
+          domains   zoho.com zohocorp.com zohomail.com zohobooks.com manageengine.com zohoinvoice.com
+          domains   zohomail.eu zoho.com.br
           suffixes  zoho eu in com.au com.cn jp
+          owned     zohocdn.com zohopublic.com zohopublic.eu zohostatic.com zohopublic.in
           words     zoho zohocorp zohomail
 
         # Accounting, pay and people
 
         intuit  Intuit
           domains   intuit.com quickbooks.com turbotax.com mint.com creditkarma.com intuit.ca quickbooks.co.uk
-          domains   creditkarma.ca creditkarma.co.uk intuitcdn.net intuit.co.uk intuit.com.au
+          domains   creditkarma.ca creditkarma.co.uk intuit.co.uk intuit.com.au
           suffixes  quickbooks ca com.au com.br fr in co.za
+          owned     intuitcdn.net
           words     intuit quickbooks turbotax creditkarma
 
         xero  Xero
@@ -68,8 +73,8 @@ extension RegistryArea {
           words     adp
 
         workday  Workday
-          domains   workday.com myworkday.com workdaysuv.com workday.net myworkdayjobs.com myworkdaycdn.com
-          domains   workdaysuvcareers.com workdaysuvsite.com
+          domains   workday.com myworkday.com workdaysuv.com workday.net
+          owned     myworkdaycdn.com myworkdayjobs.com workdaysuvcareers.com workdaysuvsite.com
           words     myworkday
           ordinary  workday
 
@@ -101,11 +106,13 @@ extension RegistryArea {
           domains   expensify.com expensifymail.com
 
         coupa  Coupa
-          domains   coupa.com coupahost.com coupadev.com
+          domains   coupa.com coupahost.com
+          owned     coupadev.com
 
         indeed  Indeed
-          domains   indeed.com indeedemail.com indeed.tech indeed.net
+          domains   indeed.com indeedemail.com indeed.net
           suffixes  indeed co.uk de fr jp ca
+          owned     indeed.tech
           words     indeedemail
           ordinary  indeed
 
@@ -113,24 +120,26 @@ extension RegistryArea {
 
         ibm  IBM
           domains   ibm.com ibmcloud.com redhat.com
-          words     ibm ibmcloud redhat
+          words     ibm redhat
 
         cisco  Cisco
           domains   cisco.com duo.com duosecurity.com meraki.com opendns.com umbrella.com ciscospark.com ciscolive.com
-          domains   meraki.direct meraki-go.com cisco.io ciscosecureaccess.cn meraki-sdavc-saas.com
+          domains   cisco.io
+          owned     ciscosecureaccess.cn meraki-go.com meraki-sdavc-saas.com meraki.direct
           words     cisco duosecurity meraki
           near      crisco.com
 
         vmware  VMware and Broadcom
-          domains   vmware.com broadcom.com carbonblack.com vmwareidentity.com vmwarecloud.com vmwarevmc.com
-          domains   vmwarehorizon.com
+          domains   vmware.com broadcom.com carbonblack.com
+          owned     vmwarecloud.com vmwarehorizon.com vmwareidentity.com vmwarevmc.com
           words     vmware broadcom
 
         dell  Dell
           domains   dell.com dellteam.com delltechnologies.com dell.co.jp emc.com secureworks.com alienware.com
-          domains   dellemc.com dellcdn.com delloutlet.com
+          domains   dellemc.com delloutlet.com
           suffixes  dell at be ca ch cl co.in co.kr co.nz co.uk co.za com.au com.br com.cn com.mx com.sg com.tr cz de
           suffixes  dell dk es eu fi fr ie it jp nl no pl pt ru se
+          owned     dellcdn.com
           words     delltechnologies dellteam
           ordinary  dell
 
@@ -139,19 +148,20 @@ extension RegistryArea {
           words     hpsmart hpinstantink
 
         lenovo  Lenovo
-          domains   lenovo.com lenovo.co.jp motorola.com lenovomail.com lenovo.com.cn lenovomm.com lenovo.cn
-          domains   lenovomm.cn lenovomobile.com
+          domains   lenovo.com lenovo.co.jp motorola.com lenovomail.com lenovo.com.cn lenovo.cn
+          domains   lenovomobile.com
+          owned     lenovomm.cn lenovomm.com
 
         samsung  Samsung
           domains   samsung.com samsung.net samsungcard.com samsungelectronics.com samsungcloud.com samsung.com.cn
-          domains   samsungcloud.tv samsungcloudsolution.com samsungcloudsolution.net samsungapps.com samsungosp.com
-          domains   samsungknox.com samsungads.com samsunghealth.com samsungmobile.com samsungpass.com samsungsds.com
-          domains   samsungiotcloud.com samsungqbe.com samsungacr.com samsungdm.com samsungconsent.com samsungapis.com
-          domains   samsungpositioning.com samsungcloudcdn.com samsungrs.com samsungotn.net samsunghrm.com
-          domains   samsung-gamelauncher.com samsungdive.com samsungvisioncloud.com samsungcloudcn.com
-          domains   samsungcloudplatform.com samsungrm.net samsungsiminfo.com samsung-dict.com samsungglobalgoals.com
-          domains   samsung-sm-ds.com
+          domains   samsunghealth.com samsungmobile.com samsungsds.com
           suffixes  samsung co.kr
+          owned     samsung-dict.com samsung-gamelauncher.com samsung-sm-ds.com samsungacr.com samsungads.com
+          owned     samsungapis.com samsungapps.com samsungcloud.tv samsungcloudcdn.com samsungcloudcn.com
+          owned     samsungcloudplatform.com samsungcloudsolution.com samsungcloudsolution.net samsungconsent.com
+          owned     samsungdive.com samsungdm.com samsungglobalgoals.com samsunghrm.com samsungiotcloud.com
+          owned     samsungknox.com samsungosp.com samsungotn.net samsungpass.com samsungpositioning.com
+          owned     samsungqbe.com samsungrm.net samsungrs.com samsungsiminfo.com samsungvisioncloud.com
           words     samsung
 
         intel  Intel
@@ -160,8 +170,9 @@ extension RegistryArea {
           ordinary  intel
 
         autodesk  Autodesk
-          domains   autodesk.com autodesk360.com autodeskmail.com autodeskplm360.net
+          domains   autodesk.com autodesk360.com autodeskmail.com
           suffixes  autodesk co.jp co.uk de fr
+          owned     autodeskplm360.net
 
         xerox  Xerox
           domains   xerox.com xerox.co.uk
@@ -186,6 +197,7 @@ extension RegistryArea {
 
         paycom  Paycom
           domains   paycom.com paycomonline.net
+          near      paycor.com
 
         dayforce  Dayforce and UKG
           domains   dayforce.com ceridian.com ukg.com ultipro.com kronos.net dayforcehcm.com
@@ -197,10 +209,12 @@ extension RegistryArea {
 
         kaseya  Kaseya
           domains   kaseya.com datto.com itglue.com
+          owned     kaseya.net
           words     kaseya
 
         ninjaone  NinjaOne
           domains   ninjaone.com ninjarmm.com
+          owned     ninjarmm.net
           words     ninjaone ninjarmm
 
         veeam  Veeam

@@ -15,7 +15,8 @@ extension RegistryArea {
 
         walmart  Walmart
           domains   walmart.com walmart.ca samsclub.com walmart.com.mx flipkart.com walmartlabs.com wal-mart.com
-          domains   flipkart.net walmartimages.com flixcart.com
+          domains   flixcart.com
+          owned     flipkart.net walmartimages.com
           words     walmart samsclub flipkart
 
         target  Target
@@ -38,7 +39,8 @@ extension RegistryArea {
           words     homedepot
 
         lowes  Lowe's
-          domains   lowes.com lowes.ca lowesforpros.com lowescdn.com
+          domains   lowes.com lowes.ca lowesforpros.com
+          owned     lowescdn.com
           words     lowes
 
         kroger  Kroger
@@ -71,8 +73,9 @@ extension RegistryArea {
         shopee  Shopee
           domains   shopee.com shopee.sg shopee.tw shopee.com.my shopee.ph shopee.co.th shopee.co.id shopee.vn
           domains   shopee.com.br
-          domains   shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopee.io shopeepay.com.br
+          domains   shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopeepay.com.br
           domains   shopeepay.co.id
+          owned     shopee.io
           words     shopee
 
         lazada  Lazada
@@ -92,13 +95,15 @@ extension RegistryArea {
           words     jingdong joybuy
 
         shopify  Shopify
-          domains   shopify.com shopifyemail.com myshopify.io shop.app shopifysvc.com shopifycloud.com shopifycdn.com
-          domains   shopifyapps.com shopifyinc.com shopify.dev shopifystatus.com
+          domains   shopify.com shopifyemail.com myshopify.io shop.app
+          domains   shopifyinc.com
+          owned     shopify.dev shopifyapps.com shopifycdn.com shopifycloud.com shopifystatus.com shopifysvc.com
           words     shopify
 
         bigcommerce  BigCommerce
-          domains   bigcommerce.com mybigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au
+          domains   bigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au
           domains   bigcommerce.de bigcommerce.es bigcommerce.fr bigcommerce.it bigcommerce.nl
+          owned     mybigcommerce.com
 
         etsy  Etsy
           domains   etsy.com
@@ -119,7 +124,8 @@ extension RegistryArea {
 
         olx  OLX
           domains   olx.com olx.pl olx.com.br olx.pt olx.ua olx.ro olx.bg olx.in olx.kz olx.ba olxgroup.com olx.com.pk
-          domains   olx.co.id olx.uz olx-st.com
+          domains   olx.co.id olx.uz
+          owned     olx-st.com
           words     olx
 
         allegro  Allegro
@@ -166,7 +172,8 @@ extension RegistryArea {
           words     carrefour
 
         tesco  Tesco
-          domains   tesco.com tescobank.com tescomobile.com tescocloud.com
+          domains   tesco.com tescobank.com tescomobile.com
+          owned     tescocloud.com
           words     tesco tescobank
 
         sainsburys  Sainsbury's

@@ -6,7 +6,8 @@ extension RegistryArea {
         "Consumer",
         """
         nike  Nike
-          domains   nike.com nikeemail.com converse.com nike.com.br nike.cn nike.com.hk nikeinc.com nikecloud.com
+          domains   nike.com nikeemail.com converse.com nike.com.br nike.cn nike.com.hk nikeinc.com
+          owned     nikecloud.com
           words     nike
           near      nike.sk
 
@@ -18,7 +19,8 @@ extension RegistryArea {
           words     adidas
 
         zara  Zara
-          domains   zara.com inditex.com massimodutti.com bershka.com pullandbear.com zara.net
+          domains   zara.com inditex.com massimodutti.com bershka.com pullandbear.com
+          owned     zara.net
           words     inditex
           ordinary  zara
 
@@ -77,7 +79,8 @@ extension RegistryArea {
           near      liberation.fr
 
         stubhub  StubHub
-          domains   stubhub.com stubhub.co.uk viagogo.com stubhub.ie stubhub.net mystubhub.com
+          domains   stubhub.com stubhub.co.uk viagogo.com stubhub.ie mystubhub.com
+          owned     stubhub.net
           words     stubhub viagogo
         """)
 }

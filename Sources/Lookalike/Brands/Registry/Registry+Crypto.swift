@@ -13,7 +13,8 @@ extension RegistryArea {
 
         binance  Binance
           domains   binance.com binance.us binance.co.jp binance.org binance.je mgdirectmail.com binance.info
-          domains   binance.vision binance.bh poolbinance.com
+          domains   binance.bh
+          owned     binance.vision poolbinance.com
           words     binance
 
         kraken  Kraken
@@ -26,7 +27,8 @@ extension RegistryArea {
           words     bybit
 
         okx  OKX
-          domains   okx.com okex.com okcoin.com okcoin.jp okx-dns.com
+          domains   okx.com okex.com okcoin.com okcoin.jp
+          owned     okx-dns.com
           words     okx okex okcoin
 
         kucoin  KuCoin

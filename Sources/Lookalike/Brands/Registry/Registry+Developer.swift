@@ -8,16 +8,18 @@ extension RegistryArea {
         # Source code, packages, continuous integration
 
         github  GitHub
-          domains   github.com githubsupport.com github.blog githubstatus.com npmjs.com githubcopilot.com
-          domains   githubassets.com githubapp.com
+          domains   github.com githubsupport.com github.blog githubstatus.com npmjs.com
+          owned     githubapp.com githubassets.com githubcopilot.com
           words     github npmjs
 
         gitlab  GitLab
-          domains   gitlab.com gitlab.net
+          domains   gitlab.com
+          owned     gitlab.net
 
         atlassian  Atlassian
           domains   atlassian.com atlassian.net bitbucket.org jira.com trello.com statuspage.io opsgenie.com
-          domains   opsgenie.net loom.com atlassian-dev.net
+          domains   opsgenie.net loom.com
+          owned     atlassian-dev.net
           words     atlassian bitbucket jira trello statuspage opsgenie
           near      statuscake.com tello.com
 
@@ -27,8 +29,9 @@ extension RegistryArea {
           ordinary  docker
 
         jetbrains  JetBrains
-          domains   jetbrains.com jetbrains.ai jetbrains.cloud myjetbrains.com jetbrains.com.cn jetbrains.dev
-          domains   jetbrains.net jetbrains.org jetbrains.ru jetbrains.space jetbrains.team
+          domains   jetbrains.com jetbrains.ai myjetbrains.com jetbrains.com.cn
+          domains   jetbrains.ru
+          owned     jetbrains.cloud jetbrains.dev jetbrains.net jetbrains.org jetbrains.space jetbrains.team
 
         pypi  Python Package Index
           domains   pypi.org python.org pyfound.org
@@ -50,10 +53,12 @@ extension RegistryArea {
           words     hashicorp
 
         jfrog  JFrog
-          domains   jfrog.com jfrog.io
+          domains   jfrog.com
+          owned     jfrog.io
 
         sonatype  Sonatype
-          domains   sonatype.com sonatype.dev
+          domains   sonatype.com
+          owned     sonatype.dev
 
         snyk  Snyk
           domains   snyk.io
@@ -73,8 +78,9 @@ extension RegistryArea {
           ordinary  amplitude
 
         datadog  Datadog
-          domains   datadoghq.com datadoghq.eu dtdg.co browser-intake-datadoghq.com datadoghq-browser-agent.com
-          domains   browser-intake-datadoghq.eu browser-intake-us5-datadoghq.com browser-intake-us3-datadoghq.com
+          domains   datadoghq.com datadoghq.eu dtdg.co
+          owned     browser-intake-datadoghq.com browser-intake-datadoghq.eu browser-intake-us3-datadoghq.com
+          owned     browser-intake-us5-datadoghq.com datadoghq-browser-agent.com
           words     datadog
 
         newrelic  New Relic
@@ -89,10 +95,12 @@ extension RegistryArea {
           domains   pagerduty.com
 
         splunk  Splunk
-          domains   splunk.com splunkcloud.com splunkdns.net splunkdev.net
+          domains   splunk.com splunkcloud.com
+          owned     splunkdev.net splunkdns.net
 
         elastic  Elastic
-          domains   elastic.co elastic.dev
+          domains   elastic.co
+          owned     elastic.dev
           words     elasticsearch
           ordinary  elastic
 
@@ -102,20 +110,24 @@ extension RegistryArea {
         # Databases and places to run
 
         mongodb  MongoDB
-          domains   mongodb.com mongodb.org mongodb.net mongodb-dev.net
+          domains   mongodb.com mongodb.org mongodb.net
+          owned     mongodb-dev.net
 
         supabase  Supabase
           domains   supabase.com supabase.io
 
         vercel  Vercel
-          domains   vercel.com zeit.co vercel-dns.com vercel-storage.com vercel.live vercel.blog vercel-status.com
-          domains   vercel-dns-016.com vercel-dns-017.com vercel-dns-3.com vercel-dns-013.com
+          domains   vercel.com zeit.co vercel.blog
+          owned     vercel-dns-013.com vercel-dns-016.com vercel-dns-017.com vercel-dns-3.com vercel-dns.com
+          owned     vercel-status.com vercel-storage.com vercel.live
 
         netlify  Netlify
-          domains   netlify.com netlifyglobalcdn.com
+          domains   netlify.com
+          owned     netlifyglobalcdn.com
 
         heroku  Heroku
-          domains   heroku.com herokudns.com
+          domains   heroku.com
+          owned     herokudns.com
 
         railway  Railway
           domains   railway.com railway.app
@@ -168,12 +180,14 @@ extension RegistryArea {
 
         upstash  Upstash
           domains   upstash.com
+          owned     upstash.io
 
         cloudinary  Cloudinary
           domains   cloudinary.com
 
         algolia  Algolia
           domains   algolia.com
+          owned     algolia.net algolianet.com algolia.io
 
         contentful  Contentful
           domains   contentful.com
@@ -186,6 +200,7 @@ extension RegistryArea {
 
         hotjar  Hotjar
           domains   hotjar.com
+          owned     hotjar.io
 
         onesignal  OneSignal
           domains   onesignal.com
@@ -213,6 +228,7 @@ extension RegistryArea {
 
         canonical  Canonical and Ubuntu
           domains   canonical.com ubuntu.com launchpad.net snapcraft.io
+          owned     ubuntuforums.org
           words     ubuntu
           ordinary  canonical
 

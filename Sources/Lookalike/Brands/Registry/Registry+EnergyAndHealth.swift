@@ -29,7 +29,7 @@ extension RegistryArea {
 
         eon  E.ON
           domains   eon.com eon.de eonenergy.com eonnext.com eon.se eon.hu
-          words     eonenergy eonnext
+          words     eonenergy
 
         vattenfall  Vattenfall
           domains   vattenfall.com vattenfall.de vattenfall.se vattenfall.nl
@@ -155,6 +155,7 @@ extension RegistryArea {
 
         trendyol  Trendyol
           domains   trendyol.com
+          owned     trendyol-milla.com
           words     trendyol
 
         hepsiburada  Hepsiburada
@@ -175,6 +176,7 @@ extension RegistryArea {
 
         tokopedia  Tokopedia
           domains   tokopedia.com gojek.com goto.co.id
+          owned     gojekapi.com tokopedia.net tokopedia-static.net
           words     tokopedia gojek
 
         macys  Macy's

@@ -11,18 +11,21 @@ extension RegistryArea {
           domains   snapchat.com snap.com
 
         pinterest  Pinterest
-          domains   pinterest.com pinterestmail.com pinterest.net
+          domains   pinterest.com pinterestmail.com
           suffixes  pinterest at ca ch co.kr co.uk com.au com.mx de dk es fr ie it jp nz ph pt se
           suffixes  pinterest be cl co.in co.nz com.ec com.pe com.py com.uy com.vn ec hu id in info nl pe ru th tw vn
+          owned     pinterest.net
           words     pinterest
 
         reddit  Reddit
-          domains   reddit.com redditmail.com redditinc.com redditstatic.com redditmedia.com redditgifts.com
-          domains   redditspace.com reddithelp.com redditstatus.com redditblog.com
+          domains   reddit.com redditmail.com redditinc.com redditgifts.com
+          domains   reddithelp.com redditblog.com
+          owned     redditmedia.com redditspace.com redditstatic.com redditstatus.com
           words     reddit
 
         quora  Quora
-          domains   quora.com poe.com quoracdn.net
+          domains   quora.com poe.com
+          owned     quoracdn.net
           words     quora
 
         tinder  Tinder and Match
@@ -35,14 +38,16 @@ extension RegistryArea {
           domains   onlyfans.com
 
         patreon  Patreon
-          domains   patreon.com patreonusercontent.com
+          domains   patreon.com
+          owned     patreonusercontent.com
 
         medium  Medium
           domains   medium.com
           ordinary  medium
 
         weibo  Weibo
-          domains   weibo.com sina.com sina.com.cn sina.cn weibo.cn weibocdn.com
+          domains   weibo.com sina.com sina.com.cn sina.cn weibo.cn
+          owned     weibocdn.com
           words     weibo
 
         bilibili  bilibili
@@ -50,30 +55,32 @@ extension RegistryArea {
           near      blibli.com
 
         bytedance  ByteDance
-          domains   bytedance.com capcut.com larksuite.com feishu.cn larkoffice.com douyin.com bytedance.net
-          domains   capcutapi.com capcutstatic.com douyincdn.com douyinpic.com feishucdn.com iesdouyin.com
-          domains   douyinvod.com douyinliving.com douyinstatic.com idouyinvod.com capcutcdn-us.com capcutvod.com
-          domains   capcutapi.us feishu.net larksuitecdn.com capcutshare.com
+          domains   bytedance.com capcut.com larksuite.com feishu.cn larkoffice.com douyin.com
+          owned     bytedance.net capcutapi.com capcutapi.us capcutcdn-us.com capcutshare.com capcutstatic.com
+          owned     capcutvod.com douyincdn.com douyinliving.com douyinpic.com douyinstatic.com douyinvod.com
+          owned     feishu.net feishucdn.com idouyinvod.com iesdouyin.com larksuitecdn.com
           words     bytedance capcut larksuite feishu douyin
 
         # Streaming
 
         spotify  Spotify
-          domains   spotify.com spotify.net spotify.dev spotifycdn.com byspotify.com tospotify.com spotify.link
-          domains   spotify.design spotifycdn.net spotifyjobs.com lifeatspotify.com spotifycodes.com
+          domains   spotify.com
+          domains   spotify.design spotifyjobs.com lifeatspotify.com spotifycodes.com
+          owned     byspotify.com spotify.dev spotify.link spotify.net spotifycdn.com spotifycdn.net tospotify.com
           also      スポティファイ
 
         disney  Disney
           domains   disney.com disneyplus.com go.com disneyonline.com disneymail.com espn.com disney.co.jp hulu.com
           domains   hulumail.com marvel.com starwars.com espn.com.br espn.com.ar espn.com.mx espn.com.ve espn.com.do
-          domains   espn.com.co espn.in espn.co.uk espn.com.au espn.ph espn.net disney-plus.net tokyodisneyresort.jp
+          domains   espn.com.co espn.in espn.co.uk espn.com.au espn.ph tokyodisneyresort.jp
           domains   disneylandparis.com disneyadvertising.com thewaltdisneycompany.com disneystore.com disneyworld.eu
           domains   disneyanimation.com disneycareers.com disneynow.com disneystreaming.com disneyaulani.com
-          domains   hongkongdisneyland.com shanghaidisneyresort.com shopdisney.com huluim.com hulustream.com
-          domains   adventuresbydisney.com espncdn.com
+          domains   hongkongdisneyland.com shanghaidisneyresort.com shopdisney.com
+          domains   adventuresbydisney.com
           suffixes  disney co.uk de fr es it
           suffixes  disney be bg ca ch co.kr co.th co.za com.au com.br com.hk com.tw cz dk fi gr hu id in my nl no ph
           suffixes  disney pl pt ro ru se sg
+          owned     disney-plus.net espn.net espncdn.com huluim.com hulustream.com
           words     disney hulu espn
           also      ディズニープラス, Disney+, Hulu
 
@@ -87,7 +94,8 @@ extension RegistryArea {
           ordinary  paramount
 
         crunchyroll  Crunchyroll
-          domains   crunchyroll.com crunchyrollcdn.com
+          domains   crunchyroll.com
+          owned     crunchyrollcdn.com
 
         dazn  DAZN
           domains   dazn.com
@@ -102,11 +110,13 @@ extension RegistryArea {
           also      フールー
 
         soundcloud  SoundCloud
-          domains   soundcloud.com soundcloud.cloud
+          domains   soundcloud.com
+          owned     soundcloud.cloud
           near      sendcloud.com
 
         vimeo  Vimeo
-          domains   vimeo.com vimeocdn.com vimeopro.com
+          domains   vimeo.com vimeopro.com
+          owned     vimeocdn.com
 
         roku  Roku
           domains   roku.com rokumail.com
@@ -114,20 +124,23 @@ extension RegistryArea {
         # Games
 
         steam  Steam
-          domains   steampowered.com steamcommunity.com valvesoftware.com steamgames.com steamcontent.com
-          domains   steamstatic.com steamusercontent.com steamserver.net steam-chat.com steamdeck.com steamchina.com
+          domains   steampowered.com steamcommunity.com valvesoftware.com steamgames.com
+          domains   steam-chat.com steamdeck.com steamchina.com
           domains   steam.tv
+          owned     steamcontent.com steamserver.net steamstatic.com steamusercontent.com
           words     steampowered steamcommunity
           ordinary  steam
           near      steamdb.info
 
         epicgames  Epic Games
-          domains   epicgames.com unrealengine.com fortnite.com epicgames.dev epicgamescdn.com
+          domains   epicgames.com unrealengine.com fortnite.com
+          owned     epicgames.dev epicgamescdn.com
           words     epicgames fortnite unrealengine
           near      epicgamers.com fortnitetracker.com
 
         roblox  Roblox
-          domains   roblox.com rbx.com robloxlabs.com roblox.us roblox.net roblox.co.uk rbxcdn.com
+          domains   roblox.com rbx.com roblox.us roblox.co.uk
+          owned     rbxcdn.com roblox.net robloxlabs.com
           words     roblox
 
         blizzard  Blizzard and Activision
@@ -139,7 +152,6 @@ extension RegistryArea {
         ea  Electronic Arts
           domains   ea.com origin.com easports.com
           words     easports eagames
-          ordinary  ea
 
         riotgames  Riot Games
           domains   riotgames.com leagueoflegends.com playvalorant.com
@@ -154,7 +166,8 @@ extension RegistryArea {
           words     rockstargames
 
         mojang  Minecraft
-          domains   minecraft.net mojang.com minecraft-services.net minecraftservices.com
+          domains   minecraft.net mojang.com
+          owned     minecraft-services.net minecraftservices.com
           words     minecraft mojang
           near      minecraftforge.net minecraftforum.net planetminecraft.com minecraft.wiki
 
@@ -163,8 +176,9 @@ extension RegistryArea {
           words     hoyoverse mihoyo hoyolab
 
         garena  Garena
-          domains   garena.com sea.com garenanow.com garena.sg
+          domains   garena.com sea.com garena.sg
           suffixes  garena co.id co.th tw vn ph my tv live
+          owned     garenanow.com freefiremobile.com
           words     freefire
 
         supercell  Supercell
@@ -178,7 +192,8 @@ extension RegistryArea {
           near      worldofbooks.com
 
         razer  Razer
-          domains   razer.com razerzone.com razersynapse.com razerapi.com
+          domains   razer.com razerzone.com
+          owned     razerapi.com razersynapse.com
           words     razer
 
         konami  Konami
@@ -198,14 +213,16 @@ extension RegistryArea {
           domains   capcom.com capcom.co.jp capcom-games.com capcomusa.com capcom-europe.com capcom.com.tw
 
         twitch  Twitch
-          domains   twitch.tv twitch.com twitchcdn.net ext-twitch.tv twitchcon.com twitchsvc.net
+          domains   twitch.tv twitch.com twitchcon.com
+          owned     ext-twitch.tv twitchcdn.net twitchsvc.net
           words     twitch
           near      twitchtracker.com
 
         # News that asks for subscriptions
 
         nytimes  New York Times
-          domains   nytimes.com nytco.com nyt.com nyt.net
+          domains   nytimes.com nytco.com nyt.com
+          owned     nyt.net
           words     nytimes
 
         nikkei  Nikkei

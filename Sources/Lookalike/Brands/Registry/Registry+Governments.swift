@@ -8,7 +8,6 @@ extension RegistryArea {
         irs  IRS
           domains   irs.gov treasury.gov
           words     irs irsgov
-          near      irsa.com
 
         ssa  Social Security Administration
           domains   ssa.gov

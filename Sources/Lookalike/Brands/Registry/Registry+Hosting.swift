@@ -8,28 +8,33 @@ extension RegistryArea {
         # Networks and clouds
 
         cloudflare  Cloudflare
-          domains   cloudflare.com cloudflare.net cloudflareregistrar.com cloudflareworkers.com one.one
-          domains   cloudflare-dns.com cloudflareinsights.com cloudflareclient.com cloudflarestorage.com
-          domains   cloudflare-gateway.com cloudflaressl.com cloudflareaccess.com cloudflarestream.com
-          domains   cloudflarestatus.com cloudflareportal.com cloudflareok.com cloudflarecp.com cloudflare-ech.com
-          domains   cloudflare-quic.com cloudflareresolve.com cloudflare.dev cloudflare-cn.com cloudflareapps.com
-          domains   cloudflareanycast.net cloudflareresearch.com cloudflarewarp.com cloudflarechina.cn
-          domains   cloudflare-terms-of-service-abuse.com
+          domains   cloudflare.com cloudflareregistrar.com one.one
+          domains   cloudflarestatus.com
           suffixes  cloudflare tv
+          owned     cloudflare-cn.com cloudflare-dns.com cloudflare-ech.com cloudflare-gateway.com cloudflare-quic.com
+          owned     cloudflare-terms-of-service-abuse.com cloudflare.dev cloudflare.net cloudflareaccess.com
+          owned     cloudflareanycast.net cloudflareapps.com cloudflarechina.cn cloudflareclient.com cloudflarecp.com
+          owned     cloudflareinsights.com cloudflareok.com cloudflareportal.com cloudflareresearch.com
+          owned     cloudflareresolve.com cloudflaressl.com cloudflarestorage.com cloudflarestream.com
+          owned     cloudflarewarp.com cloudflareworkers.com cloudflare-eth.com
 
         akamai  Akamai and Linode
-          domains   akamai.com linode.com akam.ai akam.net akamaitech.net akamaitechnologies.com akamaistream.net
-          domains   linodeusercontent.com akamai-access.com akamaitech.com
+          domains   akamai.com linode.com akam.ai
+          owned     akam.net akamai-access.com akamaistream.net akamaitech.com akamaitech.net akamaitechnologies.com
+          owned     linodeusercontent.com
           words     akamai linode
 
         fastly  Fastly
-          domains   fastly.com fastly.net fastlydns.net fastly-insights.com fastly.io fastlylabs.com fastly-masque.net
+          domains   fastly.com
+          owned     fastly-insights.com fastly-masque.net fastly.io fastly.net fastlydns.net fastlylabs.com
 
         digitalocean  DigitalOcean
-          domains   digitalocean.com ondigitalocean.com
+          domains   digitalocean.com
+          owned     ondigitalocean.com
 
         vultr  Vultr
-          domains   vultr.com vultrusercontent.com
+          domains   vultr.com
+          owned     vultrusercontent.com
 
         hetzner  Hetzner
           domains   hetzner.com hetzner.de hetzner.cloud hetzner.company your-server.de
@@ -38,71 +43,78 @@ extension RegistryArea {
         ovh  OVHcloud
           domains   ovh.com ovhcloud.com ovh.net kimsufi.com soyoustart.com ovh.us
           suffixes  ovh ca co.uk de es fr ie it lt nl pl pt
-          words     ovh ovhcloud kimsufi
-          near      owncloud.com
+          words     ovh kimsufi
 
         scaleway  Scaleway
           domains   scaleway.com online.net scaleway.fr iliad.fr
           near      safeway.com scalapay.com
 
         contabo  Contabo
-          domains   contabo.com contabo.de contabo.net contaboserver.net
+          domains   contabo.com contabo.de
+          owned     contabo.net contaboserver.net
 
         ionos  IONOS
-          domains   ionos.com 1and1.com 1und1.de 1and1.co.uk 1und1.net 1and1-dns.com
+          domains   ionos.com 1and1.com 1und1.de 1and1.co.uk 1und1.net
           suffixes  ionos ca co.uk de es fr it mx at
+          owned     1and1-dns.com
           words     ionos 1and1 1und1
 
         strato  STRATO
-          domains   strato.de strato.com strato.nl strato.es stratoserver.net strato.fr strato-hosting.co.uk
+          domains   strato.de strato.com strato.nl strato.es strato.fr strato-hosting.co.uk
+          owned     stratoserver.net
           words     strato
 
         alibaba  Alibaba
           domains   alibaba.com alibabacloud.com aliyun.com aliexpress.com taobao.com tmall.com alipay.com
           domains   alibaba-inc.com
-          domains   alibabagroup.com aliyun-inc.com 1688.com alipayplus.com antgroup.com alibabadns.com
-          domains   alibabacorp.com aliexpress-media.com alipaydns.com alipayobjects.com aliyuncs.com aliyundrive.com
-          domains   alicloudapi.com alipay.com.cn
+          domains   alibabagroup.com aliyun-inc.com 1688.com alipayplus.com antgroup.com
+          domains   alibabacorp.com aliyundrive.com
+          domains   alipay.com.cn
           suffixes  aliexpress us ru
           suffixes  alibabacloud co.in com.hk com.sg com.my
+          owned     alibabadns.com alicloudapi.com aliexpress-media.com alipaydns.com alipayobjects.com aliyuncs.com
           words     alibaba aliyun aliexpress taobao tmall alipay
           near      alibaba.ir
           also      アリババ, AliExpress, アリエクスプレス, Taobao, Alipay
 
         tencent  Tencent
-          domains   tencent.com qq.com wechat.com tencentcloud.com tencent-cloud.com tencent-cloud.net
-          domains   tencent-cloud.cn qq.com.cn tencentcs.com tencentmusic.com tencentyun.com wechatpay.cn
-          domains   servicewechat.com tencentclb.com tencentcloudapi.com tencentcos.cn tencentcos.com tencentcdb.com
-          domains   tencentid.com tencentcloudcr.com tencentcloudses.com tencentscf.com tencent.net
-          domains   tencent-cloud-gslb.com
+          domains   tencent.com qq.com wechat.com tencentcloud.com
+          domains   qq.com.cn tencentmusic.com wechatpay.cn
+          owned     servicewechat.com tencent-cloud-gslb.com tencent-cloud.cn tencent-cloud.com tencent-cloud.net
+          owned     tencent.net tencentcdb.com tencentclb.com tencentcloudapi.com tencentcloudcr.com
+          owned     tencentcloudses.com tencentcos.cn tencentcos.com tencentcs.com tencentid.com tencentscf.com
+          owned     tencentyun.com de-tencentclb.com sh-tencentclb.com usw-tencentclb.com sg-tencentclb.com
           words     tencent wechat
           also      WeChat
 
         baidu  Baidu
-          domains   baidu.com baidu.jp baidu.cn baidubce.com baidustatic.com baidupcs.com baidu.com.cn
+          domains   baidu.com baidu.jp baidu.cn baidu.com.cn
+          owned     baidubce.com baidupcs.com baidustatic.com
 
         huawei  Huawei
           domains   huawei.com huaweicloud.com hihonor.com huaweimobilecloud.com huawei.com.cn huawei.cn huawei.ru
-          domains   myhuaweicloud.com huaweicloud-dns.com huaweicloud-dns.net huaweicloud-dns.cn huaweicloudwaf.com
-          domains   hicloud.com dbankcloud.com dbankcloud.cn dbankcloud.eu dbankcloud.asia dbankcloud.ru
-          domains   huaweistatic.com myhuaweicloud.eu myhuaweicloud.ru huaweicloud-dns.ru huaweicloud-dns.org
+          domains   hicloud.com
+          owned     dbankcloud.asia dbankcloud.cn dbankcloud.com dbankcloud.eu dbankcloud.ru huaweicloud-dns.cn
+          owned     huaweicloud-dns.com huaweicloud-dns.net huaweicloud-dns.org huaweicloud-dns.ru huaweicloudwaf.com
+          owned     huaweistatic.com myhuaweicloud.com myhuaweicloud.eu myhuaweicloud.ru
           words     huawei
 
         oracle  Oracle
           domains   oracle.com oraclecloud.com netsuite.com oracleemaildelivery.com cerner.com eloqua.com java.com
-          domains   oraclecloud.net java.net
+          owned     java.net oraclecloud.net
           words     netsuite oraclecloud
           ordinary  oracle
-          near      openair.com
 
         # Registrars and web hosting
 
         godaddy  GoDaddy
-          domains   godaddy.com secureserver.net godaddy.net poynt.com poynt.net
+          domains   godaddy.com secureserver.net godaddy.net poynt.com
+          owned     poynt.net godaddysites.com
           words     godaddy
 
         namecheap  Namecheap
-          domains   namecheap.com namecheaphosting.com privateemail.com web-hosting.com spaceship.com spaceship.net
+          domains   namecheap.com namecheaphosting.com privateemail.com web-hosting.com spaceship.com
+          owned     spaceship.net
           words     namecheap
 
         networksolutions  Network Solutions
@@ -131,13 +143,13 @@ extension RegistryArea {
           domains   dreamhost.com
 
         gandi  Gandi
-          domains   gandi.net gandi-ns.fr
+          domains   gandi.net
+          owned     gandi-ns.fr
           ordinary  gandi
 
         enom  eNom and Tucows
           domains   enom.com tucows.com opensrs.com opensrs.org hover.com opensrs.email
           words     enom tucows opensrs
-          near      venom.com
 
         porkbun  Porkbun
           domains   porkbun.com
@@ -160,17 +172,18 @@ extension RegistryArea {
 
         squarespace  Squarespace
           domains   squarespace.com squarespace-mail.com acuityscheduling.com exploretock.com squarespace.info
-          domains   squarespacedns.com squarespace-cdn.com
+          owned     squarespace-cdn.com squarespacedns.com
           words     squarespace
 
         wix  Wix
-          domains   wix.com wixemails.com wix-team.com wixpress.com ascendbywix.com wixstatic.com wixanswers.com
-          domains   wixapps.net wixmp.com
+          domains   wix.com wixemails.com wix-team.com ascendbywix.com
+          owned     wixanswers.com wixapps.net wixmp.com wixpress.com wixstatic.com
           words     wix wixsite wixemails
 
         wordpress  WordPress
           domains   wordpress.com wordpress.org automattic.com woocommerce.com jetpack.com gravatar.com
-          domains   tumblr.com wpvip.com wp.com wp.me wordpressfoundation.org wordpress.tv wordpress.net wordcamp.org
+          domains   tumblr.com wpvip.com wp.com wordpressfoundation.org wordpress.tv wordcamp.org
+          owned     wordpress.net wp.me
           words     wordpress automattic woocommerce jetpackcom
 
         weebly  Weebly
@@ -188,12 +201,14 @@ extension RegistryArea {
 
         digicert  DigiCert
           domains   digicert.com digicert.ne.jp geotrust.com thawte.com rapidssl.com quovadisglobal.com digicert.cn
-          domains   digicertdns.com digicertdns.net digicert.co.jp digicert-cn.com digicert-validation.com digicert.eu
+          domains   digicert.co.jp digicert-cn.com digicert-validation.com digicert.eu
           domains   thawte.de thawte.fr
+          owned     digicertdns.com digicertdns.net
           words     digicert geotrust rapidssl thawte
 
         sectigo  Sectigo
-          domains   sectigo.com comodo.com comodoca.com instantssl.com usertrust.com sectigoweb.com
+          domains   sectigo.com comodo.com comodoca.com instantssl.com usertrust.com
+          owned     sectigoweb.com
           words     sectigo comodo
 
         letsencrypt  Let's Encrypt
@@ -207,9 +222,11 @@ extension RegistryArea {
 
         verisign  Verisign
           domains   verisign.com verisigninc.com
+          owned     verisign-grs.com verisign.net
 
         spamhaus  Spamhaus
           domains   spamhaus.org spamhaus.com
+          owned     spamhaus.net
 
         zimbra  Zimbra
           domains   zimbra.com synacor.com
@@ -220,6 +237,7 @@ extension RegistryArea {
 
         rackspace  Rackspace
           domains   rackspace.com emailsrvr.com
+          owned     rackspacecloud.com rackspace.net rackspaceclouddb.com
           words     rackspace
         """)
 }

@@ -8,12 +8,14 @@ extension RegistryArea {
         rakuten  Rakuten
           domains   rakuten.co.jp rakuten.com rakuten.ne.jp rakuten.tv rakuten.com.tw rakuten.eu rakuten.fr rakuten.de
           domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com
-          domains   kobo.com viki.com rakuten-static.com r10s.jp infoseek.co.jp viki.io
+          domains   kobo.com viki.com infoseek.co.jp
+          owned     r10s.jp rakuten-static.com viki.io
           words     rakuten rakuma
           also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
 
         yahoojapan  Yahoo! JAPAN
-          domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp yahoo.ne.jp yahooapis.jp storage-yahoo.jp
+          domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp yahoo.ne.jp
+          owned     storage-yahoo.jp yahooapis.jp
           words     yahoojapan yafuoku paypayfurima
           also      Yahoo!ショッピング, ヤフー, Yahoo!オークション, Yahoo! JAPAN ID, Yahoo!ウォレット
 
@@ -22,7 +24,6 @@ extension RegistryArea {
           domains   linemobile.com linefriends.com lin.ee
           words     linecorp lineworks worksmobile linepay lycorp
           ordinary  line
-          near      shopline.com
           also      LINEヤフー, LINE Pay, LINE公式, LINEギフト
 
         mercari  Mercari
@@ -141,8 +142,9 @@ extension RegistryArea {
 
         playstation  Sony and PlayStation
           domains   playstation.com sony.com sony.jp sony.co.jp sonyentertainmentnetwork.com playstationemail.com
-          domains   sony-europe.com sony.net sonypictures.com playstation.net
+          domains   sony-europe.com sony.net sonypictures.com
           suffixes  sony co.uk de eu fr
+          owned     playstation.net
           words     playstation sonyentertainmentnetwork
           also      プレイステーション, ソニー, PSN
 
@@ -152,7 +154,8 @@ extension RegistryArea {
           also      スクウェア・エニックス
 
         pixiv  pixiv
-          domains   pixiv.net pixiv.co.jp booth.pm ads-pixiv.net fanbox.cc
+          domains   pixiv.net pixiv.co.jp booth.pm fanbox.cc
+          owned     ads-pixiv.net
           also      ピクシブ
 
         niconico  niconico
@@ -168,32 +171,6 @@ extension RegistryArea {
         nhk  NHK
           domains   nhk.or.jp nhk.jp nhkworld.jp
           also      日本放送協会
-
-        gmo  GMO Internet
-          domains   gmo.jp onamae.com muumuu-domain.com lolipop.jp heteml.jp conoha.jp gmo-pg.com gmocloud.com
-          domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com globalsign.net conoha.io globalsigncdn.com
-          domains   onamae-expired.com
-          words     gmo onamae muumuudomain conoha globalsign
-          also      お名前.com, ムームードメイン, ロリポップ, GMOペパボ
-
-        sakura  Sakura Internet
-          domains   sakura.ad.jp sakura.ne.jp
-          words     sakurainternet
-          ordinary  sakura
-          also      さくらインターネット
-
-        xserver  Xserver
-          domains   xserver.ne.jp xserver.co.jp xserver.jp
-          near      linuxserver.io
-          also      エックスサーバー
-
-        valuedomain  Value Domain
-          domains   value-domain.com coreserver.jp xrea.com
-          words     valuedomain coreserver
-          also      バリュードメイン
-
-        jprs  JPRS
-          domains   jprs.jp jprs.co.jp
 
         cybozu  Cybozu
           domains   cybozu.com cybozu.co.jp cybozu.cn kintone.com cybozu.net
@@ -228,19 +205,5 @@ extension RegistryArea {
         mynavi  Mynavi
           domains   mynavi.jp mynavi.co.jp
           also      マイナビ
-
-        hatena  Hatena
-          domains   hatena.ne.jp hatena.co.jp hatenablog.com st-hatena.com
-          words     hatena
-          also      はてな
-
-        ameba  Ameba
-          domains   ameba.jp ameblo.jp abema.tv cyberagent.co.jp abema.io
-          words     ameblo abema cyberagent
-          ordinary  ameba
-          also      アメーバ, アメブロ, ABEMA
-
-        mixi  mixi
-          domains   mixi.jp mixi.co.jp
         """)
 }

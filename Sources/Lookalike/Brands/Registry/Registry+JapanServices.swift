@@ -188,34 +188,6 @@ extension RegistryArea {
           words     mobit
           also      SMBCモビット, モビット
 
-        # Hosting and portals
-
-        kagoya  KAGOYA
-          domains   kagoya.jp kagoya.com kagoya.net
-          also      カゴヤ・ジャパン
-
-        mixhost  mixhost
-          domains   mixhost.jp
-
-        fc2  FC2
-          domains   fc2.com
-          words     fc2
-
-        livedoor  livedoor
-          domains   livedoor.com livedoor.jp livedoor.co.jp
-          also      ライブドア
-
-        excite  Excite Japan
-          domains   excite.co.jp excite.jp
-          words     excitejapan
-          ordinary  excite
-          also      エキサイト
-
-        note  note
-          domains   note.com note.jp note.mu
-          words     notecom
-          ordinary  note
-
         cookpad  Cookpad
           domains   cookpad.com
           also      クックパッド

@@ -26,20 +26,22 @@ extension RegistryArea {
           words     mailru vkontakte
 
         yandex  Yandex
-          domains   yandex.ru yandex.com ya.ru yandex-team.ru yoomoney.ru yandex.fi yandex.cloud yandexadexchange.net
-          domains   yandex-net.ru
+          domains   yandex.ru yandex.com ya.ru yandex-team.ru yoomoney.ru yandex.fi yandex.cloud
           suffixes  yandex az by com.am com.ge com.tr ee eu fr kz lt lv md net tj tm ua uz
           suffixes  yandex com.ua co.il de it pl org
+          owned     yandex-net.ru yandexadexchange.net
           words     yandex
 
         naver  Naver
-          domains   naver.com navercorp.com naver.net naver.jp naver.me naverncp.com
+          domains   naver.com navercorp.com naver.net naver.jp naverncp.com
+          owned     naver.me
           words     naver
 
         kakao  Kakao
-          domains   kakao.com kakaocorp.com daum.net hanmail.net kakaopay.com kakaobank.com melon.com kakaocdn.net
+          domains   kakao.com kakaocorp.com daum.net hanmail.net kakaopay.com kakaobank.com melon.com
           domains   kakaoent.com kakaoenterprise.com kakaomobility.com kakaopaysec.com kakaostyle.com kakaocloud.com
           domains   kakaogamescorp.com
+          owned     kakaocdn.net
           words     kakao kakaotalk kakaopay kakaobank
 
         libero  Libero

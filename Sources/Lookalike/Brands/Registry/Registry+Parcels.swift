@@ -23,7 +23,6 @@ extension RegistryArea {
           domains   upsstoreprintshop.com
           words     upsemail upsstore
           ordinary  ups
-          near      upsrow.com
 
         usps  USPS
           domains   usps.com usps.gov
@@ -173,7 +172,8 @@ extension RegistryArea {
           domains   cainiao.com
 
         maersk  Maersk
-          domains   maersk.com maerskline.com hamburgsud.com maersk.io
+          domains   maersk.com maerskline.com hamburgsud.com
+          owned     maersk.io
           words     maersk
 
         msc  MSC

@@ -12,15 +12,17 @@ extension RegistryArea {
 
         square  Square and Block
           domains   squareup.com square.com cash.app block.xyz weeblymail.net afterpay.com squareupsandbox.com
-          domains   square.link afterpay.com.au secure-afterpay.com.au afterpay.co.nz cashappapi.com
-          domains   squarecdn.com clearpay.co.uk
+          domains   afterpay.com.au secure-afterpay.com.au afterpay.co.nz
+          domains   clearpay.co.uk
+          owned     cashappapi.com square.link squarecdn.com square.site
           words     squareup cashapp afterpay
           ordinary  square
           also      Cash App
 
         klarna  Klarna
-          domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnacdn.net klarnaservices.com
-          domains   klarna.no klarnaevt.com
+          domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnaservices.com
+          domains   klarna.no
+          owned     klarnacdn.net klarnaevt.com
           near      klara.com
 
         adyen  Adyen
@@ -58,7 +60,8 @@ extension RegistryArea {
           words     skrill neteller paysafe
 
         zelle  Zelle
-          domains   zellepay.com earlywarning.com earlywarning.io
+          domains   zellepay.com earlywarning.com
+          owned     earlywarning.io
           words     zellepay
           ordinary  zelle
 

@@ -68,7 +68,8 @@ extension RegistryArea {
           ordinary  orange
 
         sfr  SFR
-          domains   sfr.fr sfr.com red-by-sfr.fr numericable.fr neuf.fr cegetel.net sfr.net
+          domains   sfr.fr sfr.com red-by-sfr.fr numericable.fr neuf.fr cegetel.net
+          owned     sfr.net
           words     sfr redbysfr
 
         free  Free
@@ -82,8 +83,8 @@ extension RegistryArea {
 
         telekom  Deutsche Telekom
           domains   telekom.de t-online.de telekom.com t-systems.com magenta.at telekom-dienste.de t-home.de
-          domains   telekom.net
           suffixes  telekom hu sk ro
+          owned     telekom.net
           words     deutschetelekom
           ordinary  telekom
           near      telekom.rs
@@ -91,8 +92,9 @@ extension RegistryArea {
         vodafone  Vodafone
           domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie vodafone.nl
           domains   vodafone-mail.de arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
-          domains   vodafone-ip.de vodafone.co.nz
+          domains   vodafone.co.nz
           suffixes  vodafone al cz gr hu in com.au com.tr com.eg qa ro ua
+          owned     vodafone-ip.de
           words     vodafone ziggo
 
         o2  Telefónica and O2
@@ -108,7 +110,8 @@ extension RegistryArea {
 
         virginmedia  Virgin Media
           domains   virginmedia.com virginmediao2.co.uk virginmedia.co.uk ntlworld.com blueyonder.co.uk virgin.net
-          domains   virginmedia.net virginmedia.ie
+          domains   virginmedia.ie
+          owned     virginmedia.net
           words     virginmedia
 
         sky  Sky
@@ -127,11 +130,13 @@ extension RegistryArea {
           ordinary  three
 
         kpn  KPN
-          domains   kpn.com kpn.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl kpn.net
+          domains   kpn.com kpn.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl
+          owned     kpn.net
           words     kpn kpnmail
 
         swisscom  Swisscom
-          domains   swisscom.ch swisscom.com bluewin.ch swisscom.net
+          domains   swisscom.ch swisscom.com bluewin.ch
+          owned     swisscom.net
           words     swisscom bluewin
 
         sunrise  Sunrise
@@ -147,7 +152,8 @@ extension RegistryArea {
           words     proximus belgacom
 
         telenet  Telenet
-          domains   telenet.be telenetgroup.be telenet-ops.be
+          domains   telenet.be telenetgroup.be
+          owned     telenet-ops.be
           words     telenet
 
         tim  TIM
@@ -164,22 +170,26 @@ extension RegistryArea {
           near      fastweb.com
 
         telia  Telia
-          domains   telia.se telia.com telia.fi telia.no telia.ee telia.lt teliacompany.com telia.dk telia.net
+          domains   telia.se telia.com telia.fi telia.no telia.ee telia.lt teliacompany.com telia.dk
+          owned     telia.net
           words     telia
 
         telenor  Telenor
-          domains   telenor.no telenor.com telenor.se telenor.dk telenor.net
+          domains   telenor.no telenor.com telenor.se telenor.dk
+          owned     telenor.net
           words     telenor
 
         tele2  Tele2
-          domains   tele2.com tele2.se tele2.nl tele2.ru tele2.lt tele2.lv tele2.ee tele2.net
+          domains   tele2.com tele2.se tele2.nl tele2.ru tele2.lt tele2.lv tele2.ee
+          owned     tele2.net
           words     tele2
           near      telex.hu
 
         # Asia and Oceania
 
         telstra  Telstra
-          domains   telstra.com telstra.com.au bigpond.com bigpond.net.au telstra.net bigpond.com.au
+          domains   telstra.com telstra.com.au bigpond.com bigpond.net.au bigpond.com.au
+          owned     telstra.net
           words     telstra bigpond
 
         optus  Optus

@@ -11,11 +11,12 @@ extension RegistryArea {
           ordinary  booking
 
         airbnb  Airbnb
-          domains   airbnb.com airbnbmail.com muscache.com airbnb.net
+          domains   airbnb.com airbnbmail.com
           suffixes  airbnb at be ca ch cn co.in co.kr co.nz co.uk com.au com.br com.sg de dk es fi fr gr hu ie it jp mx
           suffixes  airbnb nl no pl pt se
           suffixes  airbnb ae cl co.cr co.id co.il co.za com.ar com.co com.ec com.hk com.hr com.mt com.my com.pa
           suffixes  airbnb com.pe com.ph com.py com.ro com.sv com.tr com.tw com.ua com.vn cz is lt lu lv org rs ru si
+          owned     airbnb.net muscache.com
           words     airbnb
 
         expedia  Expedia
@@ -26,14 +27,15 @@ extension RegistryArea {
           near      hotelscombined.com
 
         agoda  Agoda
-          domains   agoda.com agoda-email.com agoda.net
+          domains   agoda.com agoda-email.com
+          owned     agoda.net
           words     agoda
           near      agora.io
 
         trip  Trip.com
           domains   trip.com ctrip.com skyscanner.net skyscanner.com skyscanner.co.in skyscanner.es skyscanner.it
           domains   skyscanner.de skyscanner.fr skyscanner.com.br skyscanner.co.kr skyscanner.jp
-          domains   skyscannerplatform.net c-ctrip.com ctripgslb.com
+          owned     c-ctrip.com ctripgslb.com skyscannerplatform.net ctripgslb.net
           words     tripcom ctrip skyscanner
 
         tripadvisor  Tripadvisor
@@ -49,7 +51,8 @@ extension RegistryArea {
           ordinary  uber
 
         lyft  Lyft
-          domains   lyft.com lyftmail.com lyft.net
+          domains   lyft.com lyftmail.com
+          owned     lyft.net
           words     lyft
 
         grab  Grab

@@ -15,18 +15,21 @@ extension RegistryArea {
 
         adobe  Adobe
           domains   adobe.com adobesign.com echosign.com acrobat.com behance.net typekit.com
-          domains   adobe-campaign.com magento.com marketo.com frame.io workfront.com behance.com adobe.io adobe.net
-          domains   typekit.net marketo.net adobelogin.com adobecc.com adobedtm.com adobetarget.com adobess.com
-          domains   adobedc.net adobesc.com adobestock.com adobe-identity.com adobesigncdn.com adobespark.com
+          domains   adobe-campaign.com magento.com marketo.com frame.io workfront.com behance.com
+          domains   adobestock.com adobespark.com
           domains   adobeexchange.com
+          owned     adobe-identity.com adobe.io adobe.net adobecc.com adobedc.net adobedtm.com adobelogin.com
+          owned     adobesc.com adobesigncdn.com adobess.com adobetarget.com marketo.net typekit.net adobecces.com
           words     adobesign echosign acrobat
           ordinary  adobe
           also      アドビ, Adobe Acrobat
 
         dropbox  Dropbox
-          domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com dropbox-dns.com
-          domains   dropboxusercontent.com dropboxapi.com dropboxstatic.com dropbox-mktg.com dropbox.tech
-          domains   dropboxforum.com dropboxbusiness.com dropboxpartners.com
+          domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com
+          domains   dropbox-mktg.com
+          domains   dropboxforum.com dropboxbusiness.com
+          owned     dropbox-dns.com dropbox.tech dropboxapi.com dropboxpartners.com dropboxstatic.com
+          owned     dropboxusercontent.com
           words     dropbox hellosign docsend
 
         box  Box
@@ -49,13 +52,15 @@ extension RegistryArea {
           domains   pandadoc.com pandadoc.net
 
         sharefile  Citrix ShareFile
-          domains   sharefile.com citrix.com sf-notifications.com cloud.com sharefile.io citrixworkspacesapi.net
+          domains   sharefile.com citrix.com sf-notifications.com cloud.com
+          owned     citrixworkspacesapi.net sharefile.io
           words     sharefile citrix
 
         # Talking and meeting
 
         slack  Slack
-          domains   slack.com slack-edge.com slackhq.com slack-files.com slack-imgs.com slack-msgs.com slack-redir.net
+          domains   slack.com slackhq.com
+          owned     slack-edge.com slack-files.com slack-imgs.com slack-msgs.com slack-redir.net
           words     slackhq
           ordinary  slack
 
@@ -65,8 +70,9 @@ extension RegistryArea {
           ordinary  zoom
 
         webex  Webex
-          domains   webex.com webexcontent.com
+          domains   webex.com
           suffixes  webex ca co.in co.it co.jp co.kr co.nz co.uk com.au com.br com.cn com.hk com.mx de es fr
+          owned     webexcontent.com
           near      weber.com webfx.com
 
         ringcentral  RingCentral
@@ -107,7 +113,8 @@ extension RegistryArea {
           domains   clickup.com
 
         airtable  Airtable
-          domains   airtable.com airtableemail.com staging-airtableblocks.com
+          domains   airtable.com airtableemail.com
+          owned     staging-airtableblocks.com
 
         smartsheet  Smartsheet
           domains   smartsheet.com
@@ -130,6 +137,7 @@ extension RegistryArea {
 
         canva  Canva
           domains   canva.com canva.cn
+          owned     canva.site
           near      canvas.com canvaslms.com
 
         # Forms, newsletters, marketing
@@ -148,22 +156,25 @@ extension RegistryArea {
           suffixes  eventbrite pt se sg
 
         hubspot  HubSpot
-          domains   hubspot.com hubspotemail.net hubspotfree.net hubspot.net hubspotusercontent-na1.net
-          domains   hubspotfeedback.com hubspotlinks.com hubspotpagebuilder.com hubspotusercontent-eu1.net
-          domains   hubspotpagebuilder.eu
+          domains   hubspot.com hubspotemail.net hubspotfree.net hubspot.net
+          domains   hubspotfeedback.com
           suffixes  hubspot de es fr jp
+          owned     hubspotlinks.com hubspotpagebuilder.com hubspotpagebuilder.eu hubspotusercontent-eu1.net
+          owned     hubspotusercontent-na1.net
 
         klaviyo  Klaviyo
           domains   klaviyo.com klaviyomail.com
 
         constantcontact  Constant Contact
-          domains   constantcontact.com ccsend.com ctctmail.com roving.com constantcontactpages.com
+          domains   constantcontact.com ccsend.com ctctmail.com roving.com
+          owned     constantcontactpages.com
 
         activecampaign  ActiveCampaign
           domains   activecampaign.com acems1.com emsend1.com emsend2.com activehosted.com
 
         substack  Substack
-          domains   substack.com substackcdn.com
+          domains   substack.com
+          owned     substackcdn.com
 
         zapier  Zapier
           domains   zapier.com zapiermail.com

@@ -44,6 +44,7 @@ extension RegistryArea {
         banksOceaniaAfrica,
         japanMarketplaces,
         japanServices,
+        japanHosting,
         japanBanks,
         japanSecurities,
         japanCards,
