@@ -77,6 +77,7 @@ DECIDED = [
     Mail("access-warn", "warn@mixpanel-security.com", "info"),
     Mail("access-redirect", "redirect@mixpanel-security.com", "info", rewritten=True),
     Mail("access-bcc", "copy@mixpanel-security.com", "info", rewritten=True),
+    Mail("access-filter", "filter@mixpanel-security.com", "info"),
     Mail("access-prepend", "tag@mixpanel-security.com", "info"),
     Mail("milter-reject-helo", None, "info", "noptr", "milter", helo="milter-helo-reject.example"),
     Mail("milter-reject-mail", "milter-mail-reject@openai-support.net", "info", service="milter"),
@@ -101,7 +102,13 @@ def _connect_then_speak_early(instance):
     return [transaction]
 
 
-def _first_refused_then_passed(instance):
+def _too_much_mail(instance):
+    """anvil counts: the second mail of a client within a minute is put off at MAIL, with no word of its sender."""
+    return [send(Mail("limit-not-reached", None, "info", "sakura", "limited"), instance),
+            send(Mail("reject-limit-reached", None, "info", "sakura", "limited", envelope=""), instance)]
+
+
+def _patient(instance):
     """postscreen lets a client through once it has waited for the greeting."""
     return [send(Mail("postscreen-pass", None, "info", "list", "screened"), instance)]
 
@@ -121,8 +128,9 @@ def _vrfy_and_etrn(instance):
 
 FLOWS = [
     Flow("postscreen-pregreet", _connect_then_speak_early),
-    Flow("postscreen-pass", _first_refused_then_passed),
+    Flow("postscreen-pass", _patient),
     Flow("vrfy-etrn", _vrfy_and_etrn),
+    Flow("limit-reached", _too_much_mail),
 ]
 
 ALL = [*UNDELIVERED, *ACCEPTED, *REFUSED, *DECIDED, *FLOWS]
