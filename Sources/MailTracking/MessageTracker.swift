@@ -101,7 +101,7 @@ public struct MessageTracker: Sendable {
     ///   - index: 0 for the oldest of the new ones.
     public func withNewSighting<Result>(
         _ touch: Touch, _ index: Int,
-        _ body: (SenderSource, _ isNested: Bool, ByteView, _ displayName: ByteView, _ address: ByteView) -> Result
+        _ body: (SenderSource, ByteView, _ displayName: ByteView, _ address: ByteView) -> Result
     ) -> Result {
         let slot = Int(touch.slot)
         let sighting = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
@@ -109,9 +109,22 @@ public struct MessageTracker: Sendable {
             let view = ByteView(bytes)
             func slice(_ piece: Piece) -> ByteView { view.slice(piece.range.lowerBound, piece.range.upperBound) }
             return body(
-                sighting.source, sighting.isNested, slice(sighting.domain), slice(sighting.displayName),
-                slice(sighting.address))
+                sighting.source, slice(sighting.domain), slice(sighting.displayName), slice(sighting.address))
         }
+    }
+
+    /// If the new sighting is a header From or a Reply-To and the message shows the other one with another domain:
+    /// the domains of both. Allocates, but only where they differ.
+    public func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
+        let record = records[Int(touch.slot)]
+        let new = record.sightings[record.sightings.count - touch.newSightings + index]
+        guard new.source == .headerFrom || new.source == .replyTo else { return nil }
+        let wanted: SenderSource = new.source == .replyTo ? .headerFrom : .replyTo
+        guard let other = record.sightings.first(where: { $0.source == wanted && !$0.isNested }),
+            !record.withBytes(new.domain, { record.holds(other.domain, $0) })
+        else { return nil }
+        let (reply, from) = wanted == .headerFrom ? (new, other) : (other, new)
+        return (record.asciiLowercased(reply.domain), record.asciiLowercased(from.domain))
     }
 
     /// Whether any sighting of the touched message satisfies a condition on its source and domain.

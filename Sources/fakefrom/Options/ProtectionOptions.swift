@@ -42,6 +42,7 @@ struct ProtectionOptions: ParsableArguments {
         for warning in loaded.warnings { Console.error("\(warning)") }
         let configuration = loaded.configuration
         var rules = configuration.rules
+        if let incident = configuration.incident { rules.incidents.append(incident) }
         for domain in protect { try addBrand(domain, to: &rules) }
         if let patterns { rules.patterns += try loadPatterns(patterns, loader, rules.brands) }
         var engine = EngineOptions(rules: rules, now: LocalTime.now())
