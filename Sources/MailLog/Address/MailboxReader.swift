@@ -16,6 +16,9 @@ struct MailboxReader {
     private(set) var lostText = false
 
     private var phraseStart: Int
+    /// The address between brackets, if the mailbox has one.
+    private var angle = ByteRange.absent
+    private var isInGroup = false
     /// The word with an `@` outside brackets, if there is one.
     private var bare = ByteRange.absent
     /// Where the quoted string before the position began: a local part, if an `@` follows it.
@@ -39,13 +42,18 @@ struct MailboxReader {
             switch line[index] {
             case Byte.quote: index = quotedString(from: index)
             case Byte.openParenthesis: index = keptComment(from: index)
-            case Byte.less: index = angleAddress(from: index, into: &event, &batch)
+            case Byte.less: index = angleAddress(from: index)
             case Byte.comma, Byte.semicolon:
+                // Without an address before it, a semicolon outside a group is a part of a name.
+                guard line[index] == Byte.comma || isInGroup || hasAddress else {
+                    index += 1
+                    continue
+                }
                 finishMailbox(at: index, into: &event, &batch)
                 index += 1
-            case Byte.colon:
+            case Byte.colon where !isInGroup && !hasAddress:
                 // A group's name ends here: `undisclosed: a@b, c@d;`.
-                bare = .absent
+                isInGroup = true
                 index += 1
                 phraseStart = index
             default: index = word(from: index)
@@ -72,9 +80,10 @@ struct MailboxReader {
         var hasAt = false
         scan: while index < value.end {
             switch line[index] {
-            case Byte.space, Byte.tab, Byte.comma, Byte.semicolon, Byte.less, Byte.openParenthesis: break scan
+            case Byte.space, Byte.tab, Byte.comma, Byte.less, Byte.openParenthesis: break scan
+            case Byte.semicolon where isInGroup || hasAt: break scan
             case Byte.quote where !hasAt: break scan
-            case Byte.colon where !hasAt: break scan
+            case Byte.colon where !hasAt && !isInGroup: break scan
             case Byte.at: hasAt = true
             default: break
             }
@@ -128,9 +137,9 @@ struct MailboxReader {
     }
 
     /// `<address>`, from its opening bracket.
-    private mutating func angleAddress(
-        from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
-    ) -> Int {
+    ///
+    /// Of several in one mailbox the last one is the address: all before it is a name, however it looks.
+    private mutating func angleAddress(from start: Int) -> Int {
         var from = start + 1
         while from < value.end, Byte.isBlank(line[from]) { from += 1 }
         if from < value.end, line[from] == Byte.quote, let quoted = AddressPath.endOfQuotes(line, from: from) {
@@ -140,20 +149,26 @@ struct MailboxReader {
             isDone = false
             return isCut ? value.end : start + 1
         }
-        emit(ByteRange(start + 1, close), phrase: ByteRange(phraseStart, start), into: &event, &batch)
-        bare = .absent
-        phraseStart = close + 1
+        // `a; from=< <x@b.example>`: a lone bracket in the name.
+        let open = line.lastIndex(of: Byte.less, from: from, before: close) ?? start
+        angle = ByteRange(open + 1, close)
         isDone = true
         return close + 1
     }
 
     // MARK: Mailboxes
 
+    /// Whether the current mailbox has an address already.
+    private var hasAddress: Bool { angle.isPresent || bare.isPresent }
+
     private mutating func finishMailbox(at end: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
-        if bare.isPresent {
+        if angle.isPresent {
+            emit(angle, phrase: ByteRange(phraseStart, angle.start - 1), into: &event, &batch)
+        } else if bare.isPresent {
             emit(bare, phrase: lastComment, into: &event, &batch)
-            bare = .absent
         }
+        angle = .absent
+        bare = .absent
         lastComment = .absent
         phraseStart = end + 1
         isDone = false

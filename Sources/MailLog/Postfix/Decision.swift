@@ -54,9 +54,9 @@ enum Decision {
         let start = reader.at
         // `proxy-accept: END-OF-MESSAGE: TEXT; …` and `milter-…: CONNECT from …: TEXT; …` may have no text at all.
         let from = Swift.max(start - 2, 0)
-        if let (separator, tail) = strictTail(line, from: from) ?? rawTail(line, from: from) {
-            event.reply = ByteRange(start, Swift.max(separator, start))
-            event.setTail(tail, in: line, &batch)
+        if let found = TailFinder.find(line, text: start, from: from) {
+            event.reply = ByteRange(start, Swift.max(found.separator, start))
+            event.setTail(found.tail, in: line, &batch)
             if verb.isMilter { readDMARC(line, into: &event, &batch) }
             return
         }
@@ -71,31 +71,6 @@ enum Decision {
         while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.space { cursor.at += 1 }
         guard cursor.skip("rejected by DMARC policy for ") || cursor.skip("quarantined by DMARC policy for ") else { return }
         batch.addSender(.headerFrom, domain: cursor.rest(), to: &event)
-    }
-
-    private static func strictTail(_ line: ByteView, from start: Int) -> (Int, SessionTail)? {
-        var from = start
-        while let separator = line.firstIndex(of: Byte.semicolon, then: Byte.space, from: from) {
-            if let tail = SessionTail.readStrict(line, from: separator + 2), tail.end == line.count {
-                return (separator, tail)
-            }
-            from = separator + 2
-        }
-        return nil
-    }
-
-    /// Addresses without quotes (before 3.5, or info_log_address_format=internal). The text often begins with the
-    /// sender's address, `554 5.7.1 <S>: …`, so the tail is searched behind that.
-    private static func rawTail(_ line: ByteView, from start: Int) -> (Int, SessionTail)? {
-        let textEnd = line.firstIndex(of: ">: ", from: start) ?? start
-        for from in [textEnd, start] {
-            if let separator = line.firstIndex(of: "; from=<", from: from),
-                let tail = SessionTail.readRaw(line, from: separator + 2)
-            {
-                return (separator, tail)
-            }
-        }
-        return nil
     }
 }
 

@@ -14,20 +14,24 @@ struct Origin {
     /// true one behind it, a forged one inside the quotes of S or R has the rest of the quotes behind it.
     static func find(_ line: ByteView, from start: Int, limit: Int) -> Origin? {
         let end = Swift.min(line.count, start + limit + 6)
-        let strict = best(line, from: start, before: end, SessionTail.readStrict)
+        let strict = best(line, from: start, before: end, SessionTail.readStrict, isLast: false)
         if let strict, strict.tail.end == line.count { return strict }
         // Before 3.5, and with info_log_address_format=internal, addresses are not quoted. Such a tail reaches the
         // end of the line; where it does, a strict one before it was the content's own.
-        return best(line, from: start, before: end, SessionTail.readRaw) ?? strict
+        return best(line, from: start, before: end, SessionTail.readPlausible, isLast: true) ?? strict
     }
 
+    /// - Parameter isLast: whether of equally good places the last one counts.
+
     private static func best(
-        _ line: ByteView, from start: Int, before end: Int, _ readTail: (ByteView, Int) -> SessionTail?
+        _ line: ByteView, from start: Int, before end: Int, _ readTail: (ByteView, Int) -> SessionTail?, isLast: Bool
     ) -> Origin? {
         var best: Origin?
         var at = start
         while let hit = line.firstIndex(of: " from ", from: at, before: end) {
-            if let origin = read(line, at: hit, readTail), origin.tail.end > (best?.tail.end ?? 0) { best = origin }
+            if let origin = read(line, at: hit, readTail), origin.tail.end + (isLast ? 1 : 0) > (best?.tail.end ?? 0) {
+                best = origin
+            }
             at = hit + 1
         }
         return best

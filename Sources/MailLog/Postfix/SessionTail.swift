@@ -8,6 +8,8 @@ struct SessionTail {
     var recipient: ByteRange = .absent
     var helo: ByteRange = .absent
     var saslUsername: ByteRange = .absent
+    /// Whether the addresses are in external form.
+    var isStrict = true
     /// Index behind the tail.
     var end = 0
 
@@ -88,15 +90,16 @@ struct SessionTail {
 }
 
 extension SessionTail {
-    /// Reads the fields where addresses are not quoted, from the right: what follows the addresses holds no foreign
-    /// text that could pass for them.
+    /// Reads the fields where addresses are not quoted (before 3.5, or info_log_address_format=internal), from the
+    /// right: what follows the addresses holds no foreign text that could pass for them.
     ///
-    /// Of several ` to=<` the last one counts, so that all that stands before it is the sender's: its domain, which
-    /// follows the last `@`, is then the true one whatever the local part imitates.
-    /// - Returns: nil unless the fields reach the end of the line and the sender's domain can be one.
-    static func readRaw(_ line: ByteView, from start: Int) -> SessionTail? {
+    /// Of several ` to=<` the last one before `splitBefore` counts. With all of them before it in the sender, the
+    /// sender's domain, which follows the last `@`, is the true one whatever the local part imitates.
+    /// - Returns: nil unless the fields reach the end of the line.
+    static func readRaw(_ line: ByteView, from start: Int, splitBefore: Int) -> SessionTail? {
         guard line.has("from=<", at: start) else { return nil }
         var tail = SessionTail()
+        tail.isStrict = false
         var end = line.count
         if line.ends(with: ">"), let helo = line.lastIndex(of: " helo=<", from: start),
             line.firstIndex(of: Byte.greater, from: helo) == line.count - 1
@@ -111,16 +114,27 @@ extension SessionTail {
         }
         guard end > start + 6, line[end - 1] == Byte.greater else { return nil }
         var senderEnd = end - 1
-        if let to = line.lastIndex(of: "> to=<", from: start, before: end) {
+        if let to = line.lastIndex(of: "> to=<", from: start, before: Swift.min(end, splitBefore)) {
             tail.recipient = ByteRange(to + 6, end - 1)
             senderEnd = to
+        } else if splitBefore < end {
+            return nil
         }
         tail.sender = ByteRange(start + 6, senderEnd)
         tail.end = line.count
-        return isPlausible(AddressPath.domain(of: tail.sender, in: line), in: line) ? tail : nil
+        return tail
     }
 
-    private static func isPlausible(_ domain: ByteRange, in line: ByteView) -> Bool {
+    /// The same for the line of a header, where nothing else tells which split is right.
+    static func readPlausible(_ line: ByteView, from start: Int) -> SessionTail? {
+        guard let tail = readRaw(line, from: start, splitBefore: line.count), tail.hasPlausibleSender(in: line)
+        else { return nil }
+        return tail
+    }
+
+    /// Whether the sender's domain can be one.
+    func hasPlausibleSender(in line: ByteView) -> Bool {
+        let domain = AddressPath.domain(of: sender, in: line)
         for index in domain.start..<domain.end {
             switch line[index] {
             case Byte.space, Byte.less, Byte.greater, Byte.quote, Byte.semicolon: return false
