@@ -4,26 +4,23 @@
 struct NameIndex: Sendable {
     /// Names by fold, as for domains; the words of a name are joined.
     let index: BrandIndex
-    /// Which brand each word of `index` names, and whether it is an ordinary word.
-    let brandCount: Int
 
     init(brands: [Brand]) {
-        var words: [ProtectedWord] = []
+        var pool = WordPool()
+        pool.reserve(brands.count)
         for (number, brand) in brands.enumerated() {
             var seen: [[UInt8]] = []
-            let keywords = brand.keywords.filter { $0.utf8.count >= 4 }
-            for text in [brand.name] + brand.aliases + keywords {
+            for text in [brand.name] + brand.aliases + brand.keywords.filter({ $0.utf8.count >= 4 }) {
                 let letters = PhraseReader.letters(of: text)
-                guard letters.count >= 2, !seen.contains(letters) else { continue }
+                guard !seen.contains(letters) else { continue }
                 seen.append(letters)
                 let isOrdinary = brand.isOrdinary(text) && brand.keywords.contains(text) || CommonWords.contains(letters)
-                words.append(ProtectedWord(
-                    letters: letters, brand: Int32(number), firstDomain: 0, domainCount: 0,
-                    isOrdinary: isOrdinary || letters.count < 4, hyphens: 0))
+                pool.add(letters, Keyword(
+                    brand: Int32(number), firstDomain: 0, domainCount: 0, length: 0,
+                    isOrdinary: isOrdinary || letters.count < 4, offset: 0, hyphens: 0))
             }
         }
-        // Names with two readings (X and Twitter) and one-letter names are left to the aliases.
-        index = BrandIndex(words: words)
-        brandCount = brands.count
+        // Names are people's words: with many thousands of them, near ones are everywhere.
+        index = BrandIndex(pool: pool, mostEdits: brands.count <= BrandIndex.twoEditWordLimit ? 2 : 0)
     }
 }

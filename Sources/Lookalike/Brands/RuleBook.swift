@@ -21,6 +21,7 @@ final class RuleBook: Sendable {
     init(rules: RuleSet, now: Int64) throws(RuleError) {
         var names = NameTable(minimumCapacity: rules.brands.count + 16)
         var words = WordList()
+        words.pool.reserve(rules.brands.count)
         var suffixes = SuffixNumbers()
         for (number, brand) in rules.brands.enumerated() {
             try Self.add(brand, number, to: &names, &words, &suffixes)
@@ -39,7 +40,7 @@ final class RuleBook: Sendable {
             }
         }
         patterns = try PatternSet(rules: rules)
-        index = BrandIndex(words: words.entries)
+        index = BrandIndex(pool: words.pool)
         self.rules = rules
         self.names = names
         self.suffixes = suffixes
@@ -114,10 +115,11 @@ extension RuleBook {
         for word in protectedWords(brand, labels) {
             let own = labels.filter { $0.letters == word.letters }
             words.add(
-                ProtectedWord(
-                    letters: word.letters, brand: Int32(number), firstDomain: UInt32(words.ownDomains.count),
-                    domainCount: UInt16(min(own.count, Int(UInt16.max))), isOrdinary: word.isOrdinary,
-                    hyphens: own.first?.hyphens ?? 0),
+                word.letters,
+                Keyword(
+                    brand: Int32(number), firstDomain: UInt32(words.ownDomains.count),
+                    domainCount: UInt16(min(own.count, Int(UInt16.max))), length: 0, isOrdinary: word.isOrdinary,
+                    offset: 0, hyphens: own.first?.hyphens ?? 0),
                 own.map(\.domain))
         }
     }
@@ -131,7 +133,7 @@ extension RuleBook {
 
     /// The brand's keywords, and those of its domains' labels that are one with a word of business: `smbc-card`.
     private static func protectedWords(_ brand: Brand, _ labels: [OwnLabel]) -> [(letters: [UInt8], isOrdinary: Bool)] {
-        let keywords = brand.keywords.map { (letters(of: Array($0.utf8)[...]), brand.isOrdinary($0)) }
+        let keywords = brand.keywords.map { (letters(of: $0.utf8), brand.isOrdinary($0)) }
         let longer = labels.filter { label in
             label.letters.count >= 7 && keywords.contains { keyword, _ in isExtension(label.letters, of: keyword) }
         }
@@ -152,28 +154,38 @@ extension RuleBook {
     }
 
     /// The Latin reading of a word, lower-case and without hyphens or blanks.
-    private static func letters(of word: ArraySlice<UInt8>) -> [UInt8] {
-        let lowered = word.compactMap { byte -> UInt8? in
-            if byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") { return nil }
-            return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    private static func letters(of word: some Sequence<UInt8>) -> [UInt8] {
+        var letters: [UInt8] = []
+        var isPlain = true
+        for byte in word {
+            switch byte {
+            case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "'"): continue
+            case 0x41...0x5A: letters.append(byte | 0x20)
+            default:
+                isPlain = isPlain && byte < 0x80
+                letters.append(byte)
+            }
         }
-        return Label.readings(of: lowered[...]).first?.letters ?? []
+        if isPlain {
+            letters.removeAll(where: Label.isSeparator)
+            return letters
+        }
+        return Label.readings(of: letters[...]).first?.letters ?? []
     }
 }
 
 /// The protected words, each once a brand, and the domains they are labels of.
 private struct WordList {
-    var entries: [ProtectedWord] = []
+    var pool = WordPool()
     var ownDomains: [OwnDomain] = []
 
-    mutating func add(_ word: ProtectedWord, _ own: [OwnDomain]) {
-        guard word.letters.count >= 2 else { return }
+    mutating func add(_ letters: [UInt8], _ keyword: Keyword, _ own: [OwnDomain]) {
         // A brand's words follow each other: looking back over them is enough.
-        for entry in entries.reversed() {
-            if entry.brand != word.brand { break }
-            if entry.letters == word.letters { return }
+        for known in pool.keywords.reversed() {
+            if known.brand != keyword.brand { break }
+            if pool.letters(of: known).elementsEqual(letters) { return }
         }
-        entries.append(word)
+        pool.add(letters, keyword)
         ownDomains += own
     }
 }

@@ -61,7 +61,7 @@ struct HitFinder {
         hash.load(LetterClasses.looseKey(word))
         index.loose.forEach(hash.of(0, hash.count)) { ids.append($0) }
         hash.load(label.strict[range])
-        let budget = range.count >= 6 && index.allowsTwoEdits ? 2 : 1
+        let budget = range.count >= 6 ? index.mostEdits : min(1, index.mostEdits)
         forEachDelete(hash, budget) { key in
             index.deletes.forEach(key) { id in if !ids.contains(id) { ids.append(id) } }
         }

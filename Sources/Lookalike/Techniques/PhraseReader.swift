@@ -22,8 +22,23 @@ enum PhraseReader {
 
     /// The Latin reading of a brand's name, without blanks and signs.
     static func letters(of name: String) -> [UInt8] {
+        if let plain = plainLetters(of: name) { return plain }
         let joined = words(of: name).joined()
         return Label.readings(of: Array(joined.utf8)[...]).first?.letters ?? []
+    }
+
+    /// The same for ASCII, without the detour over characters: a million brands have a million names.
+    private static func plainLetters(of name: String) -> [UInt8]? {
+        var letters: [UInt8] = []
+        for byte in name.utf8.prefix(longest) {
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A: letters.append(byte)
+            case 0x41...0x5A: letters.append(byte | 0x20)
+            case 0x80...: return nil
+            default: continue
+            }
+        }
+        return letters
     }
 
     /// Letters and digits; a new word also begins where ASCII meets another script (`Amazonカスタマー`).
