@@ -13,6 +13,8 @@ public struct EventBatch: Sendable {
 
     /// Storage for the parts of JSON lines and journal entries, used again for each.
     private var spareRecord = WrappedRecord()
+    /// Storage for the bytes of encoded words.
+    var spareBytes: [UInt8] = []
 
     public init() {}
 

@@ -131,9 +131,6 @@ extension RuleBook {
 
     /// The brand's keywords, and those of its domains' labels that are one with a word of business: `smbc-card`.
     private static func protectedWords(_ brand: Brand, _ labels: [OwnLabel]) -> [(letters: [UInt8], isOrdinary: Bool)] {
-        guard !brand.keywords.isEmpty else {
-            return labels.map { ($0.letters, brand.isOrdinaryWord || CommonWords.contains($0.letters)) }
-        }
         let keywords = brand.keywords.map { (letters(of: Array($0.utf8)[...]), brand.isOrdinary($0)) }
         let longer = labels.filter { label in
             label.letters.count >= 7 && keywords.contains { keyword, _ in isExtension(label.letters, of: keyword) }

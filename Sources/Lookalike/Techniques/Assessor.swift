@@ -2,8 +2,10 @@
 
 /// The weighed evidence for one target.
 struct Assessment: Sendable {
-    var target: Target
-    var keyword: Int
+    /// nil for a user's pattern without a target.
+    var target: Target?
+    /// The brand's position in the rule set; -1 where it is none.
+    var brand: Int32
     var evidence: [Evidence]
     var score: Double
     var alignment: Alignment?
@@ -28,7 +30,7 @@ enum Assessor {
         evidence += tenancy(found) + setting(found)
         let score = evidence.reduce(0) { $0 + $1.reason.weight }
         return Assessment(
-            target: found.target, keyword: found.hit.keyword,
+            target: found.target, brand: found.brand,
             evidence: evidence.sorted { $0.reason.weight > $1.reason.weight }, score: min(1, max(0, score)),
             alignment: AlignmentText.make(found))
     }

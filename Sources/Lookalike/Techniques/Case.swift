@@ -8,6 +8,8 @@ struct Case {
     /// The protected word.
     let word: [UInt8]
     let target: Target
+    /// The brand's position in the rule set.
+    let brand: Int32
     /// The word is an ordinary one, or too short to stand for a brand by itself.
     let isOrdinary: Bool
     /// How many of the brand's domains have this word as their registrable label.

@@ -42,6 +42,8 @@ struct Surroundings: Sendable {
 
     /// The part between hyphens that holds the hit is made of ordinary words: `open-air` in `openair`.
     var isOrdinaryText = false
+    /// The label is in one script, at home under its suffix.
+    var isNativeScript = false
     /// What stands beside the hit in its label looks like random letters.
     var hasRandomRest = false
     /// A word of technical hosts stands beside the hit (`cdn`, `dns`).

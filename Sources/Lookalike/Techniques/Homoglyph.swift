@@ -13,12 +13,14 @@ enum Homoglyph {
         let japanese = isForeign
             ? "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字体系の文字や記号付きの文字が使われています。"
             : "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字で書かれています。"
-        return [found.evidence(.homoglyph, rule, weight(found), english, japanese)]
+        return [found.evidence(
+            .homoglyph, rule, weight(found), english, japanese)]
     }
 
     private static func weight(_ found: Case) -> Double {
         let count = found.hit.match.differences.count
         let looks: Double = found.hit.foreign > 0 ? 0.9 : count <= 2 ? 0.85 : 0.75
+        if found.around.isNativeScript { return 0.3 }
         let short: Double = found.length >= 5 ? 1 : found.length == 4 ? 0.8 : 0.4
         if found.around.isWholeLabel { return looks * short }
         return looks * short * (found.around.isDelimited ? 0.75 : found.length >= 6 ? 0.5 : 0.15)

@@ -28,6 +28,8 @@ struct HostView {
         around.isTenant = domain.suffixKind != .registry
         // Where lure words explain the rest, the brand is meant: `micro-softs-up-port` is chance.
         around.isOrdinaryText = isOrdinaryText(label, hit, word) && !(hit.isExact && around.lures.isComplete)
+        around.isNativeScript = hit.foreign > 0
+            && NativeScript.isAtHome(label.scalars, suffix: Array(domain.suffixASCII))
         around.hasRandomRest = hasRandomRest(label, hit.range)
         around.hasInfrastructureWord = hasInfrastructureWord(label, hit.range)
         around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)

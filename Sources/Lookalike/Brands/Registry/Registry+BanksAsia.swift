@@ -8,9 +8,9 @@ extension RegistryArea {
         # Singapore, Malaysia, Hong Kong, Taiwan
 
         dbs  DBS
-          domains   dbs.com dbs.com.sg dbs.com.hk posb.com.sg dbs.com.tw dbsvickers.com dbs.com.in
-          words     dbsbank posb
-          ordinary  dbs
+          domains   dbs.com dbs.com.sg dbs.com.hk posb.com.sg dbs.com.tw dbsvickers.com
+          words     posb
+          ordinary  dbs dbsbank
 
         ocbc  OCBC
           domains   ocbc.com ocbc.com.my ocbc.id ocbcnisp.com bankofsingapore.com ocbc.com.hk
@@ -18,7 +18,8 @@ extension RegistryArea {
 
         uob  UOB
           domains   uobgroup.com uob.com.sg uob.com.my uob.co.th uob.co.id tmrwbyuob.com
-          words     uobgroup uobbank
+          words     uobgroup
+          ordinary  uobbank
 
         maybank  Maybank
           domains   maybank2u.com.my maybank.com maybank.com.my maybank.com.sg maybank2u.com.sg maybank2u.com
@@ -39,7 +40,7 @@ extension RegistryArea {
           words     hangseng
 
         bochk  Bank of China
-          domains   bochk.com bankofchina.com boc.cn bankofchina.co.jp
+          domains   bochk.com bankofchina.com boc.cn
           words     bochk bankofchina
 
         icbc  ICBC
@@ -51,7 +52,7 @@ extension RegistryArea {
           words     ccbcom
 
         cmbchina  China Merchants Bank
-          domains   cmbchina.com cmbchina.net winglungbank.com cmbwinglungbank.com
+          domains   cmbchina.com winglungbank.com cmbwinglungbank.com
           words     cmbchina cmbwinglung
 
         unionpay  UnionPay
@@ -106,16 +107,16 @@ extension RegistryArea {
           words     hdfc hdfcbank
 
         icici  ICICI Bank
-          domains   icicibank.com icici.com icicidirect.com icicilombard.com iciciprulife.com icici.bank.in
+          domains   icicibank.com icicidirect.com icicilombard.com iciciprulife.com icici.bank.in
           words     icici icicibank icicidirect
 
         axisbank  Axis Bank
-          domains   axisbank.com axisbank.co.in axis.bank.in
+          domains   axisbank.com axis.bank.in
           words     axisbank
           near      axosbank.com
 
         kotak  Kotak
-          domains   kotak.com kotakbank.com kotak.in kotaksecurities.com
+          domains   kotak.com kotaksecurities.com
           words     kotak
           near      kotaku.com kodak.com
 
@@ -128,7 +129,7 @@ extension RegistryArea {
           words     npci
 
         kasikorn  Kasikornbank
-          domains   kasikornbank.com kbank.co.th kasikornbankgroup.com
+          domains   kasikornbank.com kasikornbankgroup.com
           words     kasikorn
 
         scb  Siam Commercial Bank
@@ -148,12 +149,12 @@ extension RegistryArea {
           words     klikbca
 
         mandiri  Bank Mandiri
-          domains   bankmandiri.co.id mandirigroup.net
+          domains   bankmandiri.co.id
           words     bankmandiri
 
         bri  BRI
-          domains   bri.co.id bbri.id
-          words     bankbri
+          domains   bri.co.id
+          ordinary  bankbri
 
         bdo  BDO Unibank
           domains   bdo.com.ph
@@ -172,7 +173,7 @@ extension RegistryArea {
           words     metrobankph
 
         vietcombank  Vietcombank
-          domains   vietcombank.com.vn vcb.com.vn
+          domains   vietcombank.com.vn
           words     vietcombank
 
         techcombank  Techcombank

@@ -10,12 +10,12 @@ extension RegistryArea {
         sparkasse  Sparkasse
           domains   sparkasse.de sparkasse.at dsv-gruppe.de s-kreditpartner.de sparkassen-finanzportal.de dsgv.de
           domains   sparkassenversicherung.de berliner-sparkasse.de haspa.de sskm.de s-payment.com deka.de
-          words     sparkasse
+          ordinary  sparkasse
 
         volksbank  Volksbanken Raiffeisenbanken
           domains   vr.de volksbank.de atruvia.de dzbank.de bvr.de vr-networld.de easycredit.de union-investment.de
           domains   volksbank.at teambank.de r-v.de ruv.de
-          words     volksbank vrbank dzbank
+          ordinary  volksbank vrbank dzbank
 
         deutschebank  Deutsche Bank
           domains   deutsche-bank.de db.com deutsche-bank.com postbank.de norisbank.de maxblue.de dws.com
@@ -28,7 +28,8 @@ extension RegistryArea {
         ing  ING
           domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de ingdirect.it
           domains   ing.fr ingbank.pl ingdirect.es
-          words     ingdiba ingdirect ingbank
+          words     ingdiba ingdirect
+          ordinary  ingbank
 
         dkb  DKB
           domains   dkb.de
@@ -47,11 +48,10 @@ extension RegistryArea {
           domains   raiffeisen.at raiffeisen.ch rbinternational.com raiffeisen.ru raiffeisenbank.cz raiffeisen.hu
           domains   raiffeisen.ro
           domains   rbinternational.at raiffeisenbank.rs raiffeisen.hr rlbooe.at raiffeisen-ooe.at
-          words     raiffeisen
+          ordinary  raiffeisen raiffeisenbank
 
         erste  Erste
           domains   erstegroup.com erstebank.hu erstebank.at csas.cz slsp.sk bcr.ro erstebank.hr erstebank.rs
-          domains   georgego.com
           words     erstebank erstegroup
 
         bawag  BAWAG
@@ -64,7 +64,8 @@ extension RegistryArea {
 
         zkb  Zürcher Kantonalbank
           domains   zkb.ch swisscanto.com
-          words     zkb kantonalbank
+          words     zkb
+          ordinary  kantonalbank
 
         swissquote  Swissquote
           domains   swissquote.ch swissquote.com yuh.com
@@ -81,7 +82,7 @@ extension RegistryArea {
         # Poland and the North
 
         pkobp  PKO Bank Polski
-          domains   pkobp.pl ipko.pl pkobp.com inteligo.pl
+          domains   pkobp.pl ipko.pl inteligo.pl
           words     pkobp ipko
 
         pekao  Bank Pekao
@@ -112,7 +113,7 @@ extension RegistryArea {
 
         dnb  DNB
           domains   dnb.no
-          words     dnbbank
+          ordinary  dnbbank
 
         opfinland  OP Financial Group
           domains   op.fi
@@ -141,7 +142,7 @@ extension RegistryArea {
 
         vtb  VTB
           domains   vtb.ru vtb.com
-          words     vtbbank
+          ordinary  vtbbank
 
         privatbank  PrivatBank
           domains   privatbank.ua monobank.ua pb.ua monobank.com.ua
@@ -149,6 +150,6 @@ extension RegistryArea {
 
         otpbank  OTP Bank
           domains   otpbank.hu otpbank.ro otp.hu otpbank.ru otpbanka.hr otpbank.rs
-          words     otpbank
+          ordinary  otpbank
         """)
 }

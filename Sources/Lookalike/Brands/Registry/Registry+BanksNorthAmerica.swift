@@ -9,13 +9,13 @@ extension RegistryArea {
 
         chase  Chase and JPMorgan
           domains   chase.com jpmorgan.com jpmchase.com jpmorganchase.com jpmorganfunds.com chasepaymentech.com
-          domains   jpmchase.net
           owned     gslbjpmchase.com
           words     jpmorgan jpmchase
           ordinary  chase
 
         bankofamerica  Bank of America
           domains   bankofamerica.com bofa.com ml.com bofasecurities.com bofaml.com merrilledge.com baml.com mbna.com
+          domains   merrill.com
           words     bankofamerica bofa merrilledge merrilllynch
 
         wellsfargo  Wells Fargo
@@ -33,17 +33,18 @@ extension RegistryArea {
 
         capitalone  Capital One
           domains   capitalone.com capitaloneemail.com capitalone.co.uk capitalone.ca capitaloneshopping.com
+          domains   capitalone360.com
           words     capitalone
 
         usbank  U.S. Bank
           domains   usbank.com usbancorp.com unionbank.com elavon.com
-          words     usbank usbancorp
+          words     usbancorp
+          ordinary  usbank
           near      piraeusbank.gr
 
         pnc  PNC
-          domains   pnc.com pncbank.com pnc.net
-          words     pncbank
-          ordinary  pnc
+          domains   pnc.com pncbank.com
+          ordinary  pnc pncbank
 
         truist  Truist
           domains   truist.com bbt.com suntrust.com
@@ -52,7 +53,8 @@ extension RegistryArea {
 
         td  TD Bank
           domains   td.com tdbank.com tdcanadatrust.com tdameritrade.com tdbanknorth.com tdsecurities.com
-          words     tdbank tdcanadatrust tdameritrade
+          words     tdcanadatrust tdameritrade
+          ordinary  tdbank
 
         discover  Discover
           domains   discover.com discovercard.com discoverbank.com discoverfinancial.com
@@ -62,8 +64,7 @@ extension RegistryArea {
 
         ally  Ally
           domains   ally.com
-          words     allybank
-          ordinary  ally
+          ordinary  ally allybank
 
         navyfederal  Navy Federal Credit Union
           domains   navyfederal.org nfcu.org
@@ -75,7 +76,7 @@ extension RegistryArea {
 
         citizensbank  Citizens Bank
           domains   citizensbank.com citizensbankonline.com
-          words     citizensbank
+          ordinary  citizensbank
 
         fifththird  Fifth Third Bank
           domains   53.com
@@ -88,7 +89,7 @@ extension RegistryArea {
 
         keybank  KeyBank
           domains   keybank.com key.com
-          words     keybank
+          ordinary  keybank
 
         huntington  Huntington
           domains   huntington.com
@@ -100,12 +101,12 @@ extension RegistryArea {
           words     mandtbank
 
         synchrony  Synchrony
-          domains   synchrony.com synchronybank.com synchronyfinancial.com mysynchrony.com
+          domains   synchrony.com synchronybank.com synchronyfinancial.com mysynchrony.com syf.com
           words     synchronybank mysynchrony
           ordinary  synchrony
 
         schwab  Charles Schwab
-          domains   schwab.com charlesschwab.com schwabemail.com aboutschwab.com schwab.co.uk schwabplan.com
+          domains   schwab.com charlesschwab.com aboutschwab.com schwab.co.uk schwabplan.com
           words     schwab
 
         fidelity  Fidelity
@@ -141,7 +142,7 @@ extension RegistryArea {
           words     greendot netspend
 
         experian  Experian
-          domains   experian.com experian.co.uk experianmail.com usa-experian.com serasaexperian.com.br
+          domains   experian.com experian.co.uk serasaexperian.com.br
           words     experian
 
         equifax  Equifax
@@ -180,7 +181,7 @@ extension RegistryArea {
           near      rbc.ru rbc.ua
 
         scotiabank  Scotiabank
-          domains   scotiabank.com scotiabank.ca tangerine.ca bns.com scotiabank.com.mx scotia.com scotiabankchile.cl
+          domains   scotiabank.com scotiabank.ca tangerine.ca scotiabank.com.mx scotiabankchile.cl scotiacapital.com
           words     scotiabank
 
         bmo  BMO
@@ -201,15 +202,23 @@ extension RegistryArea {
           words     nbcbnc
 
         interac  Interac
-          domains   interac.ca interac.com
+          domains   interac.ca
           ordinary  interac
 
         eqbank  EQ Bank
           domains   eqbank.ca
-          words     eqbank
+          ordinary  eqbank
 
         wealthsimple  Wealthsimple
           domains   wealthsimple.com
           words     wealthsimple
+
+        # More insurers
+
+        allstate  Allstate
+          domains   allstate.com
+
+        libertymutual  Liberty Mutual
+          domains   libertymutual.com libertymutualgroup.com
         """)
 }

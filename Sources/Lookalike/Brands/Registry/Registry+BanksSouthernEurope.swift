@@ -10,8 +10,8 @@ extension RegistryArea {
           words     intesasanpaolo isybank
 
         bper  BPER Banca
-          domains   bper.it bancobpm.it bperbanca.com bancobpmspa.it webank.it
-          words     bperbanca bancobpm
+          domains   bper.it
+          words     bperbanca
 
         mps  Monte dei Paschi
           domains   mps.it gruppomps.it widiba.it
@@ -61,7 +61,8 @@ extension RegistryArea {
 
         ruralvia  Caja Rural
           domains   ruralvia.com grupocajarural.es cajarural.com
-          words     ruralvia cajarural
+          words     ruralvia
+          ordinary  cajarural
 
         cgd  Caixa Geral de Depósitos
           domains   cgd.pt
@@ -78,5 +79,9 @@ extension RegistryArea {
         mbway  MB WAY
           domains   mbway.pt sibs.pt sibs.com
           words     mbway
+
+        bancobpm  Banco BPM
+          domains   bancobpm.it webank.it
+          words     bancobpm
         """)
 }

@@ -44,7 +44,7 @@ extension RegistryArea {
           domains   nationwide.co.uk
           words     nationwidebuildingsociety
           ordinary  nationwide
-          near      nationwide.com
+          near      nationwide.com email-nationwide.com
 
         monzo  Monzo
           domains   monzo.com
@@ -56,14 +56,14 @@ extension RegistryArea {
 
         tsb  TSB
           domains   tsb.co.uk
-          words     tsbbank
+          ordinary  tsbbank
 
         coopbank  The Co-operative Bank
           domains   co-operativebank.co.uk smile.co.uk
-          words     cooperativebank
+          ordinary  cooperativebank
 
         metrobank  Metro Bank
-          domains   metrobankonline.co.uk metrobank.plc.uk
+          domains   metrobankonline.co.uk
           words     metrobank
 
         standardchartered  Standard Chartered
@@ -72,7 +72,7 @@ extension RegistryArea {
 
         aib  AIB
           domains   aib.ie
-          words     aibbank
+          ordinary  aibbank
 
         bankofireland  Bank of Ireland
           domains   bankofireland.com boi.com 365online.com bankofirelanduk.com
@@ -86,7 +86,6 @@ extension RegistryArea {
 
         creditagricole  Crédit Agricole
           domains   credit-agricole.fr ca-cib.com credit-agricole.com lcl.fr bforbank.com ca-paris.fr
-          domains   creditagricole.info
           domains   credit-agricole.it ca-consumerfinance.com sofinco.fr ca-nord-est.fr amundi.com
           words     creditagricole bforbank sofinco lclfr
 
@@ -101,7 +100,7 @@ extension RegistryArea {
           words     societegenerale socgen boursorama boursobank
 
         bpce  BPCE
-          domains   caisse-epargne.fr banquepopulaire.fr bpce.fr groupebpce.com natixis.com bpcenet.fr groupebpce.fr
+          domains   caisse-epargne.fr banquepopulaire.fr bpce.fr groupebpce.com natixis.com groupebpce.fr
           words     caisseepargne banquepopulaire bpce natixis
 
         creditmutuel  Crédit Mutuel
@@ -141,7 +140,8 @@ extension RegistryArea {
 
         asnbank  ASN Bank and SNS
           domains   asnbank.nl snsbank.nl sns.nl devolksbank.nl regiobank.nl
-          words     asnbank snsbank regiobank
+          words     regiobank
+          ordinary  asnbank snsbank
 
         bunq  bunq
           domains   bunq.com

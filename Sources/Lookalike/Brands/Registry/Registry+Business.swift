@@ -97,7 +97,7 @@ extension RegistryArea {
           domains   bamboohr.com
 
         sap  SAP
-          domains   sap.com concur.com successfactors.com ariba.com concursolutions.com sap.corp sapsf.com sapsf.eu
+          domains   sap.com concur.com successfactors.com ariba.com concursolutions.com sapsf.com sapsf.eu
           domains   successfactors.eu
           words     successfactors concursolutions
           ordinary  sap ariba concur
@@ -148,13 +148,13 @@ extension RegistryArea {
           words     hpsmart hpinstantink
 
         lenovo  Lenovo
-          domains   lenovo.com lenovo.co.jp motorola.com lenovomail.com lenovo.com.cn lenovo.cn
+          domains   lenovo.com lenovo.co.jp motorola.com lenovo.com.cn lenovo.cn
           domains   lenovomobile.com
           owned     lenovomm.cn lenovomm.com
 
         samsung  Samsung
-          domains   samsung.com samsung.net samsungcard.com samsungelectronics.com samsungcloud.com samsung.com.cn
-          domains   samsunghealth.com samsungmobile.com samsungsds.com
+          domains   samsung.com samsungcard.com samsungelectronics.com samsungcloud.com samsung.com.cn
+          domains   samsunghealth.com samsungmobile.com samsungsds.com samsungusa.com
           suffixes  samsung co.kr
           owned     samsung-dict.com samsung-gamelauncher.com samsung-sm-ds.com samsungacr.com samsungads.com
           owned     samsungapis.com samsungapps.com samsungcloud.tv samsungcloudcdn.com samsungcloudcn.com
@@ -165,12 +165,12 @@ extension RegistryArea {
           words     samsung
 
         intel  Intel
-          domains   intel.com intel.co.jp intelcorp.com
+          domains   intel.com intel.co.jp
           near      intelsat.com
           ordinary  intel
 
         autodesk  Autodesk
-          domains   autodesk.com autodesk360.com autodeskmail.com
+          domains   autodesk.com autodesk360.com
           suffixes  autodesk co.jp co.uk de fr
           owned     autodeskplm360.net
 
@@ -219,6 +219,7 @@ extension RegistryArea {
 
         veeam  Veeam
           domains   veeam.com
+          near      veem.com
 
         solarwinds  SolarWinds
           domains   solarwinds.com n-able.com
@@ -226,5 +227,13 @@ extension RegistryArea {
 
         tipalti  Tipalti
           domains   tipalti.com
+
+        # Jobs
+
+        ziprecruiter  ZipRecruiter
+          domains   ziprecruiter.com
+
+        glassdoor  Glassdoor
+          domains   glassdoor.com
         """)
 }

@@ -6,11 +6,10 @@ extension RegistryArea {
         "Commerce",
         """
         ebay  eBay
-          domains   ebay.com ebaymail.com ebayinc.com ebay-kleinanzeigen.de gumtree.com gumtree.com.au ebay.pt ebay.ru
+          domains   ebay.com ebayinc.com ebay-kleinanzeigen.de gumtree.com gumtree.com.au ebay.pt ebay.ru
           domains   ebay.com.tw
           suffixes  ebay at be ca ch cn co.jp co.th co.uk com.au com.cn com.hk com.my com.sg de es fr ie in it nl ph
           suffixes  ebay pl vn
-          suffixes  ebay com.mx dk no
           words     ebay
 
         walmart  Walmart
@@ -20,7 +19,7 @@ extension RegistryArea {
           words     walmart samsclub flipkart
 
         target  Target
-          domains   target.com shipt.com targetcorp.com
+          domains   target.com shipt.com
           words     shipt
           ordinary  target
 
@@ -44,7 +43,7 @@ extension RegistryArea {
           words     lowes
 
         kroger  Kroger
-          domains   kroger.com krogermail.com krogeremail.com
+          domains   kroger.com krogeremail.com
 
         cvs  CVS
           domains   cvs.com cvshealth.com caremark.com
@@ -56,7 +55,7 @@ extension RegistryArea {
           words     walgreens
 
         ikea  IKEA
-          domains   ikea.com ikea-family.com ikea.jp ikea-usa.com
+          domains   ikea.com ikea.jp ikea-usa.com
           suffixes  ikea co.il cn de es fr it nl
           words     ikea
           also      イケア
@@ -66,8 +65,8 @@ extension RegistryArea {
           words     temu pinduoduo
 
         shein  SHEIN
-          domains   shein.com sheingroup.com sheinemail.com romwe.com sheinindia.in
-          suffixes  shein co.uk com.mx jp tw
+          domains   shein.com sheingroup.com sheinemail.com romwe.com sheinindia.in sheinnotice.com
+          suffixes  shein co.uk com.mx
           words     shein
 
         shopee  Shopee
@@ -95,7 +94,7 @@ extension RegistryArea {
           words     jingdong joybuy
 
         shopify  Shopify
-          domains   shopify.com shopifyemail.com myshopify.io shop.app
+          domains   shopify.com shopifyemail.com shop.app
           domains   shopifyinc.com
           owned     shopify.dev shopifyapps.com shopifycdn.com shopifycloud.com shopifystatus.com shopifysvc.com
           words     shopify
@@ -119,7 +118,7 @@ extension RegistryArea {
           words     vinted
 
         leboncoin  leboncoin
-          domains   leboncoin.fr leboncoin.io leboncoin.info adevinta.com
+          domains   leboncoin.fr adevinta.com
           words     leboncoin
 
         olx  OLX

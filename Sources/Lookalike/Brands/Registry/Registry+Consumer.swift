@@ -6,7 +6,7 @@ extension RegistryArea {
         "Consumer",
         """
         nike  Nike
-          domains   nike.com nikeemail.com converse.com nike.com.br nike.cn nike.com.hk nikeinc.com
+          domains   nike.com converse.com nike.com.br nike.cn nike.com.hk nikeinc.com
           owned     nikecloud.com
           words     nike
           near      nike.sk
@@ -82,5 +82,48 @@ extension RegistryArea {
           domains   stubhub.com stubhub.co.uk viagogo.com stubhub.ie mystubhub.com
           owned     stubhub.net
           words     stubhub viagogo
+
+        # Learning, ancestry, toys, gear
+
+        duolingo  Duolingo
+          domains   duolingo.com
+
+        coursera  Coursera
+          domains   coursera.org
+
+        udemy  Udemy
+          domains   udemy.com
+
+        ancestry  Ancestry
+          domains   ancestry.com ancestry.co.uk ancestry.ca ancestry.com.au ancestrydna.com
+          words     ancestrydna
+          ordinary  ancestry
+
+        lego  LEGO
+          domains   lego.com
+          words     lego
+
+        logitech  Logitech
+          domains   logitech.com logi.com logitechg.com
+
+        dyson  Dyson
+          domains   dyson.com dyson.co.uk dyson.co.jp dyson.de
+          words     dyson
+
+        gopro  GoPro
+          domains   gopro.com
+          words     gopro
+
+        dji  DJI
+          domains   dji.com
+          owned     djicdn.com
+          words     dji
+
+        hellofresh  HelloFresh
+          domains   hellofresh.com hellofresh.de hellofresh.co.uk hellofresh.ca hellofresh.com.au hellofresh.nl
+
+        ulta  Ulta Beauty
+          domains   ulta.com
+          words     ultabeauty
         """)
 }

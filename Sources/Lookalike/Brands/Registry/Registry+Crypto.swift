@@ -8,7 +8,7 @@ extension RegistryArea {
         # Crypto exchanges
 
         coinbase  Coinbase
-          domains   coinbase.com coinbase-email.com base.org
+          domains   coinbase.com base.org
           near      coinbase.net
 
         binance  Binance

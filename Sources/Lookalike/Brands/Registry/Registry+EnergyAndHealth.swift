@@ -81,7 +81,7 @@ extension RegistryArea {
 
         ezpass  E-ZPass
           domains   e-zpassny.com e-zpassiag.com ezpassnj.com ezpassva.com ezpassmd.com paturnpike.com
-          domains   ezpassritba.com ezpassnh.com ezdrivema.com
+          domains   ezpassritba.com ezpassnh.com ezdrivema.com driveezmd.com
           words     ezpass ezpassny
 
         sunpass  SunPass
@@ -136,6 +136,7 @@ extension RegistryArea {
         migros  Migros
           domains   migros.ch migrosbank.ch
           words     migros migrosbank
+          near      migros.com.tr
 
         elcorteingles  El Corte Inglés
           domains   elcorteingles.es elcorteingles.com
@@ -188,7 +189,7 @@ extension RegistryArea {
           words     kohls
 
         nordstrom  Nordstrom
-          domains   nordstrom.com nordstromrack.com
+          domains   nordstrom.com nordstromrack.com nordstrom.ca
           words     nordstrom
         """)
 }

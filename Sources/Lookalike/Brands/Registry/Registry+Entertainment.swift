@@ -140,7 +140,7 @@ extension RegistryArea {
 
         roblox  Roblox
           domains   roblox.com rbx.com roblox.us roblox.co.uk
-          owned     rbxcdn.com roblox.net robloxlabs.com
+          owned     rbxcdn.com roblox.net robloxlabs.com roblox.cn
           words     roblox
 
         blizzard  Blizzard and Activision
@@ -186,7 +186,7 @@ extension RegistryArea {
           ordinary  supercell
 
         wargaming  Wargaming
-          domains   wargaming.net worldoftanks.com worldoftanks.eu
+          domains   wargaming.net worldoftanks.com worldoftanks.eu worldoftanks.cn worldoftanks.com.cn
           words     wargamingnet worldoftanks
           ordinary  wargaming
           near      worldofbooks.com

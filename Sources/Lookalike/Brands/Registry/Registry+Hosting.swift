@@ -74,7 +74,7 @@ extension RegistryArea {
           suffixes  alibabacloud co.in com.hk com.sg com.my
           owned     alibabadns.com alicloudapi.com aliexpress-media.com alipaydns.com alipayobjects.com aliyuncs.com
           words     alibaba aliyun aliexpress taobao tmall alipay
-          near      alibaba.ir
+          near      alibaba.ir zaobao.com
           also      アリババ, AliExpress, アリエクスプレス, Taobao, Alipay
 
         tencent  Tencent
@@ -176,7 +176,7 @@ extension RegistryArea {
           words     squarespace
 
         wix  Wix
-          domains   wix.com wixemails.com wix-team.com ascendbywix.com
+          domains   wix.com wixemails.com ascendbywix.com wixsitemail.com
           owned     wixanswers.com wixapps.net wixmp.com wixpress.com wixstatic.com
           words     wix wixsite wixemails
 
@@ -187,7 +187,7 @@ extension RegistryArea {
           words     wordpress automattic woocommerce jetpackcom
 
         weebly  Weebly
-          domains   weebly.com weeblymail.com
+          domains   weebly.com
 
         webflow  Webflow
           domains   webflow.com webflow.io
@@ -200,7 +200,7 @@ extension RegistryArea {
         # Certificates
 
         digicert  DigiCert
-          domains   digicert.com digicert.ne.jp geotrust.com thawte.com rapidssl.com quovadisglobal.com digicert.cn
+          domains   digicert.com geotrust.com thawte.com rapidssl.com quovadisglobal.com digicert.cn
           domains   digicert.co.jp digicert-cn.com digicert-validation.com digicert.eu
           domains   thawte.de thawte.fr
           owned     digicertdns.com digicertdns.net

@@ -92,6 +92,7 @@ extension RegistryArea {
 
         uibank  UI Bank
           domains   uibank.co.jp
+          ordinary  uibank
           also      UI銀行
 
         orixbank  ORIX Bank
@@ -119,7 +120,7 @@ extension RegistryArea {
 
         nishinippon  Nishi-Nippon City Bank
           domains   ncbank.co.jp
-          words     ncbank
+          ordinary  ncbank
           also      西日本シティ銀行
 
         shizuokabank  Shizuoka Bank
@@ -133,6 +134,7 @@ extension RegistryArea {
 
         joyobank  Joyo Bank
           domains   joyobank.co.jp
+          ordinary  joyobank
           near      jobbank.gc.ca josabank.com
           also      常陽銀行
 
@@ -146,12 +148,13 @@ extension RegistryArea {
 
         hachijuni  Hachijuni Bank
           domains   82bank.co.jp
-          words     82bank hachijuni
+          words     hachijuni
+          ordinary  82bank
           also      八十二銀行
 
         shichijushichi  77 Bank
           domains   77bank.co.jp
-          words     77bank
+          ordinary  77bank
           also      七十七銀行
 
         hokuyobank  North Pacific Bank
@@ -185,6 +188,7 @@ extension RegistryArea {
 
         iyobank  Iyo Bank
           domains   iyobank.co.jp
+          ordinary  iyobank
           also      伊予銀行
 
         kiraboshi  Kiraboshi Bank
@@ -202,6 +206,7 @@ extension RegistryArea {
 
         higobank  Higo Bank
           domains   higobank.co.jp
+          ordinary  higobank
           also      肥後銀行
 
         kagin  Kagoshima Bank
@@ -215,17 +220,18 @@ extension RegistryArea {
 
         jabank  JA Bank
           domains   jabank.org nochubank.or.jp
-          words     jabank nochubank
+          words     nochubank
+          ordinary  jabank
           also      JAバンク, 農林中央金庫, JAネットバンク
 
         rokin  Labour Banks
           domains   rokin.or.jp rokinbank.or.jp chuo-rokin.or.jp
-          words     rokin
+          ordinary  rokin
           also      ろうきん, 労働金庫, 中央労働金庫
 
         shinkin  Shinkin Banks
           domains   shinkin.co.jp shinkin.jp
-          words     shinkin
+          ordinary  shinkin
           also      信用金庫, しんきん
         """)
 }

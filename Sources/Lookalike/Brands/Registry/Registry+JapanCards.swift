@@ -6,7 +6,7 @@ extension RegistryArea {
         "JapanCards",
         """
         jcb  JCB
-          domains   jcb.co.jp jcb.jp jcbglobal.com
+          domains   jcb.co.jp jcb.jp global.jcb
           words     jcb myjcb jcbcard
           near      jcb.com
           also      ジェーシービー, MyJCB, JCBカード
@@ -61,7 +61,7 @@ extension RegistryArea {
           also      ジャックス, ジャックスカード
 
         viewcard  View Card
-          domains   viewsnet.jp
+          domains   viewsnet.jp viewcard.co.jp
           words     viewcard viewsnet
           also      ビューカード, VIEW's NET
 

@@ -13,16 +13,16 @@ extension RegistryArea {
 
         kddi  KDDI
           domains   kddi.com au.com auone.jp auone-net.jp au-net.ne.jp ezweb.ne.jp dion.ne.jp kddi-fs.com
-          domains   uqmobile.jp uqwimax.jp uqc.ne.jp uq-communications.jp povo.jp kddi.ne.jp
+          domains   uqmobile.jp uqwimax.jp povo.jp kddi.ne.jp
           words     kddi auone aupay uqmobile ezweb aukddi
           ordinary  au
-          near      usmobile.com billetweb.fr
+          near      usmobile.com
           also      au, au PAY, auPAY, au ID, UQ mobile, UQモバイル, povo
 
         softbank  SoftBank
           domains   softbank.jp softbank.co.jp softbank.ne.jp vodafone.ne.jp ymobile.jp linemo.jp
-          domains   softbankbb.co.jp softbankgroup.jp disney.ne.jp willcom.com emobile.ne.jp emnet.ne.jp
-          domains   softbankrobotics.com softbank-robotics.com softbankworld.com
+          domains   softbankbb.co.jp disney.ne.jp willcom.com emobile.ne.jp emnet.ne.jp
+          domains   softbankrobotics.com softbank-robotics.com softbankworld.com group.softbank
           words     softbank ymobile linemo
           also      ソフトバンク, My SoftBank, ワイモバイル
 
@@ -49,7 +49,7 @@ extension RegistryArea {
           also      マイネオ, eo光, オプテージ
 
         sonet  So-net
-          domains   so-net.ne.jp so-net.co.jp so-net.jp nuro.jp sonynetwork.co.jp
+          domains   so-net.ne.jp so-net.co.jp nuro.jp sonynetwork.co.jp
           words     nuro nurohikari sonynetwork
           ordinary  sonet
           also      ソネット, NURO光, NURO
@@ -65,7 +65,7 @@ extension RegistryArea {
           also      ビッグローブ
 
         asahinet  ASAHI Net
-          domains   asahi-net.or.jp asahi-net.jp asahi-net.co.jp
+          domains   asahi-net.or.jp asahi-net.jp
           words     asahinet
           also      朝日ネット
 

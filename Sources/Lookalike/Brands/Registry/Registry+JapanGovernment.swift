@@ -93,7 +93,8 @@ extension RegistryArea {
 
         jpcert  JPCERT/CC
           domains   jpcert.or.jp antiphishing.jp
-          words     jpcert antiphishing
+          words     jpcert
+          ordinary  antiphishing
           also      フィッシング対策協議会, JPCERT
 
         furusato  Furusato tax sites

@@ -14,13 +14,13 @@ extension RegistryArea {
           also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
 
         yahoojapan  Yahoo! JAPAN
-          domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp yahoo.ne.jp
+          domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp
           owned     storage-yahoo.jp yahooapis.jp
           words     yahoojapan yafuoku paypayfurima
           also      Yahoo!ショッピング, ヤフー, Yahoo!オークション, Yahoo! JAPAN ID, Yahoo!ウォレット
 
         line  LINE
-          domains   line.me linecorp.com lycorp.co.jp line.biz line-apps.com line-works.com worksmobile.com linepay.tw
+          domains   line.me linecorp.com lycorp.co.jp line.biz line-apps.com line-works.com worksmobile.com
           domains   linemobile.com linefriends.com lin.ee
           words     linecorp lineworks worksmobile linepay lycorp
           ordinary  line
@@ -66,7 +66,7 @@ extension RegistryArea {
           also      価格.com, 食べログ
 
         dmm  DMM
-          domains   dmm.com dmm.co.jp dmm-corp.com fanza.jp
+          domains   dmm.com dmm.co.jp dmm-corp.com
           words     dmm fanza
           also      DMM.com, FANZA
 
@@ -126,7 +126,7 @@ extension RegistryArea {
           also      イープラス
 
         recruit  Recruit
-          domains   recruit.co.jp recruit.jp hotpepper.jp airregi.jp suumo.jp rikunabi.com
+          domains   recruit.co.jp hotpepper.jp airregi.jp suumo.jp rikunabi.com
           words     hotpepper suumo airregi rikunabi
           near      hotcopper.com.au sumo.or.jp
           also      リクルート, ホットペッパー, リクナビ
@@ -173,7 +173,7 @@ extension RegistryArea {
           also      日本放送協会
 
         cybozu  Cybozu
-          domains   cybozu.com cybozu.co.jp cybozu.cn kintone.com cybozu.net
+          domains   cybozu.com cybozu.co.jp cybozu.cn kintone.com
           words     cybozu kintone
           also      サイボウズ, キントーン
 

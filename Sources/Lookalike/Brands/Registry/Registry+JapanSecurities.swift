@@ -30,7 +30,7 @@ extension RegistryArea {
           also      SBI証券, ＳＢＩ証券, SBI VCトレード
 
         rakutensec  Rakuten Securities
-          domains   rakuten-sec.co.jp rakuten-sec.net
+          domains   rakuten-sec.co.jp
           words     rakutensec
           also      楽天証券
 
@@ -78,12 +78,12 @@ extension RegistryArea {
           also      ビットフライヤー
 
         coincheck  Coincheck
-          domains   coincheck.com coincheck.jp
+          domains   coincheck.com
           near      coincheckup.com
           also      コインチェック
 
         bitbank  bitbank
-          domains   bitbank.cc bitbank.com
+          domains   bitbank.cc
           also      ビットバンク
 
         gmocoin  GMO Coin

@@ -21,7 +21,7 @@ extension RegistryArea {
           also      JR西日本, JRおでかけネット, WESTER, ICOCA
 
         jrkyushu  JR Kyushu
-          domains   jrkyushu.co.jp jrkyushu.net
+          domains   jrkyushu.co.jp
           words     jrkyushu
           also      JR九州
 
@@ -39,7 +39,7 @@ extension RegistryArea {
           also      東急
 
         hankyu  Hankyu Hanshin
-          domains   hankyu.co.jp hankyu-hanshin.co.jp hanshin.co.jp hh-hotels.jp hankyu-travel.com
+          domains   hankyu.co.jp hankyu-hanshin.co.jp hanshin.co.jp hankyu-travel.com
           words     hankyu
           near      hankyung.com
           also      阪急

@@ -7,7 +7,7 @@ extension RegistryArea {
         """
         dhl  DHL
           domains   dhl.com dhl.de dpdhl.com deutschepost.de dhlparcel.nl dhlecs.com dhlecommerce.com dhl-news.com
-          domains   dhlparcel.co.uk dhlexpress.com dpdhl.de dhlglobalmail.com dhlecommerce.com.tr
+          domains   dhlparcel.co.uk dpdhl.de dhlglobalmail.com dhlecommerce.com.tr
           suffixes  dhl at be ca ch co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br com.mx com.my
           suffixes  dhl com.pl com.sg com.tr com.tw cz dk es fi fr hu ie in it lu nl no pl pt ro se sk
           words     dhl dhlexpress dhlparcel deutschepost
@@ -19,30 +19,29 @@ extension RegistryArea {
           also      フェデックス
 
         ups  UPS
-          domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com coyote.com
+          domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com
           domains   upsstoreprintshop.com
-          words     upsemail upsstore
-          ordinary  ups
+          words     upsemail upsstore ups
 
         usps  USPS
           domains   usps.com usps.gov
           words     usps
 
         royalmail  Royal Mail
-          domains   royalmail.com parcelforce.com postoffice.co.uk royalmailgroup.com parcelforce.net
+          domains   royalmail.com parcelforce.com postoffice.co.uk royalmailgroup.com
           domains   internationaldistributionservices.com
           words     royalmail parcelforce
 
         evri  Evri
-          domains   evri.com myhermes.co.uk hermes-europe.co.uk hermesworld.com hermes-world.com
+          domains   evri.com myhermes.co.uk hermes-europe.co.uk hermesworld.com
           words     evri myhermes
 
         hermes  Hermes Germany
-          domains   myhermes.de hermesgermany.com hlg.de
+          domains   myhermes.de hermesgermany.com
           words     hermesgermany
 
         dpd  DPD and GeoPost
-          domains   dpd.com geopost.com dpdgroup.com chronopost.fr dpdlocal.co.uk dpdwebparcel.de dpd.com.pl dpd.ru
+          domains   dpd.com geopost.com dpdgroup.com chronopost.fr dpdlocal.co.uk dpd.com.pl dpd.ru
           suffixes  dpd at be ch co.uk cz de ee es fr hu ie it lt lu lv nl pl pt ro sk
           suffixes  dpdgroup co.uk
           words     dpd dpdgroup chronopost geopost
@@ -54,8 +53,8 @@ extension RegistryArea {
           words     gls glsgroup
 
         laposte  La Poste
-          domains   laposte.fr laposte.net colissimo.fr laposte.info mondialrelay.fr mondialrelay.com labanquepostale.fr
-          domains   lapostegroupe.com lapostemobile.fr docapost.fr
+          domains   laposte.fr laposte.net colissimo.fr mondialrelay.fr mondialrelay.com labanquepostale.fr
+          domains   lapostegroupe.com lapostemobile.fr docapost.fr notif-colissimo-laposte.info notif-laposte.info
           words     laposte colissimo labanquepostale mondialrelay
           near      lacoste.com
 
@@ -64,7 +63,7 @@ extension RegistryArea {
           words     postnl
 
         bpost  bpost
-          domains   bpost.be bpostgroup.com bpost.com
+          domains   bpost.be bpostgroup.com
           words     bpost
           near      boost.org
 
@@ -121,7 +120,7 @@ extension RegistryArea {
           words     auspost australiapost
 
         nzpost  NZ Post
-          domains   nzpost.co.nz nzpost.nz
+          domains   nzpost.co.nz
           words     nzpost
           near      nypost.com
 
@@ -130,7 +129,7 @@ extension RegistryArea {
           words     canadapost postescanada purolator
 
         singpost  SingPost
-          domains   singpost.com singpost.com.sg
+          domains   singpost.com
           words     singpost
 
         posmalaysia  Pos Malaysia
@@ -138,7 +137,7 @@ extension RegistryArea {
           words     posmalaysia
 
         hongkongpost  Hongkong Post
-          domains   hongkongpost.hk hongkongpost.com
+          domains   hongkongpost.hk hongkongpost.com hongkongpost.gov.hk
           words     hongkongpost
 
         indiapost  India Post
@@ -157,7 +156,7 @@ extension RegistryArea {
           domains   aramex.com
 
         sfexpress  SF Express
-          domains   sf-express.com sf-express.hk sf-international.com
+          domains   sf-express.com sf-international.com
           words     sfexpress
 
         emspost  China Post and EMS
@@ -181,7 +180,7 @@ extension RegistryArea {
           words     mscgva msccruises
 
         dbschenker  DB Schenker and DSV
-          domains   dbschenker.com dsv.com schenker.com
+          domains   dbschenker.com dsv.com
           words     schenker
           near      schneier.com
 

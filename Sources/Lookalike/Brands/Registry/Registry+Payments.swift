@@ -11,7 +11,7 @@ extension RegistryArea {
           ordinary  stripe
 
         square  Square and Block
-          domains   squareup.com square.com cash.app block.xyz weeblymail.net afterpay.com squareupsandbox.com
+          domains   squareup.com square.com cash.app block.xyz afterpay.com squareupsandbox.com
           domains   afterpay.com.au secure-afterpay.com.au afterpay.co.nz
           domains   clearpay.co.uk
           owned     cashappapi.com square.link squarecdn.com square.site

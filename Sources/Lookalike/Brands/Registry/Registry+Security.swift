@@ -126,8 +126,8 @@ extension RegistryArea {
         # VPNs and messengers
 
         nordvpn  NordVPN and Nord Security
-          domains   nordvpn.com nordaccount.com nordsecurity.com nordpass.com nordvpnmedia.com surfshark.com
-          domains   surfsharkstatus.com
+          domains   nordvpn.com nordaccount.com nordsecurity.com nordpass.com surfshark.com
+          domains   surfsharkstatus.com nordsec.com
           words     nordvpn nordaccount nordpass surfshark
 
         expressvpn  ExpressVPN

@@ -25,7 +25,7 @@ extension RegistryArea {
           words     tmobile
 
         comcast  Xfinity and Comcast
-          domains   xfinity.com comcast.com comcast.net comcastbusiness.net nbcuni.com xfinityhome.com
+          domains   xfinity.com comcast.com comcast.net comcastbusiness.net nbcuni.com xfinityhome.com peacocktv.com
           words     xfinity comcast
 
         spectrum  Spectrum
@@ -34,8 +34,7 @@ extension RegistryArea {
           ordinary  spectrum
 
         cox  Cox
-          domains   cox.com cox.net coxmail.com
-          words     coxmail
+          domains   cox.com cox.net
           ordinary  cox
 
         centurylink  Lumen
@@ -58,6 +57,7 @@ extension RegistryArea {
           domains   telcel.com telmex.com claro.com.br claro.com.ar claro.com.co americamovil.com clarochile.cl
           domains   claro.com.pe claro.net.br
           words     telcel telmex
+          near      telnyx.com
 
         # Europe
 
@@ -91,7 +91,7 @@ extension RegistryArea {
 
         vodafone  Vodafone
           domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie vodafone.nl
-          domains   vodafone-mail.de arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
+          domains   arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
           domains   vodafone.co.nz
           suffixes  vodafone al cz gr hu in com.au com.tr com.eg qa ro ua
           owned     vodafone-ip.de
@@ -115,7 +115,7 @@ extension RegistryArea {
           words     virginmedia
 
         sky  Sky
-          domains   sky.com sky.uk sky.de sky.it sky.ie skymail.it bskyb.com skybroadband.com nowtv.com
+          domains   sky.com sky.uk sky.de sky.it sky.ie bskyb.com skybroadband.com nowtv.com
           words     nowtv
           ordinary  sky
 
@@ -125,7 +125,7 @@ extension RegistryArea {
           near      tapatalk.com
 
         three  Three
-          domains   three.co.uk three.ie 3.se 3.dk drei.at hutchison3g.com threemobile.co.uk
+          domains   three.co.uk three.ie 3.se 3.dk drei.at hutchison3g.com
           words     threemobile
           ordinary  three
 
@@ -218,7 +218,7 @@ extension RegistryArea {
           ordinary  jio
 
         airtel  Airtel
-          domains   airtel.com airtel.in airtelbank.com
+          domains   airtel.com airtel.in
           words     airtel
 
         chinamobile  China Mobile

@@ -27,7 +27,7 @@ extension RegistryArea {
           near      hotelscombined.com
 
         agoda  Agoda
-          domains   agoda.com agoda-email.com
+          domains   agoda.com agoda-emails.com
           owned     agoda.net
           words     agoda
           near      agora.io
@@ -74,16 +74,16 @@ extension RegistryArea {
           near      herts.ac.uk
 
         marriott  Marriott
-          domains   marriott.com marriott-service.com email-marriott.com spg.com starwoodhotels.com ritzcarlton.com
+          domains   marriott.com email-marriott.com spg.com starwoodhotels.com ritzcarlton.com marriottbonvoy.com
           words     marriott
 
         hilton  Hilton
-          domains   hilton.com hiltonhonors.com hh.com
+          domains   hilton.com hiltonhonors.com
           words     hiltonhonors
           ordinary  hilton
 
         ihg  IHG
-          domains   ihg.com ihgonerewards.com
+          domains   ihg.com
           words     ihg
 
         hyatt  Hyatt
@@ -98,7 +98,7 @@ extension RegistryArea {
         # Airlines
 
         delta  Delta Air Lines
-          domains   delta.com news-delta.com
+          domains   delta.com
           words     deltaairlines
           ordinary  delta
           near      belta.by
@@ -109,7 +109,7 @@ extension RegistryArea {
           ordinary  united
 
         americanairlines  American Airlines
-          domains   aa.com aavacations.com
+          domains   aa.com aavacations.com aadvantage.com
           words     americanairlines aadvantage
 
         southwest  Southwest Airlines
@@ -194,7 +194,7 @@ extension RegistryArea {
           words     koreanair
 
         deutschebahn  Deutsche Bahn
-          domains   bahn.de bahn.com deutschebahn.com dbvertrieb.com bahncard.de
+          domains   bahn.de bahn.com deutschebahn.com
           words     deutschebahn bahncard
 
         sncf  SNCF

@@ -9,7 +9,7 @@ extension RegistryArea {
 
         docusign  DocuSign
           domains   docusign.com docusign.net
-          suffixes  docusign ca co.uk com.au com.br de es fr it jp
+          suffixes  docusign ca co.uk com.au com.br de es fr it
           words     docusign
           also      ドキュサイン
 
@@ -20,8 +20,7 @@ extension RegistryArea {
           domains   adobeexchange.com
           owned     adobe-identity.com adobe.io adobe.net adobecc.com adobedc.net adobedtm.com adobelogin.com
           owned     adobesc.com adobesigncdn.com adobess.com adobetarget.com marketo.net typekit.net adobecces.com
-          words     adobesign echosign acrobat
-          ordinary  adobe
+          words     adobesign echosign acrobat adobe
           also      アドビ, Adobe Acrobat
 
         dropbox  Dropbox
@@ -166,7 +165,7 @@ extension RegistryArea {
           domains   klaviyo.com klaviyomail.com
 
         constantcontact  Constant Contact
-          domains   constantcontact.com ccsend.com ctctmail.com roving.com
+          domains   constantcontact.com ccsend.com roving.com
           owned     constantcontactpages.com
 
         activecampaign  ActiveCampaign

@@ -61,7 +61,7 @@ extension RegistryArea {
           owned     appspotmail.com doubleclick.com doubleclick.net g.page google-analytics.com googleadservices.com
           owned     googleapis.cn googlebot.com googledomains.com googlehosted.com googleoptimize.com googlesource.com
           owned     googlesyndication.com googletagmanager.com googletagservices.com googleusercontent.com
-          owned     googlevideo.com googlezip.net youtube-nocookie.com youtubekids.com
+          owned     googlevideo.com googlezip.net youtube-nocookie.com youtubekids.com go.dev golang.org golang.com
           words     google youtube
           near      9to5google.com
           also      グーグル, YouTube, ユーチューブ
@@ -86,12 +86,12 @@ extension RegistryArea {
           domains   amazon.com amazon.co.jp primevideo.com audible.com kindle.com
           domains   amazonpay.com amazonbusiness.com amazonmusic.com amazon.jobs
           domains   imdb.com ring.com zappos.com wholefoodsmarket.com goodreads.com abebooks.com
-          domains   amazonvendor.com aboutamazon.com aboutamazon.jp aboutamazon.eu amazon.dev amzn.to amzn.eu
+          domains   aboutamazon.com aboutamazon.jp aboutamazon.eu amazon.dev amzn.to amzn.eu
           domains   amzn.asia amazon.work abebooks.co.uk abebooks.de abebooks.fr abebooks.it audible.com.br
           domains   wholefoodsmarket.co.uk
           domains   amazonlogistics.eu
           domains   payments-amazon.com jobsatamazon.co.uk
-          domains   amazonlaunchpad.com amazon.jp
+          domains   amazonlaunchpad.com amazon.jp amazonsellerservices.com
           suffixes  amazon ae ca cn co co.uk co.za com.au com.be com.br com.mx com.tr com.co de eg es eu fr
           suffixes  amazon ie in it nl pl sa se sg
           suffixes  audible ca co.jp co.uk com.au de es fr in it

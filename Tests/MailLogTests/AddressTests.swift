@@ -1,0 +1,127 @@
+// Addresses as strangers write them: encoded, inside names, inside other addresses.
+
+@testable import MailLog
+import Testing
+
+private let tail =
+    " from mail.example[209.85.210.11]; from=<b@esp.example> to=<u@w.example> proto=ESMTP helo=<mail.example>"
+
+private func from(_ value: String) -> Parsed {
+    postfix("cleanup", "B55C0FA6170: info: header From: \(value)\(tail)")
+}
+
+private func decode(_ text: String) -> String { decode(bytes: Array(text.utf8)) }
+
+private func decode(bytes: [UInt8]) -> String { bytes.withUnsafeBytes { EncodedWords.decode(ByteView($0)) } }
+
+@Suite("Addresses and names")
+struct AddressTests {
+    @Test(
+        "encoded words are decoded in every character set of Japanese mail",
+        arguments: [
+            ("=?UTF-8?B?5bGx55Sw5aSq6YOO?=", "山田太郎"), ("=?utf-8?q?Caf=C3=A9_au_lait?=", "Café au lait"),
+            ("=?ISO-2022-JP?B?GyRCOzNFREJATzobKEI=?=", "山田太郎"), ("=?iso-2022-jp?Q?=1B$B;3EDB@O:=1B(B?=", "山田太郎"),
+            ("=?Shift_JIS?B?jlKTY5G+mFk=?=", "山田太郎"), ("=?EUC-JP?B?u7PFxMLAz7o=?=", "山田太郎"),
+            ("=?Windows-31J?B?h0C3vd7W?=", "①ｷｽﾞﾖ"), ("=?ISO-8859-1?Q?Andr=E9?=", "André"),
+            ("=?windows-1252?Q?=80_=93x=94?=", "€ “x”"), ("=?UTF-8*ja?B?5bGx?=", "山"),
+            ("=?UTF-8?B?5bGx?= =?UTF-8?B?55Sw?=", "山田"), ("=?UTF-8?B?5bGx?=? =?UTF-8?B?55Sw?=", "山田"),
+            ("=?UTF-8?B?5bGx?=??=?UTF-8?B?55Sw?=", "山田"), ("=?UTF-8?B?5bE=?= =?UTF-8?B?sQ==?=", "山"),
+            ("=?UTF-8?B?5bGx?= and more", "山 and more"), ("plain text", "plain text"),
+            ("=?x-unknown?B?5bGx?=", "=?x-unknown?B?5bGx?="), ("=?UTF-8?X?abc?=", "=?UTF-8?X?abc?="),
+            ("?$B;3EDB@O:?(B", "山田太郎"), ("=?UTF-8?B?T3BlbkFJIFN1cHBv", "OpenAI Suppo"), ("=?", "=?"), ("", ""),
+        ])
+    func encodedWords(text: String, decoded: String) {
+        #expect(decode(text) == decoded)
+    }
+
+    @Test("damaged Japanese text gives replacement characters, not nonsense")
+    func damaged() {
+        #expect(decode("=?Shift_JIS?B?jg==?=") == "\u{FFFD}")
+        #expect(decode("=?EUC-JP?B?uw==?=") == "\u{FFFD}")
+        #expect(decode("=?ISO-2022-JP?B?GyRCOw==?=") == "\u{FFFD}")
+        #expect(decode(bytes: [0xFF, 0x41]) == "\u{FFFD}A")
+    }
+
+    @Test("all of JIS X 0208 is there, by its first, last and vendor characters")
+    func table() {
+        #expect(JISX0208.scalar(row: 1, cell: 1) == 0x3000)
+        #expect(JISX0208.scalar(row: 16, cell: 1) == 0x4E9C)
+        #expect(JISX0208.scalar(row: 84, cell: 6) == 0x7199)
+        #expect(JISX0208.scalar(row: 13, cell: 1) == 0x2460)
+        #expect(JISX0208.scalar(row: 119, cell: 12) == 0x9ED1)
+        #expect(JISX0208.scalar(row: 9, cell: 1) == nil)
+        #expect(JISX0208.scalar(row: 121, cell: 1) == nil)
+        #expect(JISX0208.scalar(row: 1, cell: 95) == nil)
+    }
+
+    @Test(
+        "an address in the name is a second sender",
+        arguments: [
+            (#""ceo@bank.example" <x@evil.example>"#, "x@evil.example|evil.example", "ceo@bank.example|bank.example"),
+            ("CEO ceo@bank.example. <x@evil.example>", "x@evil.example|evil.example", "ceo@bank.example|bank.example"),
+            (
+                "=?UTF-8?B?Y2VvQGJhbmsuZXhhbXBsZQ==?= <x@evil.example>", "x@evil.example|evil.example",
+                "ceo@bank.example|bank.example"
+            ),
+            ("x@evil.example (ceo@bank.example)", "x@evil.example|evil.example", "ceo@bank.example|bank.example"),
+        ])
+    func addressInName(value: String, real: String, shown: String) {
+        #expect(from(value).senders.dropFirst() == ["header_from \(real)", "display_name \(shown)"])
+    }
+
+    @Test("a name that is the address shows nothing new")
+    func sameAddress() {
+        #expect(from(#""x@Evil.example" <x@evil.example>"#).senders.count == 2)
+    }
+
+    @Test("an encoded word around everything is a name, not an address")
+    func allEncoded() {
+        // "OpenAI <noreply@bank.example>"
+        let line = from("=?UTF-8?B?T3BlbkFJIDxub3JlcGx5QGJhbmsuZXhhbXBsZT4=?=")
+        #expect(line.senders.dropFirst() == ["display_name noreply@bank.example|bank.example"])
+    }
+
+    @Test(
+        "blanks, comments and folds inside an address are no part of it",
+        arguments: [
+            "< noreply @ bank . example >", "<noreply@(x)bank.example>", "< @a,@b:noreply@bank.example>",
+            "Name <? noreply@bank.example>",
+        ])
+    func cleaned(value: String) {
+        #expect(from(value).senders.last == "header_from noreply@bank.example|bank.example")
+    }
+
+    @Test("the name of a mailbox may stand in a comment behind it")
+    func commentName() {
+        let line = from("n@o.example (OpenAI Support)")
+        #expect(line.text(line.batch.senders[1].displayName) == "OpenAI Support")
+    }
+
+    @Test(
+        "addresses inside addresses",
+        arguments: [
+            ("SRS0=4x7Q=AB=bank.example=support@forwarder.example", InnerAddress.Scheme.srs0, "support", "bank.example"),
+            ("srs0+4x7Q=AB=bank.example=a=b@f.example", .srs0, "a=b", "bank.example"),
+            ("SRS1=xyz=f1.example==4x7Q=AB=bank.example=support@f2.example", .srs1, "support", "bank.example"),
+            ("prvs=1234abcdef=taro@sakura.example", .batv, "taro", "sakura.example"),
+            ("bounce+u=d.example@list.example", .verp, "u", "d.example"),
+            ("bounces-123-u=d.example@list.example", .verp, "u", "d.example"),
+            ("user%bank.example@evil.example", .percent, "user", "bank.example"),
+        ])
+    func inner(address: String, scheme: InnerAddress.Scheme, user: String, domain: String) {
+        let bytes = Array(address.utf8)
+        bytes.withUnsafeBytes { buffer in
+            let view = ByteView(buffer)
+            let inner = InnerAddress(view)
+            #expect(inner?.scheme == scheme)
+            #expect(inner.map { view.slice($0.user).string } == user)
+            #expect(inner.map { view.slice($0.domain).string } == domain)
+        }
+    }
+
+    @Test("plain addresses carry no other", arguments: ["a@b.example", "a+tag@b.example", "SRS0=x@b.example", "a", ""])
+    func notInner(address: String) {
+        let bytes = Array(address.utf8)
+        #expect(bytes.withUnsafeBytes { InnerAddress(ByteView($0)) == nil })
+    }
+}
