@@ -61,6 +61,8 @@ class Mail:
     also_from: list[str] = field(default_factory=list)
     #: Postfix replaces or adds recipients after RCPT TO.
     rewritten: bool = False
+    #: Can only be played where the lab has its name server.
+    needs_names: bool = False
     #: Stop here instead of sending all: "MAIL", "RCPT" or "DATA" leave without a word.
     leave_after: str | None = None
     notes: str = ""

@@ -50,11 +50,11 @@ REFUSED = [
     Mail("reject-sender-map", "blocked@mixpanel-security.com", "info"),
     Mail("reject-sender-521", "hangup@mixpanel-security.com", "info"),
     Mail("reject-sender-later", "later@mixpanel-security.com", "info"),
-    Mail("reject-sender-domain-unknown", "x@gone-nxdomain.example", "info", "noptr"),
+    Mail("reject-sender-domain-unknown", "x@gone-nxdomain.example", "info", "noptr", needs_names=True),
     Mail("reject-sender-not-qualified", "x@localhost", "info", "noptr"),
     Mail("reject-greylisted", None, "greylisted"),
-    Mail("reject-client-blocklist", None, "info", "bot"),
-    Mail("reject-sender-blocklist", "offers@listed-sender.example", "info"),
+    Mail("reject-client-blocklist", None, "info", "bot", needs_names=True),
+    Mail("reject-sender-blocklist", "offers@listed-sender.example", "info", needs_names=True),
     Mail("reject-helo-syntax", None, "info", "noptr", helo="not_a_host!"),
     Mail("reject-size", None, "info", mail_options="SIZE=99999999"),
     Mail("reject-at-data", "refused.at.data@openai-support.net", "info"),
@@ -66,7 +66,7 @@ REFUSED = [
     Mail("reject-by-proxy-target", None, "info", service="broken_proxy"),
     Mail("reject-no-smtputf8-option", "担当@例え.example", "info", "noptr", envelope=""),
     Mail("reject-bad-syntax", "kimura@@partner..example", "info", "noptr", envelope=""),
-    Mail("postscreen-blocklist", None, "info", "bot", "screened"),
+    Mail("postscreen-blocklist", None, "info", "bot", "screened", needs_names=True),
 ]
 
 #: Access maps that let the mail through, put it aside or send it elsewhere.
