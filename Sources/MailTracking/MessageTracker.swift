@@ -44,6 +44,7 @@ public struct MessageTracker: Sendable {
     /// Queue IDs that were announced before their first line (`forwarded as`, notifications).
     var announced: [UInt64: Announcement] = [:]
     var closing = ClosingQueue()
+    var origin = OriginCache()
     var finished: [Message] = []
     var dirty: [Int32] = []
     /// The latest log time, µs.
@@ -76,7 +77,9 @@ public struct MessageTracker: Sendable {
     ) -> Touch {
         let role = batch.events[index].role
         guard role != .none else { return .none }
-        let line = Line(index: index, block: block, context: context)
+        origin.read(batch.events[index], batch, block, seed: seed)
+        let line = Line(
+            index: index, block: block, context: context, hostKey: origin.hostKey, instanceKey: origin.instanceKey)
         if let time = context.time { now = time }
         switch role {
         case .none, .session: return .none
@@ -174,6 +177,11 @@ struct Line {
     let index: Int
     let block: ByteView
     let context: LineContext
+    /// Hash of the host's name.
+    let hostKey: UInt64
+    /// Identifies the Postfix instance by the root of its `syslog_name`: `postfix/submission` belongs to `postfix`.
+    /// 0 where the line names none (companions).
+    let instanceKey: UInt64
 }
 
 extension EventBatch {
@@ -201,7 +209,7 @@ extension MessageTracker {
         var slot = find(line, batch)
         if let known = slot, isReused(known, by: line, batch) {
             // Another instance's record of the same ID lives on beside the new one.
-            if records[Int(known)].instanceKey == instanceKey(line, batch) { endReused(known) }
+            if records[Int(known)].instanceKey == line.instanceKey { endReused(known) }
             slot = nil
         }
         let target = slot ?? create(line, batch)
@@ -219,7 +227,7 @@ extension MessageTracker {
     private func isReused(_ slot: Int32, by line: Line, _ batch: borrowing EventBatch) -> Bool {
         let index = Int(slot)
         if records[index].phase == .closed || records[index].wasQueued { return true }
-        return records[index].instanceKey != instanceKey(line, batch) && records[index].messageID.isPresent
+        return records[index].instanceKey != line.instanceKey && records[index].messageID.isPresent
     }
 
     // MARK: The queue

@@ -78,7 +78,8 @@ enum DisplayName {
         var weight = found.rest.isOfficial ? (isOrdinary ? 0.42 : 0.62) : isOrdinary ? 0.1 : 0.25
         var rule = "display_name.brand"
         if hit.isHomoglyph {
-            weight += 0.2
+            // People have short names too: "Kim Lee" does not pose as KLM, "KІM" with a Cyrillic letter may.
+            weight += found.length < 5 && found.seen.utf8.allSatisfy { $0 < 0x80 } ? -1 : 0.2
             rule = "display_name.homoglyph"
         } else if !hit.isExact {
             weight -= isOrdinary || found.length < 6 || hit.match.editCount > 1 ? 1 : 0.12
