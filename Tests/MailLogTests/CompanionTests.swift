@@ -180,6 +180,9 @@ private let cases: [CompanionCase] = [
 
 @Suite("Companions")
 struct CompanionTests {
+    /// For the mutation tests.
+    static var lines: [String] { cases.map { "Nov 22 14:38:14 mx2 \($0.program)[5968]: \($0.text)" } }
+
     @Test("every companion's line is read", arguments: cases)
     func companion(expected: CompanionCase) {
         let line = Parsed("Nov 22 14:38:14 mx2 \(expected.program)[5968]: \(expected.text)\n")

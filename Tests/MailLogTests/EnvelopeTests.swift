@@ -95,6 +95,9 @@ private let cases: [EnvelopeCase] = [
 
 @Suite("Envelopes")
 struct EnvelopeTests {
+    /// For the mutation tests.
+    static var lines: [String] { cases.map(\.line) }
+
     @Test("every envelope is peeled, and the text is read the same", arguments: cases)
     func envelope(expected: EnvelopeCase) {
         let line = Parsed("\(expected.line)\n")
