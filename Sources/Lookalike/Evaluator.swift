@@ -62,8 +62,8 @@ struct Evaluator {
 
     /// What a name is that imitates nobody: invalid where no registry could hold it, a provider's own host, or clean.
     private func settle(_ domain: DomainName, _ verdict: inout Verdict) {
-        if domain.breaksIDNA {
-            verdict = Self.invalid(.idna)
+        if let impossible = domain.impossible {
+            verdict = Self.invalid(impossible)
         } else if domain.suffixKind == .mixed, let owner = rules.book.hostBrand(of: domain) {
             Official.apply(.official(brand: owner), rules.book, to: &verdict)
         }
