@@ -49,6 +49,10 @@ struct Evaluator {
         }
         var assessments = assess(domain, all: explaining)
         if rules.book.patterns.hasDomainPatterns { addPatterns(domain, to: &assessments) }
+        if let popularity = rules.book.rules.popularity, popularity.contains(domain.registrableASCII) {
+            assessments = assessments.map { Popular.lowered($0, to: rules.thresholds(forBrand: $0.brand)) }
+            assessments.sort { $0.score > $1.score }
+        }
         if let best = assessments.first { apply(best, to: &verdict) }
         if verdict.kind == .clean { settle(domain, &verdict) }
         return Outcome(verdict: verdict, domain: domain, assessments: assessments)
