@@ -49,6 +49,10 @@ struct Evaluator {
         }
         var assessments = assess(domain, all: explaining)
         if rules.book.patterns.hasDomainPatterns { addPatterns(domain, to: &assessments) }
+        if let popularity = rules.book.rules.popularity, popularity.contains(domain.registrableASCII) {
+            assessments = assessments.map { Popular.lowered($0, to: rules.thresholds(forBrand: $0.brand)) }
+            assessments.sort { $0.score > $1.score }
+        }
         if let best = assessments.first { apply(best, to: &verdict) }
         if verdict.kind == .clean { settle(domain, &verdict) }
         return Outcome(verdict: verdict, domain: domain, assessments: assessments)
@@ -62,8 +66,8 @@ struct Evaluator {
 
     /// What a name is that imitates nobody: invalid where no registry could hold it, a provider's own host, or clean.
     private func settle(_ domain: DomainName, _ verdict: inout Verdict) {
-        if domain.breaksIDNA {
-            verdict = Self.invalid(.idna)
+        if let impossible = domain.impossible {
+            verdict = Self.invalid(impossible)
         } else if domain.suffixKind == .mixed, let owner = rules.book.hostBrand(of: domain) {
             Official.apply(.official(brand: owner), rules.book, to: &verdict)
         }

@@ -9,16 +9,19 @@ public struct RuleSet: Sendable, Equatable {
     public var incidents: [Incident]
     /// What a score means.
     public var thresholds: Thresholds
+    /// Popular domains: names that are merely near a brand but popular themselves count less.
+    public var popularity: PopularityList?
 
     public init(
         brands: [Brand] = [], allow: [AllowEntry] = [], patterns: [PatternRule] = [], incidents: [Incident] = [],
-        thresholds: Thresholds = Thresholds()
+        thresholds: Thresholds = Thresholds(), popularity: PopularityList? = nil
     ) {
         self.brands = brands
         self.allow = allow
         self.patterns = patterns
         self.incidents = incidents
         self.thresholds = thresholds
+        self.popularity = popularity
     }
 }
 

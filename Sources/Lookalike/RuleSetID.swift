@@ -32,6 +32,7 @@ enum RuleSetID {
         for value in [rules.thresholds.low, rules.thresholds.medium, rules.thresholds.high] {
             hash.add(Int(value * 10_000))
         }
+        if let popularity = rules.popularity { hash.add(Int(truncatingIfNeeded: popularity.fingerprint)) }
         return hash.text
     }
 }

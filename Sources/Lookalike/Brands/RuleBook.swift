@@ -93,7 +93,7 @@ final class RuleBook: Sendable {
     static func domain(_ text: String) throws(RuleError) -> DomainName {
         let name: MailName
         do throws(InvalidName) { name = try DomainReader.read(text) } catch { throw RuleError(.notADomain(text)) }
-        guard case .domain(let domain) = name else { throw RuleError(.notADomain(text)) }
+        guard case .domain(let domain) = name, domain.impossible == nil else { throw RuleError(.notADomain(text)) }
         return domain
     }
 }

@@ -19,9 +19,8 @@ enum BrandToken {
             let isRare = found.length >= 5 && !CommonWords.contains(found.word)
             return around.inRegistrableLabel ? (isRare ? 0.46 : found.length < 4 ? 0.2 : 0.3) : isRare ? 0.4 : 0.15
         }
-        // `discordgift`: glued, but to nothing other than lure words.
-        let halfBound = around.startsAtBoundary || around.endsAtBoundary
-        return halfBound && around.lures.isComplete && found.length >= 5 ? 0.2 : 0
+        // `applelogin`: glued, but to nothing other than lure words.
+        return around.lures.isComplete && found.length >= 5 ? 0.2 : 0
     }
 
     /// A token of the registrable label: `amazon-mo`.

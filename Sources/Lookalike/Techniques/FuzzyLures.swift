@@ -29,7 +29,8 @@ enum FuzzyLures {
         var found: String?
         forEachDelete(hash, 1) { key in
             index.forEach(key) { id in
-                guard found == nil, distance.match(letters, words[Int(id)][...], limit: GlyphCosts.edit) != nil else {
+                // Another first letter is another word, or the end of the one before: `highs-ecurity`.
+                guard found == nil, words[Int(id)].first == letters.first, distance.match(letters, words[Int(id)][...], limit: GlyphCosts.edit) != nil else {
                     return
                 }
                 found = String(decoding: words[Int(id)], as: UTF8.self)
