@@ -73,7 +73,7 @@ extension RegistryArea {
 
         twint  TWINT
           domains   twint.ch
-          words     twint
+          ordinary  twint
 
         viseca  Viseca
           domains   viseca.ch one-digitalservice.ch
@@ -109,7 +109,7 @@ extension RegistryArea {
           domains   danskebank.com danskebank.dk danskebank.fi danskebank.se danskebank.no danskebank.co.uk mobilepay.dk
           domains   mobilepay.fi vippsmobilepay.com vipps.no
           words     danskebank mobilepay vipps
-          near      vips.ne.jp
+          near      vips.ne.jp vipp.com
 
         dnb  DNB
           domains   dnb.no
@@ -117,7 +117,7 @@ extension RegistryArea {
 
         opfinland  OP Financial Group
           domains   op.fi
-          words     opfi osuuspankki
+          words     osuuspankki
 
         swish  Swish
           domains   swish.nu getswish.se

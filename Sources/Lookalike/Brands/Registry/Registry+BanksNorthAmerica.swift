@@ -199,7 +199,7 @@ extension RegistryArea {
 
         nationalbank  National Bank of Canada
           domains   nbc.ca bnc.ca
-          words     nbcbnc
+          ordinary  nbc
 
         interac  Interac
           domains   interac.ca
@@ -216,9 +216,9 @@ extension RegistryArea {
         # More insurers
 
         allstate  Allstate
-          domains   allstate.com
+          domains   allstate.com email-allstate.com
 
         libertymutual  Liberty Mutual
-          domains   libertymutual.com libertymutualgroup.com
+          domains   libertymutual.com libertymutualgroup.com email-libertymutual.com
         """)
 }

@@ -87,7 +87,7 @@ extension RegistryArea {
         creditagricole  Crédit Agricole
           domains   credit-agricole.fr ca-cib.com credit-agricole.com lcl.fr bforbank.com ca-paris.fr
           domains   credit-agricole.it ca-consumerfinance.com sofinco.fr ca-nord-est.fr amundi.com
-          words     creditagricole bforbank sofinco lclfr
+          words     creditagricole bforbank sofinco
 
         bnpparibas  BNP Paribas
           domains   bnpparibas.com bnpparibas.net mabanque.bnpparibas bnpparibas.fr hellobank.fr bnpparibasfortis.be
@@ -157,7 +157,7 @@ extension RegistryArea {
           domains   allianz.com allianz.de allianz.fr allianz.it allianz.es allianz.co.uk allianz.com.au
           domains   allianz-trade.com
           domains   allianz-assistance.com allianz.at allianz.ch allianzdirect.com pimco.com
-          words     allianz
+          ordinary  allianz
 
         axa  AXA
           domains   axa.com axa.fr axa.co.jp axa.de axa.co.uk axa.be axa.ch axa.es axa.it axa-direct.co.jp

@@ -27,7 +27,6 @@ extension RegistryArea {
 
         intercom  Intercom
           domains   intercom.io intercom.com intercom-mail.com
-          words     intercommail
           ordinary  intercom
 
         servicenow  ServiceNow
@@ -65,7 +64,7 @@ extension RegistryArea {
 
         billcom  BILL
           domains   bill.com
-          words     billcom
+          ordinary  bill
 
         adp  ADP
           domains   adp.com
@@ -176,6 +175,7 @@ extension RegistryArea {
 
         xerox  Xerox
           domains   xerox.com xerox.co.uk
+          ordinary  xerox
 
         canon  Canon
           domains   canon.com canon.jp canon-europe.com canon-its.co.jp
@@ -186,9 +186,11 @@ extension RegistryArea {
 
         ricoh  Ricoh
           domains   ricoh.com ricoh.co.jp ricoh-usa.com ricoh-europe.com ricoh.jp
+          ordinary  ricoh
 
         epson  Epson
           domains   epson.com epson.jp epson.eu epson.net epsonconnect.com epson.biz
+          ordinary  epson
 
         # Pay and management of machines
 
@@ -234,6 +236,7 @@ extension RegistryArea {
           domains   ziprecruiter.com
 
         glassdoor  Glassdoor
-          domains   glassdoor.com
+          domains   glassdoor.com glassdoor.co.in glassdoor.com.br glassdoor.co.uk glassdoor.ca glassdoor.de
+          domains   glassdoor.fr glassdoor.com.au glassdoor.ie
         """)
 }

@@ -31,7 +31,8 @@ extension RegistryArea {
 
         bestbuy  Best Buy
           domains   bestbuy.com bestbuy.ca geeksquad.com bestbuy.com.mx bestbuybusiness.com mybestbuy.com
-          words     bestbuy geeksquad
+          words     geeksquad
+          ordinary  bestbuy
 
         homedepot  The Home Depot
           domains   homedepot.com homedepot.ca homedepot.com.mx homedepotemail.com
@@ -40,7 +41,7 @@ extension RegistryArea {
         lowes  Lowe's
           domains   lowes.com lowes.ca lowesforpros.com
           owned     lowescdn.com
-          words     lowes
+          ordinary  lowes
 
         kroger  Kroger
           domains   kroger.com krogeremail.com
@@ -116,6 +117,7 @@ extension RegistryArea {
           domains   vinted.com vinted.net vinted.ie vinted.dk vinted.fi vinted.gr vinted.hr
           suffixes  vinted at be co.uk cz de es fr hu it lt lu nl pl pt ro se sk
           words     vinted
+          near      minted.com
 
         leboncoin  leboncoin
           domains   leboncoin.fr adevinta.com
@@ -130,7 +132,7 @@ extension RegistryArea {
         allegro  Allegro
           domains   allegro.pl allegro.eu allegro.com allegro.cz allegrogroup.com allegrolokalnie.pl allegro.hu
           domains   allegro.sk
-          words     allegrolokalnie allegropl
+          words     allegrolokalnie
           ordinary  allegro
 
         kleinanzeigen  Kleinanzeigen
@@ -142,7 +144,7 @@ extension RegistryArea {
 
         bolcom  bol
           domains   bol.com
-          words     bolcom
+          ordinary  bol
 
         zalando  Zalando
           domains   zalando.com zalando.net zalando-lounge.com zalando-lounge.de zalando-lounge.fr zalando-lounge.it
@@ -152,7 +154,7 @@ extension RegistryArea {
 
         otto  OTTO
           domains   otto.de otto.nl ottogroup.com bonprix.de bonprix.it bonprix.fr bonprix.pl bonprix.nl bonprix.co.uk
-          words     ottogroup ottode bonprix
+          words     ottogroup bonprix
           ordinary  otto
 
         lidl  Lidl
@@ -168,7 +170,7 @@ extension RegistryArea {
         carrefour  Carrefour
           domains   carrefour.com carrefour.fr carrefour.es carrefour.it carrefour.be carrefour.com.br carrefour.pl
           domains   carrefouruae.com
-          words     carrefour
+          ordinary  carrefour
 
         tesco  Tesco
           domains   tesco.com tescobank.com tescomobile.com

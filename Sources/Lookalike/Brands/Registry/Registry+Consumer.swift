@@ -86,7 +86,7 @@ extension RegistryArea {
         # Learning, ancestry, toys, gear
 
         duolingo  Duolingo
-          domains   duolingo.com
+          domains   duolingo.com duolingo.cn
 
         coursera  Coursera
           domains   coursera.org
@@ -101,14 +101,15 @@ extension RegistryArea {
 
         lego  LEGO
           domains   lego.com
-          words     lego
+          ordinary  lego
 
         logitech  Logitech
           domains   logitech.com logi.com logitechg.com
+          owned     logitech.io
 
         dyson  Dyson
           domains   dyson.com dyson.co.uk dyson.co.jp dyson.de
-          words     dyson
+          ordinary  dyson
 
         gopro  GoPro
           domains   gopro.com

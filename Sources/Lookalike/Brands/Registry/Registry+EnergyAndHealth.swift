@@ -13,7 +13,7 @@ extension RegistryArea {
 
         engie  ENGIE
           domains   engie.com engie.fr engie.be engie.it engie.ro
-          words     engie
+          ordinary  engie
 
         totalenergies  TotalEnergies
           domains   totalenergies.com totalenergies.fr totalenergies.be
@@ -62,16 +62,18 @@ extension RegistryArea {
           words     aetna
 
         cigna  Cigna
-          domains   cigna.com evernorth.com express-scripts.com
+          domains   cigna.com evernorth.com express-scripts.com cignasecure.com
           words     cigna
 
         humana  Humana
           domains   humana.com
-          words     humana
+          ordinary  humana
 
         bluecross  Blue Cross Blue Shield
           domains   bcbs.com anthem.com elevancehealth.com bcbstx.com bcbsil.com floridablue.com bcbsm.com
-          words     bluecrossblueshield bluecross
+          words     bluecrossblueshield
+          ordinary  bluecross
+          near      bluecross.org.uk
 
         doctolib  Doctolib
           domains   doctolib.fr doctolib.com doctolib.de doctolib.it
@@ -99,7 +101,7 @@ extension RegistryArea {
 
         linkt  Linkt
           domains   linkt.com.au transurban.com
-          words     linkt
+          ordinary  linkt
 
         # Shops
 
@@ -114,7 +116,7 @@ extension RegistryArea {
         decathlon  Decathlon
           domains   decathlon.com
           suffixes  decathlon be ca co.uk com.tr de es fr in it nl pl pt
-          words     decathlon
+          ordinary  decathlon
 
         leroymerlin  Leroy Merlin
           domains   leroymerlin.fr leroymerlin.es leroymerlin.it leroymerlin.com.br leroymerlin.pl leroymerlin.com

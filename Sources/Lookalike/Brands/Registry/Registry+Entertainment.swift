@@ -76,7 +76,7 @@ extension RegistryArea {
           domains   disneylandparis.com disneyadvertising.com thewaltdisneycompany.com disneystore.com disneyworld.eu
           domains   disneyanimation.com disneycareers.com disneynow.com disneystreaming.com disneyaulani.com
           domains   hongkongdisneyland.com shanghaidisneyresort.com shopdisney.com
-          domains   adventuresbydisney.com
+          domains   adventuresbydisney.com espnmail.com
           suffixes  disney co.uk de fr es it
           suffixes  disney be bg ca ch co.kr co.th co.za com.au com.br com.hk com.tw cz dk fi gr hu id in my nl no ph
           suffixes  disney pl pt ro ru se sg
@@ -117,6 +117,7 @@ extension RegistryArea {
         vimeo  Vimeo
           domains   vimeo.com vimeopro.com
           owned     vimeocdn.com
+          ordinary  vimeo
 
         roku  Roku
           domains   roku.com rokumail.com
@@ -135,7 +136,8 @@ extension RegistryArea {
         epicgames  Epic Games
           domains   epicgames.com unrealengine.com fortnite.com
           owned     epicgames.dev epicgamescdn.com
-          words     epicgames fortnite unrealengine
+          words     epicgames unrealengine
+          ordinary  fortnite
           near      epicgamers.com fortnitetracker.com
 
         roblox  Roblox
@@ -168,7 +170,8 @@ extension RegistryArea {
         mojang  Minecraft
           domains   minecraft.net mojang.com
           owned     minecraft-services.net minecraftservices.com
-          words     minecraft mojang
+          words     mojang
+          ordinary  minecraft
           near      minecraftforge.net minecraftforum.net planetminecraft.com minecraft.wiki
 
         hoyoverse  HoYoverse
@@ -194,7 +197,7 @@ extension RegistryArea {
         razer  Razer
           domains   razer.com razerzone.com
           owned     razerapi.com razersynapse.com
-          words     razer
+          ordinary  razer
 
         konami  Konami
           domains   konami.com konami.net konamigaming.com konamistyle.jp
@@ -229,7 +232,7 @@ extension RegistryArea {
           domains   nikkei.com nikkei.co.jp nikkeibp.co.jp nikkeibp.com ft.com
           words     nikkei
           near      nikkei225jp.com
-          also      日本経済新聞, 日経
+          also      日本経済新聞
 
         asahi  Asahi Shimbun
           domains   asahi.com asahi.co.jp

@@ -62,7 +62,7 @@ extension RegistryArea {
         strato  STRATO
           domains   strato.de strato.com strato.nl strato.es strato.fr strato-hosting.co.uk
           owned     stratoserver.net
-          words     strato
+          ordinary  strato
 
         alibaba  Alibaba
           domains   alibaba.com alibabacloud.com aliyun.com aliexpress.com taobao.com tmall.com alipay.com
@@ -73,7 +73,8 @@ extension RegistryArea {
           suffixes  aliexpress us ru
           suffixes  alibabacloud co.in com.hk com.sg com.my
           owned     alibabadns.com alicloudapi.com aliexpress-media.com alipaydns.com alipayobjects.com aliyuncs.com
-          words     alibaba aliyun aliexpress taobao tmall alipay
+          words     alibaba aliyun aliexpress taobao alipay
+          ordinary  tmall
           near      alibaba.ir zaobao.com
           also      アリババ, AliExpress, アリエクスプレス, Taobao, Alipay
 
@@ -156,14 +157,14 @@ extension RegistryArea {
 
         namecom  Name.com
           domains   name.com
-          words     namecom
+          ordinary  namecom
 
         dynadot  Dynadot
           domains   dynadot.com
 
         aruba  Aruba.it
           domains   aruba.it arubapec.it pec.it
-          words     arubapec arubait
+          words     arubapec
           ordinary  aruba
           near      arubanetworks.com aruba.com
 
@@ -184,17 +185,19 @@ extension RegistryArea {
           domains   wordpress.com wordpress.org automattic.com woocommerce.com jetpack.com gravatar.com
           domains   tumblr.com wpvip.com wp.com wordpressfoundation.org wordpress.tv wordcamp.org
           owned     wordpress.net wp.me
-          words     wordpress automattic woocommerce jetpackcom
+          words     automattic
+          ordinary  wordpress woocommerce
 
         weebly  Weebly
           domains   weebly.com
+          ordinary  weebly
 
         webflow  Webflow
           domains   webflow.com webflow.io
 
         cpanel  cPanel
           domains   cpanel.net cpanel.com webpros.com whmcs.com plesk.com
-          words     cpanel plesk whmcs
+          ordinary  cpanel plesk whmcs
           near      chanel.com
 
         # Certificates
@@ -230,10 +233,11 @@ extension RegistryArea {
 
         zimbra  Zimbra
           domains   zimbra.com synacor.com
-          words     zimbra
+          ordinary  zimbra
 
         roundcube  Roundcube
           domains   roundcube.net
+          ordinary  roundcube
 
         rackspace  Rackspace
           domains   rackspace.com emailsrvr.com

@@ -10,7 +10,8 @@ extension RegistryArea {
           domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com
           domains   onamae-expired.com
           owned     conoha.io globalsign.net globalsigncdn.com
-          words     gmo onamae muumuudomain conoha globalsign
+          words     gmo muumuudomain conoha globalsign
+          ordinary  onamae
           also      お名前.com, ムームードメイン, ロリポップ, GMOペパボ
 
         sakura  Sakura Internet
@@ -57,20 +58,18 @@ extension RegistryArea {
           domains   hatena.ne.jp hatena.co.jp hatenablog.com
           owned     st-hatena.com
           words     hatena
-          also      はてな
 
         ameba  Ameba
           domains   ameba.jp ameblo.jp abema.tv cyberagent.co.jp abema.io
           words     ameblo abema cyberagent
           ordinary  ameba
-          also      アメーバ, アメブロ, ABEMA
+          also      アメブロ, ABEMA
 
         mixi  mixi
           domains   mixi.jp mixi.co.jp
 
         note  note
           domains   note.com note.jp note.mu
-          words     notecom
           ordinary  note
         """)
 }

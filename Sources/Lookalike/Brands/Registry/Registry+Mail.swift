@@ -42,7 +42,8 @@ extension RegistryArea {
           domains   kakaoent.com kakaoenterprise.com kakaomobility.com kakaopaysec.com kakaostyle.com kakaocloud.com
           domains   kakaogamescorp.com
           owned     kakaocdn.net
-          words     kakao kakaotalk kakaopay kakaobank
+          words     kakaotalk kakaopay kakaobank
+          ordinary  kakao
 
         libero  Libero
           domains   libero.it virgilio.it italiaonline.it

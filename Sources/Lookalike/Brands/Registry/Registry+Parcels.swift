@@ -94,12 +94,11 @@ extension RegistryArea {
 
         posti  Posti
           domains   posti.fi posti.com
-          words     postifi
+          ordinary  posti
 
         postenbring  Posten Norge
           domains   posten.no bring.com bring.no postenbring.no digipost.no
-          words     postenno postenbring digipost
-          near      posteo.de
+          words     postenbring digipost
 
         pocztapolska  Poczta Polska
           domains   poczta-polska.pl

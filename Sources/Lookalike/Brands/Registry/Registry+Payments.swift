@@ -7,7 +7,6 @@ extension RegistryArea {
         """
         stripe  Stripe
           domains   stripe.com stripe.network link.com
-          words     stripecom
           ordinary  stripe
 
         square  Square and Block

@@ -84,6 +84,7 @@ extension RegistryArea {
 
         fsecure  F-Secure
           domains   f-secure.com withsecure.com
+          ordinary  fsecure
 
         # Networks of companies
 
@@ -143,12 +144,12 @@ extension RegistryArea {
         telegram  Telegram
           domains   telegram.org telegram.me t.me telegram.dog telegra.ph
           owned     cdn-telegram.org
-          words     telegramorg
           ordinary  telegram
           near      telegram.com
 
         viber  Viber
           domains   viber.com
+          ordinary  viber
           near      vibe.co
 
         threema  Threema

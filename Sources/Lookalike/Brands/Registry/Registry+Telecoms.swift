@@ -30,7 +30,6 @@ extension RegistryArea {
 
         spectrum  Spectrum
           domains   spectrum.com spectrum.net charter.com charter.net rr.com spectrumemails.com
-          words     spectrumnet
           ordinary  spectrum
 
         cox  Cox
@@ -74,7 +73,7 @@ extension RegistryArea {
 
         free  Free
           domains   free.fr freetelecom.fr proxad.net
-          words     freemobile freefr
+          words     freemobile
           ordinary  free
 
         bouygues  Bouygues Telecom
@@ -106,7 +105,7 @@ extension RegistryArea {
 
         btgroup  BT and EE
           domains   bt.com btinternet.com ee.co.uk plus.net openreach.co.uk btopenworld.com btconnect.com
-          words     btinternet btopenworld eecouk
+          words     btinternet btopenworld
 
         virginmedia  Virgin Media
           domains   virginmedia.com virginmediao2.co.uk virginmedia.co.uk ntlworld.com blueyonder.co.uk virgin.net

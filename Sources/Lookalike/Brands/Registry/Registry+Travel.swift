@@ -23,8 +23,7 @@ extension RegistryArea {
           domains   expedia.com expediagroup.com expediamail.com hotels.com vrbo.com orbitz.com travelocity.com
           domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk expedia.de
           domains   expedia.ca expedia.fr expedia.it expedia.com.au
-          words     expedia hotelscom vrbo orbitz travelocity
-          near      hotelscombined.com
+          words     expedia vrbo orbitz travelocity
 
         agoda  Agoda
           domains   agoda.com agoda-emails.com
@@ -36,14 +35,15 @@ extension RegistryArea {
           domains   trip.com ctrip.com skyscanner.net skyscanner.com skyscanner.co.in skyscanner.es skyscanner.it
           domains   skyscanner.de skyscanner.fr skyscanner.com.br skyscanner.co.kr skyscanner.jp
           owned     c-ctrip.com ctripgslb.com skyscannerplatform.net ctripgslb.net
-          words     tripcom ctrip skyscanner
+          words     ctrip skyscanner
 
         tripadvisor  Tripadvisor
           domains   tripadvisor.com viator.com thefork.com tripadvisor.in tripadvisor.com.br tripadvisor.ca
           domains   tripadvisor.ru tripadvisor.com.au tripadvisor.ie tripadvisor.at tripadvisor.ch tripadvisor.nl
           domains   tripadvisor.se tripadvisor.com.mx
           suffixes  tripadvisor co.uk de es fr it jp
-          words     tripadvisor viator
+          words     tripadvisor
+          ordinary  viator
 
         uber  Uber
           domains   uber.com ubereats.com
@@ -70,7 +70,7 @@ extension RegistryArea {
 
         hertz  Hertz
           domains   hertz.com hertz.co.uk hertz.de
-          words     hertz
+          ordinary  hertz
           near      herts.ac.uk
 
         marriott  Marriott

@@ -17,10 +17,11 @@ extension RegistryArea {
           domains   adobe.com adobesign.com echosign.com acrobat.com behance.net typekit.com
           domains   adobe-campaign.com magento.com marketo.com frame.io workfront.com behance.com
           domains   adobestock.com adobespark.com
-          domains   adobeexchange.com
+          domains   adobeexchange.com adobeconnect.com
           owned     adobe-identity.com adobe.io adobe.net adobecc.com adobedc.net adobedtm.com adobelogin.com
           owned     adobesc.com adobesigncdn.com adobess.com adobetarget.com marketo.net typekit.net adobecces.com
-          words     adobesign echosign acrobat adobe
+          words     adobesign echosign adobe
+          ordinary  acrobat
           also      アドビ, Adobe Acrobat
 
         dropbox  Dropbox
@@ -33,7 +34,6 @@ extension RegistryArea {
 
         box  Box
           domains   box.com box.net
-          words     boxcom
           ordinary  box
 
         wetransfer  WeTransfer
@@ -65,7 +65,7 @@ extension RegistryArea {
 
         zoom  Zoom
           domains   zoom.us zoom.com zoom.co.jp zoomgov.com zoomus.cn zoom.com.cn
-          words     zoomus zoomgov
+          words     zoomgov
           ordinary  zoom
 
         webex  Webex
@@ -105,7 +105,6 @@ extension RegistryArea {
 
         monday  monday.com
           domains   monday.com
-          words     mondaycom
           ordinary  monday
 
         clickup  ClickUp
@@ -124,7 +123,6 @@ extension RegistryArea {
 
         linear  Linear
           domains   linear.app
-          words     linearapp
           ordinary  linear
 
         miro  Miro

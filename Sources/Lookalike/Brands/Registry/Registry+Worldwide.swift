@@ -76,7 +76,7 @@ extension RegistryArea {
           words     appleid itunes
           ordinary  apple
           near      applebees.com appleinsider.com
-          also      アップル, Apple ID, App Store, iTunes
+          also      Apple ID, App Store, iTunes
 
         icloud  iCloud
           domains   icloud.com me.com mac.com
@@ -116,7 +116,7 @@ extension RegistryArea {
           owned     facebook-hardware.com facebook.net fb.gg fb.watch
           words     facebook
           ordinary  meta
-          also      フェイスブック, Meta
+          also      フェイスブック
 
         instagram  Instagram
           domains   instagram.com instagr.am
