@@ -25,8 +25,8 @@ extension RegistryArea {
 
         citi  Citi
           domains   citi.com citibank.com citigroup.com citicards.com citibankonline.com citibank.co.in
-          domains   citiprivatebank.com
-          domains   citibank.com.sg citibank.com.hk citibank.com.au citibank.ae banamex.com citibanamex.com
+          domains   citiprivatebank.com citibank.com.sg citibank.com.hk citibank.com.au citibank.ae banamex.com
+          domains   citibanamex.com
           words     citibank citigroup citicards banamex
           ordinary  citi
           near      citilink.ru

@@ -6,8 +6,7 @@ extension RegistryArea {
         "Commerce",
         """
         ebay  eBay
-          domains   ebay.com ebayinc.com ebay-kleinanzeigen.de gumtree.com gumtree.com.au ebay.pt ebay.ru
-          domains   ebay.com.tw
+          domains   ebay.com ebayinc.com ebay-kleinanzeigen.de gumtree.com gumtree.com.au ebay.pt ebay.ru ebay.com.tw
           suffixes  ebay at be ca ch cn co.jp co.th co.uk com.au com.cn com.hk com.my com.sg de es fr ie in it nl ph
           suffixes  ebay pl vn
           words     ebay
@@ -72,8 +71,7 @@ extension RegistryArea {
 
         shopee  Shopee
           domains   shopee.com shopee.sg shopee.tw shopee.com.my shopee.ph shopee.co.th shopee.co.id shopee.vn
-          domains   shopee.com.br
-          domains   shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopeepay.com.br
+          domains   shopee.com.br shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopeepay.com.br
           domains   shopeepay.co.id
           owned     shopee.io
           words     shopee
@@ -95,14 +93,13 @@ extension RegistryArea {
           words     jingdong joybuy
 
         shopify  Shopify
-          domains   shopify.com shopifyemail.com shop.app
-          domains   shopifyinc.com
+          domains   shopify.com shopifyemail.com shop.app shopifyinc.com
           owned     shopify.dev shopifyapps.com shopifycdn.com shopifycloud.com shopifystatus.com shopifysvc.com
           words     shopify
 
         bigcommerce  BigCommerce
-          domains   bigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au
-          domains   bigcommerce.de bigcommerce.es bigcommerce.fr bigcommerce.it bigcommerce.nl
+          domains   bigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au bigcommerce.de bigcommerce.es
+          domains   bigcommerce.fr bigcommerce.it bigcommerce.nl
           owned     mybigcommerce.com
 
         etsy  Etsy

@@ -63,10 +63,8 @@ extension RegistryArea {
 
         justeat  Just Eat Takeaway
           domains   just-eat.co.uk just-eat.com justeattakeaway.com takeaway.com lieferando.de thuisbezorgd.nl
-          domains   just-eat.dk
-          domains   just-eat.es just-eat.fr just-eat.ie just-eat.it just-eat.ch pyszne.pl lieferando.at
-          domains   skipthedishes.com
-          domains   grubhub.com menulog.com.au
+          domains   just-eat.dk just-eat.es just-eat.fr just-eat.ie just-eat.it just-eat.ch pyszne.pl lieferando.at
+          domains   skipthedishes.com grubhub.com menulog.com.au
           words     justeat lieferando thuisbezorgd grubhub
 
         instacart  Instacart

@@ -50,6 +50,7 @@ extension RegistryArea {
 
         gateio  Gate
           domains   gate.io gate.com
+          owned     gateio.ws
           words     gateio
 
         htx  HTX

@@ -30,8 +30,7 @@ extension RegistryArea {
           ordinary  docker
 
         jetbrains  JetBrains
-          domains   jetbrains.com jetbrains.ai myjetbrains.com jetbrains.com.cn
-          domains   jetbrains.ru
+          domains   jetbrains.com jetbrains.ai myjetbrains.com jetbrains.com.cn jetbrains.ru
           owned     jetbrains.cloud jetbrains.dev jetbrains.net jetbrains.org jetbrains.space jetbrains.team
 
         pypi  Python Package Index
@@ -158,6 +157,7 @@ extension RegistryArea {
 
         brevo  Brevo
           domains   brevo.com sendinblue.com brevosend.com sendibm1.com sendibm2.com sendibm3.com
+          owned     sp1-brevo.net
           words     brevo sendinblue
           near      brivo.com
 
@@ -187,7 +187,7 @@ extension RegistryArea {
 
         algolia  Algolia
           domains   algolia.com
-          owned     algolia.net algolianet.com algolia.io
+          owned     algolia.io algolia.net algolianet.com
 
         contentful  Contentful
           domains   contentful.com

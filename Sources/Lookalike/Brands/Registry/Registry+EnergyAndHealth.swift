@@ -24,7 +24,8 @@ extension RegistryArea {
           words     britishgas
 
         octopusenergy  Octopus Energy
-          domains   octopus.energy octoenergy.com octopusenergy.fr octopusenergy.de octopusenergy.co.jp octopusenergy.it
+          domains   octopus.energy octoenergy.com octopusenergy.fr octopusenergy.de octopusenergy.co.jp
+          domains   octopusenergy.it
           words     octopusenergy octoenergy
 
         eon  E.ON
@@ -82,8 +83,8 @@ extension RegistryArea {
         # Tolls
 
         ezpass  E-ZPass
-          domains   e-zpassny.com e-zpassiag.com ezpassnj.com ezpassva.com ezpassmd.com paturnpike.com
-          domains   ezpassritba.com ezpassnh.com ezdrivema.com driveezmd.com
+          domains   e-zpassny.com e-zpassiag.com ezpassnj.com ezpassva.com ezpassmd.com paturnpike.com ezpassritba.com
+          domains   ezpassnh.com ezdrivema.com driveezmd.com
           words     ezpass ezpassny
 
         sunpass  SunPass
@@ -179,7 +180,7 @@ extension RegistryArea {
 
         tokopedia  Tokopedia
           domains   tokopedia.com gojek.com goto.co.id
-          owned     gojekapi.com tokopedia.net tokopedia-static.net
+          owned     gojekapi.com tokopedia-static.net tokopedia.net
           words     tokopedia gojek
 
         macys  Macy's

@@ -26,7 +26,7 @@ extension RegistryArea {
           words     govuk dvla
 
         nhs  NHS
-          domains   nhs.net nhsbsa.nhs.uk
+          domains   nhs.net nhsbsa.nhs.uk service.nhs.uk
           words     nhsapp
           ordinary  nhs
 

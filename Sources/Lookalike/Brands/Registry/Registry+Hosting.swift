@@ -8,15 +8,14 @@ extension RegistryArea {
         # Networks and clouds
 
         cloudflare  Cloudflare
-          domains   cloudflare.com cloudflareregistrar.com one.one
-          domains   cloudflarestatus.com
+          domains   cloudflare.com cloudflareregistrar.com one.one cloudflarestatus.com
           suffixes  cloudflare tv
-          owned     cloudflare-cn.com cloudflare-dns.com cloudflare-ech.com cloudflare-gateway.com cloudflare-quic.com
-          owned     cloudflare-terms-of-service-abuse.com cloudflare.dev cloudflare.net cloudflareaccess.com
-          owned     cloudflareanycast.net cloudflareapps.com cloudflarechina.cn cloudflareclient.com cloudflarecp.com
-          owned     cloudflareinsights.com cloudflareok.com cloudflareportal.com cloudflareresearch.com
-          owned     cloudflareresolve.com cloudflaressl.com cloudflarestorage.com cloudflarestream.com
-          owned     cloudflarewarp.com cloudflareworkers.com cloudflare-eth.com
+          owned     cloudflare-cn.com cloudflare-dns.com cloudflare-ech.com cloudflare-eth.com cloudflare-gateway.com
+          owned     cloudflare-quic.com cloudflare-terms-of-service-abuse.com cloudflare.dev cloudflare.net
+          owned     cloudflareaccess.com cloudflareanycast.net cloudflareapps.com cloudflarechina.cn
+          owned     cloudflareclient.com cloudflarecp.com cloudflareinsights.com cloudflareok.com cloudflareportal.com
+          owned     cloudflareresearch.com cloudflareresolve.com cloudflaressl.com cloudflarestorage.com
+          owned     cloudflarestream.com cloudflarewarp.com cloudflareworkers.com
 
         akamai  Akamai and Linode
           domains   akamai.com linode.com akam.ai
@@ -66,10 +65,8 @@ extension RegistryArea {
 
         alibaba  Alibaba
           domains   alibaba.com alibabacloud.com aliyun.com aliexpress.com taobao.com tmall.com alipay.com
-          domains   alibaba-inc.com
-          domains   alibabagroup.com aliyun-inc.com 1688.com alipayplus.com antgroup.com
-          domains   alibabacorp.com aliyundrive.com
-          domains   alipay.com.cn
+          domains   alibaba-inc.com alibabagroup.com aliyun-inc.com 1688.com alipayplus.com antgroup.com
+          domains   alibabacorp.com aliyundrive.com alipay.com.cn
           suffixes  aliexpress us ru
           suffixes  alibabacloud co.in com.hk com.sg com.my
           owned     alibabadns.com alicloudapi.com aliexpress-media.com alipaydns.com alipayobjects.com aliyuncs.com
@@ -79,12 +76,11 @@ extension RegistryArea {
           also      アリババ, AliExpress, アリエクスプレス, Taobao, Alipay
 
         tencent  Tencent
-          domains   tencent.com qq.com wechat.com tencentcloud.com
-          domains   qq.com.cn tencentmusic.com wechatpay.cn
-          owned     servicewechat.com tencent-cloud-gslb.com tencent-cloud.cn tencent-cloud.com tencent-cloud.net
-          owned     tencent.net tencentcdb.com tencentclb.com tencentcloudapi.com tencentcloudcr.com
-          owned     tencentcloudses.com tencentcos.cn tencentcos.com tencentcs.com tencentid.com tencentscf.com
-          owned     tencentyun.com de-tencentclb.com sh-tencentclb.com usw-tencentclb.com sg-tencentclb.com
+          domains   tencent.com qq.com wechat.com tencentcloud.com qq.com.cn tencentmusic.com wechatpay.cn
+          owned     de-tencentclb.com servicewechat.com sg-tencentclb.com sh-tencentclb.com tencent-cloud-gslb.com
+          owned     tencent-cloud.cn tencent-cloud.com tencent-cloud.net tencent.net tencentcdb.com tencentclb.com
+          owned     tencentcloudapi.com tencentcloudcr.com tencentcloudses.com tencentcos.cn tencentcos.com
+          owned     tencentcs.com tencentid.com tencentscf.com tencentyun.com usw-tencentclb.com
           words     tencent wechat
           also      WeChat
 
@@ -110,7 +106,7 @@ extension RegistryArea {
 
         godaddy  GoDaddy
           domains   godaddy.com secureserver.net godaddy.net poynt.com
-          owned     poynt.net godaddysites.com
+          owned     godaddysites.com poynt.net
           words     godaddy
 
         namecheap  Namecheap
@@ -128,8 +124,7 @@ extension RegistryArea {
           near      bluecoat.com
 
         hostgator  HostGator
-          domains   hostgator.com hostgator.com.br hostgator.mx hostgator.in
-          domains   hostgatorwebservers.com
+          domains   hostgator.com hostgator.com.br hostgator.mx hostgator.in hostgatorwebservers.com
 
         siteground  SiteGround
           domains   siteground.com siteground.net sgcpanel.com siteground.biz siteground.us siteground.asia
@@ -182,8 +177,8 @@ extension RegistryArea {
           words     wix wixsite wixemails
 
         wordpress  WordPress
-          domains   wordpress.com wordpress.org automattic.com woocommerce.com jetpack.com gravatar.com
-          domains   tumblr.com wpvip.com wp.com wordpressfoundation.org wordpress.tv wordcamp.org
+          domains   wordpress.com wordpress.org automattic.com woocommerce.com jetpack.com gravatar.com tumblr.com
+          domains   wpvip.com wp.com wordpressfoundation.org wordpress.tv wordcamp.org
           owned     wordpress.net wp.me
           words     automattic
           ordinary  wordpress woocommerce
@@ -203,9 +198,8 @@ extension RegistryArea {
         # Certificates
 
         digicert  DigiCert
-          domains   digicert.com geotrust.com thawte.com rapidssl.com quovadisglobal.com digicert.cn
-          domains   digicert.co.jp digicert-cn.com digicert-validation.com digicert.eu
-          domains   thawte.de thawte.fr
+          domains   digicert.com geotrust.com thawte.com rapidssl.com quovadisglobal.com digicert.cn digicert.co.jp
+          domains   digicert-cn.com digicert-validation.com digicert.eu thawte.de thawte.fr
           owned     digicertdns.com digicertdns.net
           words     digicert geotrust rapidssl thawte
 
@@ -241,7 +235,7 @@ extension RegistryArea {
 
         rackspace  Rackspace
           domains   rackspace.com emailsrvr.com
-          owned     rackspacecloud.com rackspace.net rackspaceclouddb.com
+          owned     rackspace.net rackspacecloud.com rackspaceclouddb.com
           words     rackspace
         """)
 }

@@ -6,26 +6,26 @@ extension RegistryArea {
         "JapanCarriers",
         """
         docomo  NTT Docomo
-          domains   docomo.ne.jp nttdocomo.co.jp nttdocomo.com mydocomo.com d-card.jp dmkt-sp.jp dpoint.jp spmode.ne.jp
-          domains   ahamo.com docomo-cycle.jp
+          domains   docomo.ne.jp nttdocomo.co.jp nttdocomo.com mydocomo.com d-card.jp dmkt-sp.jp dpoint.jp
+          domains   spmode.ne.jp ahamo.com docomo-cycle.jp
           words     docomo ahamo
           ordinary  dcard
           near      dcard.tw
           also      ドコモ, NTTドコモ, dアカウント, dカード, dポイント, d払い, ahamo
 
         kddi  KDDI
-          domains   kddi.com au.com auone.jp auone-net.jp au-net.ne.jp ezweb.ne.jp dion.ne.jp kddi-fs.com
-          domains   uqmobile.jp uqwimax.jp povo.jp kddi.ne.jp kddi-web.com kddi-research.jp au-sonpo.co.jp wowma.jp
+          domains   kddi.com au.com auone.jp auone-net.jp au-net.ne.jp ezweb.ne.jp dion.ne.jp kddi-fs.com uqmobile.jp
+          domains   uqwimax.jp povo.jp kddi.ne.jp kddi-web.com kddi-research.jp au-sonpo.co.jp wowma.jp
           words     kddi auone aupay uqmobile ezweb aukddi wowma
           ordinary  au
           near      usmobile.com
           also      au PAY, auPAY, UQ mobile, UQモバイル, povo, au ID
 
         softbank  SoftBank
-          domains   softbank.jp softbank.co.jp softbank.ne.jp vodafone.ne.jp ymobile.jp linemo.jp
-          domains   softbankbb.co.jp disney.ne.jp willcom.com emobile.ne.jp emnet.ne.jp
-          domains   softbankrobotics.com softbank-robotics.com softbankworld.com group.softbank sbpayment.jp
-          domains   softbankhawks.co.jp softbanktech.co.jp softbankselection.jp softbanktelecom.co.jp
+          domains   softbank.jp softbank.co.jp softbank.ne.jp vodafone.ne.jp ymobile.jp linemo.jp softbankbb.co.jp
+          domains   disney.ne.jp willcom.com emobile.ne.jp emnet.ne.jp softbankrobotics.com softbank-robotics.com
+          domains   softbankworld.com group.softbank sbpayment.jp softbankhawks.co.jp softbanktech.co.jp
+          domains   softbankselection.jp softbanktelecom.co.jp
           words     softbank ymobile linemo
           also      ソフトバンク, My SoftBank, ワイモバイル
 

@@ -7,8 +7,7 @@ extension RegistryArea {
         """
         gmo  GMO Internet
           domains   gmo.jp onamae.com muumuu-domain.com lolipop.jp heteml.jp conoha.jp gmo-pg.com gmocloud.com
-          domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com
-          domains   onamae-expired.com
+          domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com onamae-expired.com
           owned     conoha.io globalsign.net globalsigncdn.com
           words     gmo muumuudomain conoha globalsign
           ordinary  onamae

@@ -7,8 +7,8 @@ extension RegistryArea {
         """
         rakuten  Rakuten
           domains   rakuten.co.jp rakuten.com rakuten.ne.jp rakuten.tv rakuten.com.tw rakuten.eu rakuten.fr rakuten.de
-          domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com
-          domains   kobo.com viki.com infoseek.co.jp rakuten-wallet.co.jp rakuten-ssi.co.jp rakuteneagles.jp
+          domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com kobo.com
+          domains   viki.com infoseek.co.jp rakuten-wallet.co.jp rakuten-ssi.co.jp rakuteneagles.jp
           owned     r10s.jp rakuten-static.com viki.io
           words     rakuten rakuma
           also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
@@ -136,8 +136,7 @@ extension RegistryArea {
         nintendo  Nintendo
           domains   nintendo.com nintendo.co.jp nintendo.net nintendo-europe.com nintendoswitch.com
           domains   nintendonetwork.net nintendo3ds.com
-          suffixes  nintendo de eu co.uk fr
-          suffixes  nintendo at be ch co.kr co.za com.hk dk es fi it nl no pt ru se tw
+          suffixes  nintendo de eu co.uk fr at be ch co.kr co.za com.hk dk es fi it nl no pt ru se tw
           words     nintendo
           near      nintendolife.com
           also      任天堂, ニンテンドー

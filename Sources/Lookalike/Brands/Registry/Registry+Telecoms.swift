@@ -20,8 +20,7 @@ extension RegistryArea {
 
         tmobile  T-Mobile
           domains   t-mobile.com t-mobile.nl t-mobile.cz t-mobile.pl t-mobile.at metrobyt-mobile.com sprint.com
-          domains   tmomail.net
-          domains   mintmobile.com tmobile.com tmobile-digital.com
+          domains   tmomail.net mintmobile.com tmobile.com tmobile-digital.com
           words     tmobile
 
         comcast  Xfinity and Comcast
@@ -89,8 +88,8 @@ extension RegistryArea {
           near      telekom.rs
 
         vodafone  Vodafone
-          domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie vodafone.nl
-          domains   arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
+          domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie
+          domains   vodafone.nl arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
           domains   vodafone.co.nz
           suffixes  vodafone al cz gr hu in com.au com.tr com.eg qa ro ua
           owned     vodafone-ip.de
@@ -98,9 +97,8 @@ extension RegistryArea {
 
         o2  Telefónica and O2
           domains   o2.co.uk o2.com o2online.de o2mail.de o2.pl o2.cz telefonica.com telefonica.de movistar.es
-          domains   movistar.com
-          domains   movistar.com.ar movistar.cl movistar.com.mx movistar.com.co telefonica.es telefonica.net vivo.com.br
-          domains   movistarplus.es
+          domains   movistar.com movistar.com.ar movistar.cl movistar.com.mx movistar.com.co telefonica.es
+          domains   telefonica.net vivo.com.br movistarplus.es
           words     telefonica movistar
 
         btgroup  BT and EE

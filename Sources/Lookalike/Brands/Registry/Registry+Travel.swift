@@ -12,17 +12,17 @@ extension RegistryArea {
 
         airbnb  Airbnb
           domains   airbnb.com airbnbmail.com
-          suffixes  airbnb at be ca ch cn co.in co.kr co.nz co.uk com.au com.br com.sg de dk es fi fr gr hu ie it jp mx
-          suffixes  airbnb nl no pl pt se
-          suffixes  airbnb ae cl co.cr co.id co.il co.za com.ar com.co com.ec com.hk com.hr com.mt com.my com.pa
-          suffixes  airbnb com.pe com.ph com.py com.ro com.sv com.tr com.tw com.ua com.vn cz is lt lu lv org rs ru si
+          suffixes  airbnb at be ca ch cn co.in co.kr co.nz co.uk com.au com.br com.sg de dk es fi fr gr hu ie it jp
+          suffixes  airbnb mx nl no pl pt se ae cl co.cr co.id co.il co.za com.ar com.co com.ec com.hk com.hr com.mt
+          suffixes  airbnb com.my com.pa com.pe com.ph com.py com.ro com.sv com.tr com.tw com.ua com.vn cz is lt lu lv
+          suffixes  airbnb org rs ru si
           owned     airbnb.net muscache.com
           words     airbnb
 
         expedia  Expedia
           domains   expedia.com expediagroup.com expediamail.com hotels.com vrbo.com orbitz.com travelocity.com
-          domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk expedia.de
-          domains   expedia.ca expedia.fr expedia.it expedia.com.au
+          domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk
+          domains   expedia.de expedia.ca expedia.fr expedia.it expedia.com.au
           words     expedia vrbo orbitz travelocity
 
         agoda  Agoda
@@ -34,7 +34,7 @@ extension RegistryArea {
         trip  Trip.com
           domains   trip.com ctrip.com skyscanner.net skyscanner.com skyscanner.co.in skyscanner.es skyscanner.it
           domains   skyscanner.de skyscanner.fr skyscanner.com.br skyscanner.co.kr skyscanner.jp
-          owned     c-ctrip.com ctripgslb.com skyscannerplatform.net ctripgslb.net
+          owned     c-ctrip.com ctripgslb.com ctripgslb.net skyscannerplatform.net
           words     ctrip skyscanner
 
         tripadvisor  Tripadvisor
@@ -110,7 +110,7 @@ extension RegistryArea {
 
         americanairlines  American Airlines
           domains   aa.com aavacations.com aadvantage.com
-          words     americanairlines aadvantage
+          words     americanairlines
 
         southwest  Southwest Airlines
           domains   southwest.com wnco.com southwestairlines.com
