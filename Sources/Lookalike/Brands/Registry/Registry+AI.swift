@@ -17,7 +17,7 @@ extension RegistryArea {
           words     anthropic claudeai
           ordinary  claude
           near      anthropics.com
-          also      Claude, Claude Code
+          also      Claude Code
 
         deepseek  DeepSeek
           domains   deepseek.com
@@ -203,7 +203,6 @@ extension RegistryArea {
 
         manus  Manus
           domains   manus.im
-          words     manusim
           ordinary  manus
 
         sakanaai  Sakana AI

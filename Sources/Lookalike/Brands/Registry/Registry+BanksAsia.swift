@@ -49,7 +49,7 @@ extension RegistryArea {
 
         ccb  China Construction Bank
           domains   ccb.com ccb.cn ccb.com.cn
-          words     ccbcom
+          ordinary  ccb
 
         cmbchina  China Merchants Bank
           domains   cmbchina.com winglungbank.com cmbwinglungbank.com
@@ -117,7 +117,8 @@ extension RegistryArea {
 
         kotak  Kotak
           domains   kotak.com kotaksecurities.com
-          words     kotak
+          words     kotakbank
+          ordinary  kotak
           near      kotaku.com kodak.com
 
         pnbindia  Punjab National Bank

@@ -26,8 +26,8 @@ extension RegistryArea {
           words     commerzbank comdirect
 
         ing  ING
-          domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de ingdirect.it
-          domains   ing.fr ingbank.pl ingdirect.es
+          domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de
+          domains   ingdirect.it ing.fr ingbank.pl ingdirect.es
           words     ingdiba ingdirect
           ordinary  ingbank
 
@@ -46,8 +46,7 @@ extension RegistryArea {
 
         raiffeisen  Raiffeisen
           domains   raiffeisen.at raiffeisen.ch rbinternational.com raiffeisen.ru raiffeisenbank.cz raiffeisen.hu
-          domains   raiffeisen.ro
-          domains   rbinternational.at raiffeisenbank.rs raiffeisen.hr rlbooe.at raiffeisen-ooe.at
+          domains   raiffeisen.ro rbinternational.at raiffeisenbank.rs raiffeisen.hr rlbooe.at raiffeisen-ooe.at
           ordinary  raiffeisen raiffeisenbank
 
         erste  Erste
@@ -73,7 +72,7 @@ extension RegistryArea {
 
         twint  TWINT
           domains   twint.ch
-          words     twint
+          ordinary  twint
 
         viseca  Viseca
           domains   viseca.ch one-digitalservice.ch
@@ -106,10 +105,10 @@ extension RegistryArea {
           words     handelsbanken
 
         danskebank  Danske Bank
-          domains   danskebank.com danskebank.dk danskebank.fi danskebank.se danskebank.no danskebank.co.uk mobilepay.dk
-          domains   mobilepay.fi vippsmobilepay.com vipps.no
+          domains   danskebank.com danskebank.dk danskebank.fi danskebank.se danskebank.no danskebank.co.uk
+          domains   mobilepay.dk mobilepay.fi vippsmobilepay.com vipps.no
           words     danskebank mobilepay vipps
-          near      vips.ne.jp
+          near      vips.ne.jp vipp.com
 
         dnb  DNB
           domains   dnb.no
@@ -117,7 +116,7 @@ extension RegistryArea {
 
         opfinland  OP Financial Group
           domains   op.fi
-          words     opfi osuuspankki
+          words     osuuspankki
 
         swish  Swish
           domains   swish.nu getswish.se
@@ -131,8 +130,8 @@ extension RegistryArea {
           words     sberbank
 
         tinkoff  T-Bank
-          domains   tinkoff.ru tbank.ru t-bank-app.ru tinkoffinsurance.ru tinkoff-group.com
-          domains   tinkoffjournal.ru tinkoff.ai
+          domains   tinkoff.ru tbank.ru t-bank-app.ru tinkoffinsurance.ru tinkoff-group.com tinkoffjournal.ru
+          domains   tinkoff.ai
           owned     cdn-tinkoff.ru
           words     tinkoff
 

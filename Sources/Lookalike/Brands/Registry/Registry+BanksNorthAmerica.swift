@@ -25,8 +25,8 @@ extension RegistryArea {
 
         citi  Citi
           domains   citi.com citibank.com citigroup.com citicards.com citibankonline.com citibank.co.in
-          domains   citiprivatebank.com
-          domains   citibank.com.sg citibank.com.hk citibank.com.au citibank.ae banamex.com citibanamex.com
+          domains   citiprivatebank.com citibank.com.sg citibank.com.hk citibank.com.au citibank.ae banamex.com
+          domains   citibanamex.com
           words     citibank citigroup citicards banamex
           ordinary  citi
           near      citilink.ru
@@ -199,7 +199,7 @@ extension RegistryArea {
 
         nationalbank  National Bank of Canada
           domains   nbc.ca bnc.ca
-          words     nbcbnc
+          ordinary  nbc
 
         interac  Interac
           domains   interac.ca
@@ -216,9 +216,9 @@ extension RegistryArea {
         # More insurers
 
         allstate  Allstate
-          domains   allstate.com
+          domains   allstate.com email-allstate.com
 
         libertymutual  Liberty Mutual
-          domains   libertymutual.com libertymutualgroup.com
+          domains   libertymutual.com libertymutualgroup.com email-libertymutual.com
         """)
 }

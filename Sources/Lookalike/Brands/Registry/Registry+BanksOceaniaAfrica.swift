@@ -31,7 +31,7 @@ extension RegistryArea {
 
         macquarie  Macquarie
           domains   macquarie.com macquarie.com.au
-          words     macquarie
+          ordinary  macquarie
 
         asbnz  ASB
           domains   asb.co.nz
@@ -69,7 +69,8 @@ extension RegistryArea {
 
         garanti  Garanti BBVA
           domains   garanti.com.tr garantibbva.com garantibank.com
-          words     garanti
+          words     garantibbva
+          ordinary  garanti
           near      garant.ru
 
         isbank  İşbank

@@ -27,7 +27,7 @@ extension RegistryArea {
 
         mediolanum  Mediolanum
           domains   mediolanum.it bancamediolanum.it
-          words     mediolanum
+          ordinary  mediolanum
 
         bbva  BBVA
           domains   bbva.com bbva.es bbva.mx bbva.com.co bbva.pe bbva.com.ar bbvacompass.com bbva.it

@@ -9,9 +9,8 @@ extension RegistryArea {
 
         hsbc  HSBC
           domains   hsbc.com hsbc.co.uk hsbc.com.hk hsbcnet.com hsbcgroup.com firstdirect.com hsbc.fr hsbc.com.mx
-          domains   hsbc.ca
-          domains   hsbc.com.sg hsbc.com.my hsbc.co.in hsbc.com.au hsbc.ae hsbcprivatebank.com hsbc.com.tw hsbc.com.cn
-          domains   hsbc.com.ar
+          domains   hsbc.ca hsbc.com.sg hsbc.com.my hsbc.co.in hsbc.com.au hsbc.ae hsbcprivatebank.com hsbc.com.tw
+          domains   hsbc.com.cn hsbc.com.ar
           suffixes  hsbc am bm co.id co.jp co.kr co.mu co.nz co.th com.bd com.bh com.br com.eg com.mo com.mt com.ph
           suffixes  hsbc com.tr com.uy com.vn de lk uk
           words     hsbc firstdirect
@@ -23,8 +22,7 @@ extension RegistryArea {
 
         lloyds  Lloyds Banking Group
           domains   lloydsbank.com lloydsbank.co.uk lloydsbanking.com lloydsbankinggroup.com halifax.co.uk
-          domains   bankofscotland.co.uk
-          domains   halifax-online.co.uk mbna.co.uk scottishwidows.co.uk lloydstsb.com
+          domains   bankofscotland.co.uk halifax-online.co.uk mbna.co.uk scottishwidows.co.uk lloydstsb.com
           words     lloydsbank bankofscotland
           ordinary  lloyds halifax
 
@@ -35,9 +33,9 @@ extension RegistryArea {
 
         santander  Santander
           domains   santander.com santander.co.uk santander.es santander.com.br santander.com.mx santander.de
-          domains   santander.pt
-          domains   santander.pl santander.cl santander.com.ar santanderbank.com santanderconsumer.com openbank.es
-          domains   gruposantander.com bancosantander.es santanderconsumer.it santander.it santanderopenacademy.com
+          domains   santander.pt santander.pl santander.cl santander.com.ar santanderbank.com santanderconsumer.com
+          domains   openbank.es gruposantander.com bancosantander.es santanderconsumer.it santander.it
+          domains   santanderopenacademy.com
           words     santander
 
         nationwide  Nationwide Building Society
@@ -87,7 +85,7 @@ extension RegistryArea {
         creditagricole  Crédit Agricole
           domains   credit-agricole.fr ca-cib.com credit-agricole.com lcl.fr bforbank.com ca-paris.fr
           domains   credit-agricole.it ca-consumerfinance.com sofinco.fr ca-nord-est.fr amundi.com
-          words     creditagricole bforbank sofinco lclfr
+          words     creditagricole bforbank sofinco
 
         bnpparibas  BNP Paribas
           domains   bnpparibas.com bnpparibas.net mabanque.bnpparibas bnpparibas.fr hellobank.fr bnpparibasfortis.be
@@ -95,8 +93,8 @@ extension RegistryArea {
           words     bnpparibas hellobank cetelem consorsbank
 
         societegenerale  Société Générale
-          domains   societegenerale.fr societegenerale.com socgen.com sg.fr boursorama.fr boursorama.com boursobank.com
-          domains   boursorama-banque.com
+          domains   societegenerale.fr societegenerale.com socgen.com sg.fr boursorama.fr boursorama.com
+          domains   boursobank.com boursorama-banque.com
           words     societegenerale socgen boursorama boursobank
 
         bpce  BPCE
@@ -155,9 +153,8 @@ extension RegistryArea {
 
         allianz  Allianz
           domains   allianz.com allianz.de allianz.fr allianz.it allianz.es allianz.co.uk allianz.com.au
-          domains   allianz-trade.com
-          domains   allianz-assistance.com allianz.at allianz.ch allianzdirect.com pimco.com
-          words     allianz
+          domains   allianz-trade.com allianz-assistance.com allianz.at allianz.ch allianzdirect.com pimco.com
+          ordinary  allianz
 
         axa  AXA
           domains   axa.com axa.fr axa.co.jp axa.de axa.co.uk axa.be axa.ch axa.es axa.it axa-direct.co.jp

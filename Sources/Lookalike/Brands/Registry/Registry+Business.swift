@@ -10,8 +10,8 @@ extension RegistryArea {
         salesforce  Salesforce
           domains   salesforce.com force.com exacttarget.com tableau.com mulesoft.com salesforceiq.com pardot.com
           domains   salesforce.org demandware.com tableausoftware.com
-          owned     demandware.net salesforce-dns.com salesforce-scrt.com salesforce-setup.com salesforceliveagent.com
-          owned     salesforce-sites.com
+          owned     demandware.net salesforce-dns.com salesforce-scrt.com salesforce-setup.com salesforce-sites.com
+          owned     salesforceliveagent.com
           words     salesforce exacttarget pardot
 
         zendesk  Zendesk
@@ -20,14 +20,12 @@ extension RegistryArea {
           owned     zdassets.com
 
         freshworks  Freshworks
-          domains   freshworks.com freshdesk.com freshservice.com freshemail.io freshsales.io
-          domains   myfreshworks.com
+          domains   freshworks.com freshdesk.com freshservice.com freshemail.io freshsales.io myfreshworks.com
           owned     freshworksapi.com
           words     freshworks freshdesk
 
         intercom  Intercom
           domains   intercom.io intercom.com intercom-mail.com
-          words     intercommail
           ordinary  intercom
 
         servicenow  ServiceNow
@@ -35,10 +33,10 @@ extension RegistryArea {
           words     servicenow
 
         zoho  Zoho
-          domains   zoho.com zohocorp.com zohomail.com zohobooks.com manageengine.com zohoinvoice.com
-          domains   zohomail.eu zoho.com.br
+          domains   zoho.com zohocorp.com zohomail.com zohobooks.com manageengine.com zohoinvoice.com zohomail.eu
+          domains   zoho.com.br
           suffixes  zoho eu in com.au com.cn jp
-          owned     zohocdn.com zohopublic.com zohopublic.eu zohostatic.com zohopublic.in
+          owned     zohocdn.com zohopublic.com zohopublic.eu zohopublic.in zohostatic.com
           words     zoho zohocorp zohomail
 
         # Accounting, pay and people
@@ -65,7 +63,7 @@ extension RegistryArea {
 
         billcom  BILL
           domains   bill.com
-          words     billcom
+          ordinary  bill
 
         adp  ADP
           domains   adp.com
@@ -148,9 +146,8 @@ extension RegistryArea {
           words     hpsmart hpinstantink
 
         lenovo  Lenovo
-          domains   lenovo.com lenovo.co.jp motorola.com lenovo.com.cn lenovo.cn
-          domains   lenovomobile.com
-          owned     lenovomm.cn lenovomm.com
+          domains   lenovo.com lenovo.co.jp motorola.com lenovo.com.cn lenovo.cn lenovomobile.com
+          owned     filedownload-csw-lenovo.com lenovomm.cn lenovomm.com msg-csw-lenovo.com
 
         samsung  Samsung
           domains   samsung.com samsungcard.com samsungelectronics.com samsungcloud.com samsung.com.cn
@@ -166,8 +163,8 @@ extension RegistryArea {
 
         intel  Intel
           domains   intel.com intel.co.jp
-          near      intelsat.com
           ordinary  intel
+          near      intelsat.com
 
         autodesk  Autodesk
           domains   autodesk.com autodesk360.com
@@ -176,19 +173,21 @@ extension RegistryArea {
 
         xerox  Xerox
           domains   xerox.com xerox.co.uk
+          ordinary  xerox
 
         canon  Canon
           domains   canon.com canon.jp canon-europe.com canon-its.co.jp
-          suffixes  canon co.jp co.uk de fr ca com.au
-          suffixes  canon at be bg ch cn co.il co.za com.cn com.hk com.my com.tr com.tw cz dk ee es fi gr hr hu ie it
-          suffixes  canon kz lt lu lv nl no pl pt ro rs ru se si sk ua
+          suffixes  canon co.jp co.uk de fr ca com.au at be bg ch cn co.il co.za com.cn com.hk com.my com.tr com.tw cz
+          suffixes  canon dk ee es fi gr hr hu ie it kz lt lu lv nl no pl pt ro rs ru se si sk ua
           ordinary  canon
 
         ricoh  Ricoh
           domains   ricoh.com ricoh.co.jp ricoh-usa.com ricoh-europe.com ricoh.jp
+          ordinary  ricoh
 
         epson  Epson
           domains   epson.com epson.jp epson.eu epson.net epsonconnect.com epson.biz
+          ordinary  epson
 
         # Pay and management of machines
 
@@ -234,6 +233,7 @@ extension RegistryArea {
           domains   ziprecruiter.com
 
         glassdoor  Glassdoor
-          domains   glassdoor.com
+          domains   glassdoor.com glassdoor.co.in glassdoor.com.br glassdoor.co.uk glassdoor.ca glassdoor.de
+          domains   glassdoor.fr glassdoor.com.au glassdoor.ie
         """)
 }

@@ -6,8 +6,7 @@ extension RegistryArea {
         "Commerce",
         """
         ebay  eBay
-          domains   ebay.com ebayinc.com ebay-kleinanzeigen.de gumtree.com gumtree.com.au ebay.pt ebay.ru
-          domains   ebay.com.tw
+          domains   ebay.com ebayinc.com ebay-kleinanzeigen.de gumtree.com gumtree.com.au ebay.pt ebay.ru ebay.com.tw
           suffixes  ebay at be ca ch cn co.jp co.th co.uk com.au com.cn com.hk com.my com.sg de es fr ie in it nl ph
           suffixes  ebay pl vn
           words     ebay
@@ -31,7 +30,8 @@ extension RegistryArea {
 
         bestbuy  Best Buy
           domains   bestbuy.com bestbuy.ca geeksquad.com bestbuy.com.mx bestbuybusiness.com mybestbuy.com
-          words     bestbuy geeksquad
+          words     geeksquad
+          ordinary  bestbuy
 
         homedepot  The Home Depot
           domains   homedepot.com homedepot.ca homedepot.com.mx homedepotemail.com
@@ -40,7 +40,7 @@ extension RegistryArea {
         lowes  Lowe's
           domains   lowes.com lowes.ca lowesforpros.com
           owned     lowescdn.com
-          words     lowes
+          ordinary  lowes
 
         kroger  Kroger
           domains   kroger.com krogeremail.com
@@ -71,8 +71,7 @@ extension RegistryArea {
 
         shopee  Shopee
           domains   shopee.com shopee.sg shopee.tw shopee.com.my shopee.ph shopee.co.th shopee.co.id shopee.vn
-          domains   shopee.com.br
-          domains   shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopeepay.com.br
+          domains   shopee.com.br shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopeepay.com.br
           domains   shopeepay.co.id
           owned     shopee.io
           words     shopee
@@ -94,14 +93,13 @@ extension RegistryArea {
           words     jingdong joybuy
 
         shopify  Shopify
-          domains   shopify.com shopifyemail.com shop.app
-          domains   shopifyinc.com
+          domains   shopify.com shopifyemail.com shop.app shopifyinc.com
           owned     shopify.dev shopifyapps.com shopifycdn.com shopifycloud.com shopifystatus.com shopifysvc.com
           words     shopify
 
         bigcommerce  BigCommerce
-          domains   bigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au
-          domains   bigcommerce.de bigcommerce.es bigcommerce.fr bigcommerce.it bigcommerce.nl
+          domains   bigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au bigcommerce.de bigcommerce.es
+          domains   bigcommerce.fr bigcommerce.it bigcommerce.nl
           owned     mybigcommerce.com
 
         etsy  Etsy
@@ -116,6 +114,7 @@ extension RegistryArea {
           domains   vinted.com vinted.net vinted.ie vinted.dk vinted.fi vinted.gr vinted.hr
           suffixes  vinted at be co.uk cz de es fr hu it lt lu nl pl pt ro se sk
           words     vinted
+          near      minted.com
 
         leboncoin  leboncoin
           domains   leboncoin.fr adevinta.com
@@ -130,7 +129,7 @@ extension RegistryArea {
         allegro  Allegro
           domains   allegro.pl allegro.eu allegro.com allegro.cz allegrogroup.com allegrolokalnie.pl allegro.hu
           domains   allegro.sk
-          words     allegrolokalnie allegropl
+          words     allegrolokalnie
           ordinary  allegro
 
         kleinanzeigen  Kleinanzeigen
@@ -142,7 +141,7 @@ extension RegistryArea {
 
         bolcom  bol
           domains   bol.com
-          words     bolcom
+          ordinary  bol
 
         zalando  Zalando
           domains   zalando.com zalando.net zalando-lounge.com zalando-lounge.de zalando-lounge.fr zalando-lounge.it
@@ -152,7 +151,7 @@ extension RegistryArea {
 
         otto  OTTO
           domains   otto.de otto.nl ottogroup.com bonprix.de bonprix.it bonprix.fr bonprix.pl bonprix.nl bonprix.co.uk
-          words     ottogroup ottode bonprix
+          words     ottogroup bonprix
           ordinary  otto
 
         lidl  Lidl
@@ -168,7 +167,7 @@ extension RegistryArea {
         carrefour  Carrefour
           domains   carrefour.com carrefour.fr carrefour.es carrefour.it carrefour.be carrefour.com.br carrefour.pl
           domains   carrefouruae.com
-          words     carrefour
+          ordinary  carrefour
 
         tesco  Tesco
           domains   tesco.com tescobank.com tescomobile.com

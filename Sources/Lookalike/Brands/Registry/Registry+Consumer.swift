@@ -63,10 +63,8 @@ extension RegistryArea {
 
         justeat  Just Eat Takeaway
           domains   just-eat.co.uk just-eat.com justeattakeaway.com takeaway.com lieferando.de thuisbezorgd.nl
-          domains   just-eat.dk
-          domains   just-eat.es just-eat.fr just-eat.ie just-eat.it just-eat.ch pyszne.pl lieferando.at
-          domains   skipthedishes.com
-          domains   grubhub.com menulog.com.au
+          domains   just-eat.dk just-eat.es just-eat.fr just-eat.ie just-eat.it just-eat.ch pyszne.pl lieferando.at
+          domains   skipthedishes.com grubhub.com menulog.com.au
           words     justeat lieferando thuisbezorgd grubhub
 
         instacart  Instacart
@@ -86,7 +84,7 @@ extension RegistryArea {
         # Learning, ancestry, toys, gear
 
         duolingo  Duolingo
-          domains   duolingo.com
+          domains   duolingo.com duolingo.cn
 
         coursera  Coursera
           domains   coursera.org
@@ -101,14 +99,15 @@ extension RegistryArea {
 
         lego  LEGO
           domains   lego.com
-          words     lego
+          ordinary  lego
 
         logitech  Logitech
           domains   logitech.com logi.com logitechg.com
+          owned     logitech.io
 
         dyson  Dyson
           domains   dyson.com dyson.co.uk dyson.co.jp dyson.de
-          words     dyson
+          ordinary  dyson
 
         gopro  GoPro
           domains   gopro.com

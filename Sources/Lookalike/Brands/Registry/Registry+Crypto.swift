@@ -19,7 +19,7 @@ extension RegistryArea {
 
         kraken  Kraken
           domains   kraken.com payward.com
-          words     krakencom payward
+          words     payward
           ordinary  kraken
 
         bybit  Bybit
@@ -50,6 +50,7 @@ extension RegistryArea {
 
         gateio  Gate
           domains   gate.io gate.com
+          owned     gateio.ws
           words     gateio
 
         htx  HTX
@@ -104,7 +105,6 @@ extension RegistryArea {
 
         blockchaincom  Blockchain.com
           domains   blockchain.com blockchain.info
-          words     blockchaincom
           ordinary  blockchain
           near      blockchair.com
 
@@ -177,9 +177,11 @@ extension RegistryArea {
 
         polkadot  Polkadot
           domains   polkadot.network polkadot.com
+          words     polkadot
 
         solana  Solana
           domains   solana.com solana.org
+          words     solana
 
         ethereum  Ethereum
           domains   ethereum.org myetherwallet.com ethereum.foundation

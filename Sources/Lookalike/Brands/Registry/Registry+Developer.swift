@@ -20,7 +20,8 @@ extension RegistryArea {
           domains   atlassian.com atlassian.net bitbucket.org jira.com trello.com statuspage.io opsgenie.com
           domains   opsgenie.net loom.com
           owned     atlassian-dev.net
-          words     atlassian bitbucket jira trello statuspage opsgenie
+          words     atlassian bitbucket trello statuspage opsgenie
+          ordinary  jira
           near      statuscake.com tello.com
 
         docker  Docker
@@ -29,8 +30,7 @@ extension RegistryArea {
           ordinary  docker
 
         jetbrains  JetBrains
-          domains   jetbrains.com jetbrains.ai myjetbrains.com jetbrains.com.cn
-          domains   jetbrains.ru
+          domains   jetbrains.com jetbrains.ai myjetbrains.com jetbrains.com.cn jetbrains.ru
           owned     jetbrains.cloud jetbrains.dev jetbrains.net jetbrains.org jetbrains.space jetbrains.team
 
         pypi  Python Package Index
@@ -102,8 +102,7 @@ extension RegistryArea {
         elastic  Elastic
           domains   elastic.co
           owned     elastic.dev
-          words     elasticsearch
-          ordinary  elastic
+          ordinary  elastic elasticsearch
 
         grafana  Grafana
           domains   grafana.com grafana.net grafana.org
@@ -158,6 +157,7 @@ extension RegistryArea {
 
         brevo  Brevo
           domains   brevo.com sendinblue.com brevosend.com sendibm1.com sendibm2.com sendibm3.com
+          owned     sp1-brevo.net
           words     brevo sendinblue
           near      brivo.com
 
@@ -169,7 +169,6 @@ extension RegistryArea {
 
         flyio  Fly.io
           domains   fly.io
-          words     flyio
 
         planetscale  PlanetScale
           domains   planetscale.com
@@ -188,7 +187,7 @@ extension RegistryArea {
 
         algolia  Algolia
           domains   algolia.com
-          owned     algolia.net algolianet.com algolia.io
+          owned     algolia.io algolia.net algolianet.com
 
         contentful  Contentful
           domains   contentful.com
@@ -230,8 +229,7 @@ extension RegistryArea {
         canonical  Canonical and Ubuntu
           domains   canonical.com ubuntu.com launchpad.net snapcraft.io
           owned     ubuntuforums.org
-          words     ubuntu
-          ordinary  canonical
+          ordinary  canonical ubuntu
 
         rustlang  Rust and crates.io
           domains   rust-lang.org crates.io rustfoundation.org
@@ -239,6 +237,7 @@ extension RegistryArea {
 
         linuxfoundation  Linux Foundation
           domains   linuxfoundation.org cncf.io lfx.dev kubernetes.io
-          words     linuxfoundation kubernetes
+          words     linuxfoundation
+          ordinary  kubernetes
         """)
 }

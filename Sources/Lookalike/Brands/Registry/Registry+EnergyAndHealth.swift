@@ -13,7 +13,7 @@ extension RegistryArea {
 
         engie  ENGIE
           domains   engie.com engie.fr engie.be engie.it engie.ro
-          words     engie
+          ordinary  engie
 
         totalenergies  TotalEnergies
           domains   totalenergies.com totalenergies.fr totalenergies.be
@@ -24,7 +24,8 @@ extension RegistryArea {
           words     britishgas
 
         octopusenergy  Octopus Energy
-          domains   octopus.energy octoenergy.com octopusenergy.fr octopusenergy.de octopusenergy.co.jp octopusenergy.it
+          domains   octopus.energy octoenergy.com octopusenergy.fr octopusenergy.de octopusenergy.co.jp
+          domains   octopusenergy.it
           words     octopusenergy octoenergy
 
         eon  E.ON
@@ -62,16 +63,18 @@ extension RegistryArea {
           words     aetna
 
         cigna  Cigna
-          domains   cigna.com evernorth.com express-scripts.com
+          domains   cigna.com evernorth.com express-scripts.com cignasecure.com
           words     cigna
 
         humana  Humana
           domains   humana.com
-          words     humana
+          ordinary  humana
 
         bluecross  Blue Cross Blue Shield
           domains   bcbs.com anthem.com elevancehealth.com bcbstx.com bcbsil.com floridablue.com bcbsm.com
-          words     bluecrossblueshield bluecross
+          words     bluecrossblueshield
+          ordinary  bluecross
+          near      bluecross.org.uk
 
         doctolib  Doctolib
           domains   doctolib.fr doctolib.com doctolib.de doctolib.it
@@ -80,8 +83,8 @@ extension RegistryArea {
         # Tolls
 
         ezpass  E-ZPass
-          domains   e-zpassny.com e-zpassiag.com ezpassnj.com ezpassva.com ezpassmd.com paturnpike.com
-          domains   ezpassritba.com ezpassnh.com ezdrivema.com driveezmd.com
+          domains   e-zpassny.com e-zpassiag.com ezpassnj.com ezpassva.com ezpassmd.com paturnpike.com ezpassritba.com
+          domains   ezpassnh.com ezdrivema.com driveezmd.com
           words     ezpass ezpassny
 
         sunpass  SunPass
@@ -99,7 +102,7 @@ extension RegistryArea {
 
         linkt  Linkt
           domains   linkt.com.au transurban.com
-          words     linkt
+          ordinary  linkt
 
         # Shops
 
@@ -114,7 +117,7 @@ extension RegistryArea {
         decathlon  Decathlon
           domains   decathlon.com
           suffixes  decathlon be ca co.uk com.tr de es fr in it nl pl pt
-          words     decathlon
+          ordinary  decathlon
 
         leroymerlin  Leroy Merlin
           domains   leroymerlin.fr leroymerlin.es leroymerlin.it leroymerlin.com.br leroymerlin.pl leroymerlin.com
@@ -177,7 +180,7 @@ extension RegistryArea {
 
         tokopedia  Tokopedia
           domains   tokopedia.com gojek.com goto.co.id
-          owned     gojekapi.com tokopedia.net tokopedia-static.net
+          owned     gojekapi.com tokopedia-static.net tokopedia.net
           words     tokopedia gojek
 
         macys  Macy's

@@ -12,14 +12,13 @@ extension RegistryArea {
 
         pinterest  Pinterest
           domains   pinterest.com pinterestmail.com
-          suffixes  pinterest at ca ch co.kr co.uk com.au com.mx de dk es fr ie it jp nz ph pt se
-          suffixes  pinterest be cl co.in co.nz com.ec com.pe com.py com.uy com.vn ec hu id in info nl pe ru th tw vn
+          suffixes  pinterest at ca ch co.kr co.uk com.au com.mx de dk es fr ie it jp nz ph pt se be cl co.in co.nz
+          suffixes  pinterest com.ec com.pe com.py com.uy com.vn ec hu id in info nl pe ru th tw vn
           owned     pinterest.net
           words     pinterest
 
         reddit  Reddit
-          domains   reddit.com redditmail.com redditinc.com redditgifts.com
-          domains   reddithelp.com redditblog.com
+          domains   reddit.com redditmail.com redditinc.com redditgifts.com reddithelp.com redditblog.com
           owned     redditmedia.com redditspace.com redditstatic.com redditstatus.com
           words     reddit
 
@@ -64,22 +63,19 @@ extension RegistryArea {
         # Streaming
 
         spotify  Spotify
-          domains   spotify.com
-          domains   spotify.design spotifyjobs.com lifeatspotify.com spotifycodes.com
+          domains   spotify.com spotify.design spotifyjobs.com lifeatspotify.com spotifycodes.com
           owned     byspotify.com spotify.dev spotify.link spotify.net spotifycdn.com spotifycdn.net tospotify.com
           also      スポティファイ
 
         disney  Disney
           domains   disney.com disneyplus.com go.com disneyonline.com disneymail.com espn.com disney.co.jp hulu.com
           domains   hulumail.com marvel.com starwars.com espn.com.br espn.com.ar espn.com.mx espn.com.ve espn.com.do
-          domains   espn.com.co espn.in espn.co.uk espn.com.au espn.ph tokyodisneyresort.jp
-          domains   disneylandparis.com disneyadvertising.com thewaltdisneycompany.com disneystore.com disneyworld.eu
-          domains   disneyanimation.com disneycareers.com disneynow.com disneystreaming.com disneyaulani.com
-          domains   hongkongdisneyland.com shanghaidisneyresort.com shopdisney.com
-          domains   adventuresbydisney.com
-          suffixes  disney co.uk de fr es it
-          suffixes  disney be bg ca ch co.kr co.th co.za com.au com.br com.hk com.tw cz dk fi gr hu id in my nl no ph
-          suffixes  disney pl pt ro ru se sg
+          domains   espn.com.co espn.in espn.co.uk espn.com.au espn.ph tokyodisneyresort.jp disneylandparis.com
+          domains   disneyadvertising.com thewaltdisneycompany.com disneystore.com disneyworld.eu disneyanimation.com
+          domains   disneycareers.com disneynow.com disneystreaming.com disneyaulani.com hongkongdisneyland.com
+          domains   shanghaidisneyresort.com shopdisney.com adventuresbydisney.com espnmail.com
+          suffixes  disney co.uk de fr es it be bg ca ch co.kr co.th co.za com.au com.br com.hk com.tw cz dk fi gr hu
+          suffixes  disney id in my nl no ph pl pt ro ru se sg
           owned     disney-plus.net espn.net espncdn.com huluim.com hulustream.com
           words     disney hulu espn
           also      ディズニープラス, Disney+, Hulu
@@ -117,6 +113,7 @@ extension RegistryArea {
         vimeo  Vimeo
           domains   vimeo.com vimeopro.com
           owned     vimeocdn.com
+          ordinary  vimeo
 
         roku  Roku
           domains   roku.com rokumail.com
@@ -124,9 +121,8 @@ extension RegistryArea {
         # Games
 
         steam  Steam
-          domains   steampowered.com steamcommunity.com valvesoftware.com steamgames.com
-          domains   steam-chat.com steamdeck.com steamchina.com
-          domains   steam.tv
+          domains   steampowered.com steamcommunity.com valvesoftware.com steamgames.com steam-chat.com steamdeck.com
+          domains   steamchina.com steam.tv
           owned     steamcontent.com steamserver.net steamstatic.com steamusercontent.com
           words     steampowered steamcommunity
           ordinary  steam
@@ -135,12 +131,13 @@ extension RegistryArea {
         epicgames  Epic Games
           domains   epicgames.com unrealengine.com fortnite.com
           owned     epicgames.dev epicgamescdn.com
-          words     epicgames fortnite unrealengine
+          words     epicgames unrealengine
+          ordinary  fortnite
           near      epicgamers.com fortnitetracker.com
 
         roblox  Roblox
           domains   roblox.com rbx.com roblox.us roblox.co.uk
-          owned     rbxcdn.com roblox.net robloxlabs.com roblox.cn
+          owned     rbxcdn.com roblox.cn roblox.net robloxlabs.com
           words     roblox
 
         blizzard  Blizzard and Activision
@@ -168,7 +165,8 @@ extension RegistryArea {
         mojang  Minecraft
           domains   minecraft.net mojang.com
           owned     minecraft-services.net minecraftservices.com
-          words     minecraft mojang
+          words     mojang
+          ordinary  minecraft
           near      minecraftforge.net minecraftforum.net planetminecraft.com minecraft.wiki
 
         hoyoverse  HoYoverse
@@ -178,7 +176,7 @@ extension RegistryArea {
         garena  Garena
           domains   garena.com sea.com garena.sg
           suffixes  garena co.id co.th tw vn ph my tv live
-          owned     garenanow.com freefiremobile.com
+          owned     freefiremobile.com garenanow.com
           words     freefire
 
         supercell  Supercell
@@ -194,7 +192,7 @@ extension RegistryArea {
         razer  Razer
           domains   razer.com razerzone.com
           owned     razerapi.com razersynapse.com
-          words     razer
+          ordinary  razer
 
         konami  Konami
           domains   konami.com konami.net konamigaming.com konamistyle.jp
@@ -229,7 +227,7 @@ extension RegistryArea {
           domains   nikkei.com nikkei.co.jp nikkeibp.co.jp nikkeibp.com ft.com
           words     nikkei
           near      nikkei225jp.com
-          also      日本経済新聞, 日経
+          also      日本経済新聞
 
         asahi  Asahi Shimbun
           domains   asahi.com asahi.co.jp

@@ -8,15 +8,14 @@ extension RegistryArea {
         # Networks and clouds
 
         cloudflare  Cloudflare
-          domains   cloudflare.com cloudflareregistrar.com one.one
-          domains   cloudflarestatus.com
+          domains   cloudflare.com cloudflareregistrar.com one.one cloudflarestatus.com
           suffixes  cloudflare tv
-          owned     cloudflare-cn.com cloudflare-dns.com cloudflare-ech.com cloudflare-gateway.com cloudflare-quic.com
-          owned     cloudflare-terms-of-service-abuse.com cloudflare.dev cloudflare.net cloudflareaccess.com
-          owned     cloudflareanycast.net cloudflareapps.com cloudflarechina.cn cloudflareclient.com cloudflarecp.com
-          owned     cloudflareinsights.com cloudflareok.com cloudflareportal.com cloudflareresearch.com
-          owned     cloudflareresolve.com cloudflaressl.com cloudflarestorage.com cloudflarestream.com
-          owned     cloudflarewarp.com cloudflareworkers.com cloudflare-eth.com
+          owned     cloudflare-cn.com cloudflare-dns.com cloudflare-ech.com cloudflare-eth.com cloudflare-gateway.com
+          owned     cloudflare-quic.com cloudflare-terms-of-service-abuse.com cloudflare.dev cloudflare.net
+          owned     cloudflareaccess.com cloudflareanycast.net cloudflareapps.com cloudflarechina.cn
+          owned     cloudflareclient.com cloudflarecp.com cloudflareinsights.com cloudflareok.com cloudflareportal.com
+          owned     cloudflareresearch.com cloudflareresolve.com cloudflaressl.com cloudflarestorage.com
+          owned     cloudflarestream.com cloudflarewarp.com cloudflareworkers.com
 
         akamai  Akamai and Linode
           domains   akamai.com linode.com akam.ai
@@ -62,28 +61,26 @@ extension RegistryArea {
         strato  STRATO
           domains   strato.de strato.com strato.nl strato.es strato.fr strato-hosting.co.uk
           owned     stratoserver.net
-          words     strato
+          ordinary  strato
 
         alibaba  Alibaba
           domains   alibaba.com alibabacloud.com aliyun.com aliexpress.com taobao.com tmall.com alipay.com
-          domains   alibaba-inc.com
-          domains   alibabagroup.com aliyun-inc.com 1688.com alipayplus.com antgroup.com
-          domains   alibabacorp.com aliyundrive.com
-          domains   alipay.com.cn
+          domains   alibaba-inc.com alibabagroup.com aliyun-inc.com 1688.com alipayplus.com antgroup.com
+          domains   alibabacorp.com aliyundrive.com alipay.com.cn
           suffixes  aliexpress us ru
           suffixes  alibabacloud co.in com.hk com.sg com.my
           owned     alibabadns.com alicloudapi.com aliexpress-media.com alipaydns.com alipayobjects.com aliyuncs.com
-          words     alibaba aliyun aliexpress taobao tmall alipay
+          words     alibaba aliyun aliexpress taobao alipay
+          ordinary  tmall
           near      alibaba.ir zaobao.com
           also      アリババ, AliExpress, アリエクスプレス, Taobao, Alipay
 
         tencent  Tencent
-          domains   tencent.com qq.com wechat.com tencentcloud.com
-          domains   qq.com.cn tencentmusic.com wechatpay.cn
-          owned     servicewechat.com tencent-cloud-gslb.com tencent-cloud.cn tencent-cloud.com tencent-cloud.net
-          owned     tencent.net tencentcdb.com tencentclb.com tencentcloudapi.com tencentcloudcr.com
-          owned     tencentcloudses.com tencentcos.cn tencentcos.com tencentcs.com tencentid.com tencentscf.com
-          owned     tencentyun.com de-tencentclb.com sh-tencentclb.com usw-tencentclb.com sg-tencentclb.com
+          domains   tencent.com qq.com wechat.com tencentcloud.com qq.com.cn tencentmusic.com wechatpay.cn
+          owned     de-tencentclb.com servicewechat.com sg-tencentclb.com sh-tencentclb.com tencent-cloud-gslb.com
+          owned     tencent-cloud.cn tencent-cloud.com tencent-cloud.net tencent.net tencentcdb.com tencentclb.com
+          owned     tencentcloudapi.com tencentcloudcr.com tencentcloudses.com tencentcos.cn tencentcos.com
+          owned     tencentcs.com tencentid.com tencentscf.com tencentyun.com usw-tencentclb.com
           words     tencent wechat
           also      WeChat
 
@@ -109,7 +106,7 @@ extension RegistryArea {
 
         godaddy  GoDaddy
           domains   godaddy.com secureserver.net godaddy.net poynt.com
-          owned     poynt.net godaddysites.com
+          owned     godaddysites.com poynt.net
           words     godaddy
 
         namecheap  Namecheap
@@ -127,8 +124,7 @@ extension RegistryArea {
           near      bluecoat.com
 
         hostgator  HostGator
-          domains   hostgator.com hostgator.com.br hostgator.mx hostgator.in
-          domains   hostgatorwebservers.com
+          domains   hostgator.com hostgator.com.br hostgator.mx hostgator.in hostgatorwebservers.com
 
         siteground  SiteGround
           domains   siteground.com siteground.net sgcpanel.com siteground.biz siteground.us siteground.asia
@@ -156,14 +152,14 @@ extension RegistryArea {
 
         namecom  Name.com
           domains   name.com
-          words     namecom
+          ordinary  namecom
 
         dynadot  Dynadot
           domains   dynadot.com
 
         aruba  Aruba.it
           domains   aruba.it arubapec.it pec.it
-          words     arubapec arubait
+          words     arubapec
           ordinary  aruba
           near      arubanetworks.com aruba.com
 
@@ -181,28 +177,29 @@ extension RegistryArea {
           words     wix wixsite wixemails
 
         wordpress  WordPress
-          domains   wordpress.com wordpress.org automattic.com woocommerce.com jetpack.com gravatar.com
-          domains   tumblr.com wpvip.com wp.com wordpressfoundation.org wordpress.tv wordcamp.org
+          domains   wordpress.com wordpress.org automattic.com woocommerce.com jetpack.com gravatar.com tumblr.com
+          domains   wpvip.com wp.com wordpressfoundation.org wordpress.tv wordcamp.org
           owned     wordpress.net wp.me
-          words     wordpress automattic woocommerce jetpackcom
+          words     automattic
+          ordinary  wordpress woocommerce
 
         weebly  Weebly
           domains   weebly.com
+          ordinary  weebly
 
         webflow  Webflow
           domains   webflow.com webflow.io
 
         cpanel  cPanel
           domains   cpanel.net cpanel.com webpros.com whmcs.com plesk.com
-          words     cpanel plesk whmcs
+          ordinary  cpanel plesk whmcs
           near      chanel.com
 
         # Certificates
 
         digicert  DigiCert
-          domains   digicert.com geotrust.com thawte.com rapidssl.com quovadisglobal.com digicert.cn
-          domains   digicert.co.jp digicert-cn.com digicert-validation.com digicert.eu
-          domains   thawte.de thawte.fr
+          domains   digicert.com geotrust.com thawte.com rapidssl.com quovadisglobal.com digicert.cn digicert.co.jp
+          domains   digicert-cn.com digicert-validation.com digicert.eu thawte.de thawte.fr
           owned     digicertdns.com digicertdns.net
           words     digicert geotrust rapidssl thawte
 
@@ -230,14 +227,15 @@ extension RegistryArea {
 
         zimbra  Zimbra
           domains   zimbra.com synacor.com
-          words     zimbra
+          ordinary  zimbra
 
         roundcube  Roundcube
           domains   roundcube.net
+          ordinary  roundcube
 
         rackspace  Rackspace
           domains   rackspace.com emailsrvr.com
-          owned     rackspacecloud.com rackspace.net rackspaceclouddb.com
+          owned     rackspace.net rackspacecloud.com rackspaceclouddb.com
           words     rackspace
         """)
 }

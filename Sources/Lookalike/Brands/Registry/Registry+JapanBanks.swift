@@ -8,7 +8,7 @@ extension RegistryArea {
         # City banks and trust banks
 
         smbc  SMBC
-          domains   smbc.co.jp smbcgroup.com smfg.co.jp smbctb.co.jp
+          domains   smbc.co.jp smbcgroup.com smfg.co.jp smbctb.co.jp smfl.co.jp
           words     smbc smbcgroup smbcbank smbcdirect
           near      smbc-comics.com
           also      三井住友銀行, 三井住友フィナンシャルグループ, SMBCダイレクト
@@ -20,12 +20,14 @@ extension RegistryArea {
 
         mizuho  Mizuho
           domains   mizuhobank.co.jp mizuho-fg.co.jp mizuhogroup.com mizuhobank.com mizuho-tb.co.jp mizuho-sc.com
+          domains   mizuho-rt.co.jp mizuho-ls.co.jp
           words     mizuho
-          near      mizuno.com
+          near      mizuno.com mizuho.co.jp
           also      みずほ銀行, みずほダイレクト, みずほ証券
 
         resona  Resona
           domains   resonabank.co.jp resona-gr.co.jp saitamaresona.co.jp kansaimiraibank.co.jp minatobk.co.jp
+          domains   resonacard.co.jp
           words     resona
           also      りそな銀行, 埼玉りそな銀行, りそなグループ
 
@@ -57,7 +59,8 @@ extension RegistryArea {
 
         sumishin  SBI Sumishin Net Bank
           domains   netbk.co.jp
-          words     netbk sbisumishin neobank
+          words     netbk sbisumishin
+          ordinary  neobank
           also      住信SBIネット銀行, d NEOBANK
 
         sonybank  Sony Bank
@@ -184,7 +187,7 @@ extension RegistryArea {
 
         chugin  Chugoku Bank
           domains   chugin.co.jp
-          also      中国銀行
+          also      ちゅうぎん
 
         iyobank  Iyo Bank
           domains   iyobank.co.jp
@@ -211,6 +214,7 @@ extension RegistryArea {
 
         kagin  Kagoshima Bank
           domains   kagin.co.jp
+          ordinary  kagin
           near      kagi.com
           also      鹿児島銀行
 
@@ -227,11 +231,10 @@ extension RegistryArea {
         rokin  Labour Banks
           domains   rokin.or.jp rokinbank.or.jp chuo-rokin.or.jp
           ordinary  rokin
-          also      ろうきん, 労働金庫, 中央労働金庫
+          also      中央労働金庫
 
         shinkin  Shinkin Banks
           domains   shinkin.co.jp shinkin.jp
           ordinary  shinkin
-          also      信用金庫, しんきん
         """)
 }

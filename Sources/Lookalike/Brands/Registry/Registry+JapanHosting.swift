@@ -7,10 +7,10 @@ extension RegistryArea {
         """
         gmo  GMO Internet
           domains   gmo.jp onamae.com muumuu-domain.com lolipop.jp heteml.jp conoha.jp gmo-pg.com gmocloud.com
-          domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com
-          domains   onamae-expired.com
+          domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com onamae-expired.com
           owned     conoha.io globalsign.net globalsigncdn.com
-          words     gmo onamae muumuudomain conoha globalsign
+          words     gmo muumuudomain conoha globalsign
+          ordinary  onamae
           also      お名前.com, ムームードメイン, ロリポップ, GMOペパボ
 
         sakura  Sakura Internet
@@ -57,20 +57,18 @@ extension RegistryArea {
           domains   hatena.ne.jp hatena.co.jp hatenablog.com
           owned     st-hatena.com
           words     hatena
-          also      はてな
 
         ameba  Ameba
           domains   ameba.jp ameblo.jp abema.tv cyberagent.co.jp abema.io
           words     ameblo abema cyberagent
           ordinary  ameba
-          also      アメーバ, アメブロ, ABEMA
+          also      アメブロ, ABEMA
 
         mixi  mixi
           domains   mixi.jp mixi.co.jp
 
         note  note
           domains   note.com note.jp note.mu
-          words     notecom
           ordinary  note
         """)
 }

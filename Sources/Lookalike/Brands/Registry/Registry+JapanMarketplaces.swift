@@ -7,8 +7,8 @@ extension RegistryArea {
         """
         rakuten  Rakuten
           domains   rakuten.co.jp rakuten.com rakuten.ne.jp rakuten.tv rakuten.com.tw rakuten.eu rakuten.fr rakuten.de
-          domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com
-          domains   kobo.com viki.com infoseek.co.jp
+          domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com kobo.com
+          domains   viki.com infoseek.co.jp rakuten-wallet.co.jp rakuten-ssi.co.jp rakuteneagles.jp
           owned     r10s.jp rakuten-static.com viki.io
           words     rakuten rakuma
           also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
@@ -44,7 +44,7 @@ extension RegistryArea {
         biccamera  Bic Camera
           domains   biccamera.com biccamera.co.jp kojima.net
           words     biccamera
-          also      ビックカメラ, コジマ
+          also      ビックカメラ
 
         yamadadenki  Yamada Denki
           domains   yamada-denki.jp yamada-denkiweb.com yamadamall.com
@@ -62,7 +62,8 @@ extension RegistryArea {
 
         kakaku  Kakaku.com
           domains   kakaku.com tabelog.com kakaku.co.jp
-          words     kakaku tabelog
+          words     tabelog
+          ordinary  kakaku
           also      価格.com, 食べログ
 
         dmm  DMM
@@ -87,11 +88,11 @@ extension RegistryArea {
           domains   aeon.com aeon.info aeonpeople.biz aeonretail.jp aeonmall.com aeonnetshop.com
           ordinary  aeon
           near      aeon.co
-          also      イオン
 
         seveneleven  Seven & i
           domains   sej.co.jp 7andi.com omni7.jp 7-eleven.com itoyokado.co.jp 7id.jp
-          words     omni7 seveneleven 7eleven 7net
+          words     seveneleven 7eleven 7net
+          ordinary  omni7
           also      セブン‐イレブン, セブンネットショッピング, オムニ7
 
         familymart  FamilyMart
@@ -101,7 +102,7 @@ extension RegistryArea {
 
         lawson  Lawson
           domains   lawson.co.jp l-tike.com
-          words     ltike lawsonticket
+          words     lawsonticket
           ordinary  lawson
           also      ローソン, ローチケ
 
@@ -118,7 +119,7 @@ extension RegistryArea {
         pia  Ticket Pia
           domains   pia.jp pia.co.jp
           words     ticketpia
-          also      チケットぴあ, ぴあ
+          also      チケットぴあ
 
         eplus  e+
           domains   eplus.jp eplus.co.jp
@@ -127,15 +128,15 @@ extension RegistryArea {
 
         recruit  Recruit
           domains   recruit.co.jp hotpepper.jp airregi.jp suumo.jp rikunabi.com
-          words     hotpepper suumo airregi rikunabi
+          words     suumo airregi rikunabi
+          ordinary  hotpepper
           near      hotcopper.com.au sumo.or.jp
           also      リクルート, ホットペッパー, リクナビ
 
         nintendo  Nintendo
           domains   nintendo.com nintendo.co.jp nintendo.net nintendo-europe.com nintendoswitch.com
           domains   nintendonetwork.net nintendo3ds.com
-          suffixes  nintendo de eu co.uk fr
-          suffixes  nintendo at be ch co.kr co.za com.hk dk es fi it nl no pt ru se tw
+          suffixes  nintendo de eu co.uk fr at be ch co.kr co.za com.hk dk es fi it nl no pt ru se tw
           words     nintendo
           near      nintendolife.com
           also      任天堂, ニンテンドー
@@ -146,7 +147,7 @@ extension RegistryArea {
           suffixes  sony co.uk de eu fr
           owned     playstation.net
           words     playstation sonyentertainmentnetwork
-          also      プレイステーション, ソニー, PSN
+          also      プレイステーション, PSN
 
         squareenix  Square Enix
           domains   square-enix.com square-enix-games.com finalfantasyxiv.com
@@ -165,7 +166,7 @@ extension RegistryArea {
 
         unext  U-NEXT
           domains   unext.jp unext.co.jp usen-next.co.jp
-          words     unext
+          ordinary  unext
           also      ユーネクスト
 
         nhk  NHK
@@ -174,7 +175,8 @@ extension RegistryArea {
 
         cybozu  Cybozu
           domains   cybozu.com cybozu.co.jp cybozu.cn kintone.com
-          words     cybozu kintone
+          words     cybozu
+          ordinary  kintone
           also      サイボウズ, キントーン
 
         chatwork  Chatwork
@@ -184,7 +186,6 @@ extension RegistryArea {
         sansan  Sansan
           domains   sansan.com 8card.net
           ordinary  sansan
-          also      サンサン
 
         freee  freee
           domains   freee.co.jp freee.jp

@@ -8,7 +8,7 @@ extension RegistryArea {
         # Parcels and letters
 
         japanpost  Japan Post
-          domains   japanpost.jp yubin-nenga.jp
+          domains   japanpost.jp yubin-nenga.jp jp-bank-card.jp
           words     japanpost yucho jpbank yuchobank jppost
           near      jpost.com
           also      日本郵便, 日本郵政, 郵便局, ゆうちょ銀行, ゆうちょ, ゆうちょダイレクト, かんぽ生命, ゆうパック
@@ -23,11 +23,11 @@ extension RegistryArea {
           domains   sagawa-exp.co.jp sg-hldgs.co.jp sagawa-gl.com sg-systems.co.jp
           words     sagawaexp sagawakyubin
           ordinary  sagawa
-          also      佐川急便, スマートクラブ
+          also      佐川急便
 
         seino  Seino Transportation
           domains   seino.co.jp
-          words     seino
+          ordinary  seino
           also      西濃運輸
 
         fukutsu  Fukuyama Transporting
@@ -49,6 +49,7 @@ extension RegistryArea {
         kepco  Kansai Electric Power
           domains   kepco.co.jp kepco.jp
           words     kepco kanden
+          near      kepco.co.kr
           also      関西電力, はぴeみる電
 
         chuden  Chubu Electric Power
@@ -86,7 +87,7 @@ extension RegistryArea {
           also      東邦ガス
 
         eneos  ENEOS
-          domains   eneos.co.jp eneos-power.co.jp
+          domains   eneos.co.jp eneos-power.co.jp eneos-wing.co.jp eneos-frontier.co.jp
           also      エネオス, ENEOSでんき
         """)
 }

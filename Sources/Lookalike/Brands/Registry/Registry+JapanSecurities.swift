@@ -56,6 +56,7 @@ extension RegistryArea {
 
         okasan  Okasan Securities
           domains   okasan.co.jp okasan.jp
+          ordinary  okasan
           also      岡三証券
 
         tokaitokyo  Tokai Tokyo Securities
@@ -68,7 +69,9 @@ extension RegistryArea {
 
         moomoo  moomoo
           domains   moomoo.com moomoo.co.jp futuholdings.com futunn.com futuhk.com
-          words     moomoo futunn
+          words     futunn
+          ordinary  moomoo
+          near      moomoo.io
           also      moomoo証券, ムームー証券
 
         # Crypto exchanges
@@ -108,20 +111,17 @@ extension RegistryArea {
         tokiomarine  Tokio Marine
           domains   tokiomarine-nichido.co.jp tokiomarine.com tokiomarinehd.com tmn-anshin.co.jp
           words     tokiomarine
-          also      東京海上日動
 
         sompo  Sompo
-          domains   sompo-japan.co.jp sompo-hd.com sompo-direct.co.jp ins-saison.co.jp
+          domains   sompo-japan.co.jp sompo-hd.com sompo-direct.co.jp ins-saison.co.jp sompo-care.com
+          domains   himawari-life.co.jp
           words     sompo sompojapan
-          also      損保ジャパン
 
         mitsuisumitomoinsurance  Mitsui Sumitomo Insurance
           domains   ms-ins.com ms-ad-hd.com aioinissaydowa.co.jp mitsui-direct.co.jp
           words     msins aioinissaydowa
-          also      三井住友海上, あいおいニッセイ同和損保
 
         aflac  Aflac
           domains   aflac.co.jp aflac.com
-          also      アフラック
         """)
 }

@@ -42,7 +42,8 @@ extension RegistryArea {
 
         mistore  Mitsukoshi Isetan
           domains   mistore.jp imhds.co.jp isetan.co.jp mitsukoshi.co.jp
-          words     mistore mitsukoshi isetan
+          words     mitsukoshi isetan
+          ordinary  mistore
           also      三越伊勢丹, 三越, 伊勢丹
 
         takashimaya  Takashimaya
@@ -52,7 +53,7 @@ extension RegistryArea {
 
         edion  EDION
           domains   edion.com edion.co.jp
-          words     edion
+          ordinary  edion
           also      エディオン
 
         joshin  Joshin
@@ -64,7 +65,6 @@ extension RegistryArea {
           domains   nojima.co.jp
           words     nojimaonline
           ordinary  nojima
-          also      ノジマ
 
         ksdenki  K's Denki
           domains   ksdenki.com
@@ -83,7 +83,8 @@ extension RegistryArea {
 
         donki  Don Quijote
           domains   donki.com ppih.co.jp majica-net.com
-          words     donki majica
+          words     donki
+          ordinary  majica
           also      ドン・キホーテ
 
         belluna  Belluna
@@ -106,19 +107,17 @@ extension RegistryArea {
 
         minne  minne
           domains   minne.com
-          words     minnecom
           ordinary  minne
           also      ミンネ
 
         thebase  BASE
           domains   thebase.com thebase.in binc.jp
-          words     thebase
+          ordinary  thebase
           also      ネットショップBASE
 
         surugaya  Surugaya
           domains   suruga-ya.jp
           words     surugaya
-          also      駿河屋
 
         mandarake  Mandarake
           domains   mandarake.co.jp
@@ -154,7 +153,7 @@ extension RegistryArea {
 
         dominos  Domino's
           domains   dominos.jp dominos.com dominos.co.uk
-          words     dominos
+          ordinary  dominos
 
         # Jobs and everyday services
 
@@ -175,17 +174,17 @@ extension RegistryArea {
 
         cic  CIC
           domains   cic.co.jp
-          words     ciccojp
+          ordinary  cic
           also      指定信用情報機関CIC
 
         lake  Lake
           domains   lakealsa.com shinseifinancial.co.jp
           words     lakealsa
-          also      レイク, 新生フィナンシャル
+          also      新生フィナンシャル
 
         mobit  SMBC Mobit
           domains   mobit.ne.jp
-          words     mobit
+          ordinary  mobit
           also      SMBCモビット, モビット
 
         cookpad  Cookpad

@@ -12,7 +12,8 @@ extension RegistryArea {
 
         jrcentral  JR Central
           domains   jr-central.co.jp expy.jp smart-ex.jp
-          words     jrcentral smartex expy
+          words     jrcentral expy
+          ordinary  smartex
           also      JR東海, エクスプレス予約, スマートEX
 
         jrwest  JR West
@@ -36,16 +37,15 @@ extension RegistryArea {
         tokyu  Tokyu
           domains   tokyu.co.jp tokyu.jp
           ordinary  tokyu
-          also      東急
 
         hankyu  Hankyu Hanshin
-          domains   hankyu.co.jp hankyu-hanshin.co.jp hanshin.co.jp hankyu-travel.com
-          words     hankyu
+          domains   hankyu.co.jp hankyu-hanshin.co.jp hanshin.co.jp hankyu-travel.com hankyu-dept.co.jp
+          domains   hankyu-hotel.com hankyubus.co.jp
+          ordinary  hankyu
           near      hankyung.com
-          also      阪急
 
         etc  ETC Meisai
-          domains   etc-meisai.jp smile-etc.jp
+          domains   etc-meisai.jp smile-etc.jp go-etc.jp
           words     etcmeisai smileetc
           ordinary  etc
           also      ETC利用照会サービス, ETCサービス, ETCマイレージサービス
@@ -103,7 +103,7 @@ extension RegistryArea {
         ikyu  Ikyu
           domains   ikyu.com
           words     ikyu
-          also      一休.com, 一休
+          also      一休.com
 
         times  Times Car
           domains   timescar.jp times-info.net park24.co.jp timescar-rental.com timesclub.jp

@@ -27,8 +27,7 @@ extension RegistryArea {
 
         yandex  Yandex
           domains   yandex.ru yandex.com ya.ru yandex-team.ru yoomoney.ru yandex.fi yandex.cloud
-          suffixes  yandex az by com.am com.ge com.tr ee eu fr kz lt lv md net tj tm ua uz
-          suffixes  yandex com.ua co.il de it pl org
+          suffixes  yandex az by com.am com.ge com.tr ee eu fr kz lt lv md net tj tm ua uz com.ua co.il de it pl org
           owned     yandex-net.ru yandexadexchange.net
           words     yandex
 
@@ -38,11 +37,12 @@ extension RegistryArea {
           words     naver
 
         kakao  Kakao
-          domains   kakao.com kakaocorp.com daum.net hanmail.net kakaopay.com kakaobank.com melon.com
-          domains   kakaoent.com kakaoenterprise.com kakaomobility.com kakaopaysec.com kakaostyle.com kakaocloud.com
+          domains   kakao.com kakaocorp.com daum.net hanmail.net kakaopay.com kakaobank.com melon.com kakaoent.com
+          domains   kakaoenterprise.com kakaomobility.com kakaopaysec.com kakaostyle.com kakaocloud.com
           domains   kakaogamescorp.com
           owned     kakaocdn.net
-          words     kakao kakaotalk kakaopay kakaobank
+          words     kakaotalk kakaopay kakaobank
+          ordinary  kakao
 
         libero  Libero
           domains   libero.it virgilio.it italiaonline.it

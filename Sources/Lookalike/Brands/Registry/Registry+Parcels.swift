@@ -19,8 +19,7 @@ extension RegistryArea {
           also      フェデックス
 
         ups  UPS
-          domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com
-          domains   upsstoreprintshop.com
+          domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com upsstoreprintshop.com
           words     upsemail upsstore ups
 
         usps  USPS
@@ -48,8 +47,7 @@ extension RegistryArea {
 
         gls  GLS
           domains   gls-group.eu gls-group.com gls-germany.com gls-italy.com gls-netherlands.com gls-pakete.de
-          domains   gls-spain.es
-          domains   gls-us.com gls-canada.com gls-poland.com gls-france.com gls-one.de
+          domains   gls-spain.es gls-us.com gls-canada.com gls-poland.com gls-france.com gls-one.de
           words     gls glsgroup
 
         laposte  La Poste
@@ -94,12 +92,11 @@ extension RegistryArea {
 
         posti  Posti
           domains   posti.fi posti.com
-          words     postifi
+          ordinary  posti
 
         postenbring  Posten Norge
           domains   posten.no bring.com bring.no postenbring.no digipost.no
-          words     postenno postenbring digipost
-          near      posteo.de
+          words     postenbring digipost
 
         pocztapolska  Poczta Polska
           domains   poczta-polska.pl

@@ -7,21 +7,18 @@ extension RegistryArea {
         """
         stripe  Stripe
           domains   stripe.com stripe.network link.com
-          words     stripecom
           ordinary  stripe
 
         square  Square and Block
-          domains   squareup.com square.com cash.app block.xyz afterpay.com squareupsandbox.com
-          domains   afterpay.com.au secure-afterpay.com.au afterpay.co.nz
-          domains   clearpay.co.uk
-          owned     cashappapi.com square.link squarecdn.com square.site
+          domains   squareup.com square.com cash.app block.xyz afterpay.com squareupsandbox.com afterpay.com.au
+          domains   secure-afterpay.com.au afterpay.co.nz clearpay.co.uk
+          owned     cashappapi.com square.link square.site squarecdn.com
           words     squareup cashapp afterpay
           ordinary  square
           also      Cash App
 
         klarna  Klarna
-          domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnaservices.com
-          domains   klarna.no
+          domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnaservices.com klarna.no
           owned     klarnacdn.net klarnaevt.com
           near      klara.com
 

@@ -84,6 +84,7 @@ extension RegistryArea {
 
         fsecure  F-Secure
           domains   f-secure.com withsecure.com
+          ordinary  fsecure
 
         # Networks of companies
 
@@ -112,8 +113,7 @@ extension RegistryArea {
           ordinary  barracuda
 
         zscaler  Zscaler
-          domains   zscaler.com zscalergov.net
-          domains   zscaler.jp
+          domains   zscaler.com zscalergov.net zscaler.jp
           owned     zscaler.net zscalerbeta.net zscalerone.net zscalerten.net zscalerthree.net zscalertwo.net
           owned     zscloud.net
 
@@ -126,8 +126,8 @@ extension RegistryArea {
         # VPNs and messengers
 
         nordvpn  NordVPN and Nord Security
-          domains   nordvpn.com nordaccount.com nordsecurity.com nordpass.com surfshark.com
-          domains   surfsharkstatus.com nordsec.com
+          domains   nordvpn.com nordaccount.com nordsecurity.com nordpass.com surfshark.com surfsharkstatus.com
+          domains   nordsec.com
           words     nordvpn nordaccount nordpass surfshark
 
         expressvpn  ExpressVPN
@@ -143,20 +143,20 @@ extension RegistryArea {
         telegram  Telegram
           domains   telegram.org telegram.me t.me telegram.dog telegra.ph
           owned     cdn-telegram.org
-          words     telegramorg
           ordinary  telegram
           near      telegram.com
 
         viber  Viber
           domains   viber.com
+          ordinary  viber
           near      vibe.co
 
         threema  Threema
           domains   threema.ch
 
         mozilla  Mozilla
-          domains   mozilla.org mozilla.com firefox.com thunderbird.net firefox.com.cn
-          domains   mozillafoundation.org mozilla-europe.org
+          domains   mozilla.org mozilla.com firefox.com thunderbird.net firefox.com.cn mozillafoundation.org
+          domains   mozilla-europe.org
           owned     mozilla.net
           words     mozilla
           ordinary  firefox

@@ -20,8 +20,7 @@ extension RegistryArea {
 
         tmobile  T-Mobile
           domains   t-mobile.com t-mobile.nl t-mobile.cz t-mobile.pl t-mobile.at metrobyt-mobile.com sprint.com
-          domains   tmomail.net
-          domains   mintmobile.com tmobile.com tmobile-digital.com
+          domains   tmomail.net mintmobile.com tmobile.com tmobile-digital.com
           words     tmobile
 
         comcast  Xfinity and Comcast
@@ -30,7 +29,6 @@ extension RegistryArea {
 
         spectrum  Spectrum
           domains   spectrum.com spectrum.net charter.com charter.net rr.com spectrumemails.com
-          words     spectrumnet
           ordinary  spectrum
 
         cox  Cox
@@ -74,7 +72,7 @@ extension RegistryArea {
 
         free  Free
           domains   free.fr freetelecom.fr proxad.net
-          words     freemobile freefr
+          words     freemobile
           ordinary  free
 
         bouygues  Bouygues Telecom
@@ -90,8 +88,8 @@ extension RegistryArea {
           near      telekom.rs
 
         vodafone  Vodafone
-          domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie vodafone.nl
-          domains   arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
+          domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie
+          domains   vodafone.nl arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
           domains   vodafone.co.nz
           suffixes  vodafone al cz gr hu in com.au com.tr com.eg qa ro ua
           owned     vodafone-ip.de
@@ -99,14 +97,13 @@ extension RegistryArea {
 
         o2  Telefónica and O2
           domains   o2.co.uk o2.com o2online.de o2mail.de o2.pl o2.cz telefonica.com telefonica.de movistar.es
-          domains   movistar.com
-          domains   movistar.com.ar movistar.cl movistar.com.mx movistar.com.co telefonica.es telefonica.net vivo.com.br
-          domains   movistarplus.es
+          domains   movistar.com movistar.com.ar movistar.cl movistar.com.mx movistar.com.co telefonica.es
+          domains   telefonica.net vivo.com.br movistarplus.es
           words     telefonica movistar
 
         btgroup  BT and EE
           domains   bt.com btinternet.com ee.co.uk plus.net openreach.co.uk btopenworld.com btconnect.com
-          words     btinternet btopenworld eecouk
+          words     btinternet btopenworld
 
         virginmedia  Virgin Media
           domains   virginmedia.com virginmediao2.co.uk virginmedia.co.uk ntlworld.com blueyonder.co.uk virgin.net

@@ -12,19 +12,18 @@ extension RegistryArea {
 
         airbnb  Airbnb
           domains   airbnb.com airbnbmail.com
-          suffixes  airbnb at be ca ch cn co.in co.kr co.nz co.uk com.au com.br com.sg de dk es fi fr gr hu ie it jp mx
-          suffixes  airbnb nl no pl pt se
-          suffixes  airbnb ae cl co.cr co.id co.il co.za com.ar com.co com.ec com.hk com.hr com.mt com.my com.pa
-          suffixes  airbnb com.pe com.ph com.py com.ro com.sv com.tr com.tw com.ua com.vn cz is lt lu lv org rs ru si
+          suffixes  airbnb at be ca ch cn co.in co.kr co.nz co.uk com.au com.br com.sg de dk es fi fr gr hu ie it jp
+          suffixes  airbnb mx nl no pl pt se ae cl co.cr co.id co.il co.za com.ar com.co com.ec com.hk com.hr com.mt
+          suffixes  airbnb com.my com.pa com.pe com.ph com.py com.ro com.sv com.tr com.tw com.ua com.vn cz is lt lu lv
+          suffixes  airbnb org rs ru si
           owned     airbnb.net muscache.com
           words     airbnb
 
         expedia  Expedia
           domains   expedia.com expediagroup.com expediamail.com hotels.com vrbo.com orbitz.com travelocity.com
-          domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk expedia.de
-          domains   expedia.ca expedia.fr expedia.it expedia.com.au
-          words     expedia hotelscom vrbo orbitz travelocity
-          near      hotelscombined.com
+          domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk
+          domains   expedia.de expedia.ca expedia.fr expedia.it expedia.com.au
+          words     expedia vrbo orbitz travelocity
 
         agoda  Agoda
           domains   agoda.com agoda-emails.com
@@ -35,15 +34,16 @@ extension RegistryArea {
         trip  Trip.com
           domains   trip.com ctrip.com skyscanner.net skyscanner.com skyscanner.co.in skyscanner.es skyscanner.it
           domains   skyscanner.de skyscanner.fr skyscanner.com.br skyscanner.co.kr skyscanner.jp
-          owned     c-ctrip.com ctripgslb.com skyscannerplatform.net ctripgslb.net
-          words     tripcom ctrip skyscanner
+          owned     c-ctrip.com ctripgslb.com ctripgslb.net skyscannerplatform.net
+          words     ctrip skyscanner
 
         tripadvisor  Tripadvisor
           domains   tripadvisor.com viator.com thefork.com tripadvisor.in tripadvisor.com.br tripadvisor.ca
           domains   tripadvisor.ru tripadvisor.com.au tripadvisor.ie tripadvisor.at tripadvisor.ch tripadvisor.nl
           domains   tripadvisor.se tripadvisor.com.mx
           suffixes  tripadvisor co.uk de es fr it jp
-          words     tripadvisor viator
+          words     tripadvisor
+          ordinary  viator
 
         uber  Uber
           domains   uber.com ubereats.com
@@ -70,7 +70,7 @@ extension RegistryArea {
 
         hertz  Hertz
           domains   hertz.com hertz.co.uk hertz.de
-          words     hertz
+          ordinary  hertz
           near      herts.ac.uk
 
         marriott  Marriott
@@ -110,7 +110,7 @@ extension RegistryArea {
 
         americanairlines  American Airlines
           domains   aa.com aavacations.com aadvantage.com
-          words     americanairlines aadvantage
+          words     americanairlines
 
         southwest  Southwest Airlines
           domains   southwest.com wnco.com southwestairlines.com

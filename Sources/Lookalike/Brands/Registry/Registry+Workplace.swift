@@ -14,18 +14,17 @@ extension RegistryArea {
           also      ドキュサイン
 
         adobe  Adobe
-          domains   adobe.com adobesign.com echosign.com acrobat.com behance.net typekit.com
-          domains   adobe-campaign.com magento.com marketo.com frame.io workfront.com behance.com
-          domains   adobestock.com adobespark.com
-          domains   adobeexchange.com
-          owned     adobe-identity.com adobe.io adobe.net adobecc.com adobedc.net adobedtm.com adobelogin.com
-          owned     adobesc.com adobesigncdn.com adobess.com adobetarget.com marketo.net typekit.net adobecces.com
-          words     adobesign echosign acrobat adobe
+          domains   adobe.com adobesign.com echosign.com acrobat.com behance.net typekit.com adobe-campaign.com
+          domains   magento.com marketo.com frame.io workfront.com behance.com adobestock.com adobespark.com
+          domains   adobeexchange.com adobeconnect.com
+          owned     adobe-identity.com adobe.io adobe.net adobecc.com adobecces.com adobedc.net adobedtm.com
+          owned     adobelogin.com adobesc.com adobesigncdn.com adobess.com adobetarget.com marketo.net typekit.net
+          words     adobesign echosign adobe
+          ordinary  acrobat
           also      アドビ, Adobe Acrobat
 
         dropbox  Dropbox
-          domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com
-          domains   dropbox-mktg.com
+          domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com dropbox-mktg.com
           domains   dropboxforum.com dropboxbusiness.com
           owned     dropbox-dns.com dropbox.tech dropboxapi.com dropboxpartners.com dropboxstatic.com
           owned     dropboxusercontent.com
@@ -33,7 +32,6 @@ extension RegistryArea {
 
         box  Box
           domains   box.com box.net
-          words     boxcom
           ordinary  box
 
         wetransfer  WeTransfer
@@ -65,7 +63,7 @@ extension RegistryArea {
 
         zoom  Zoom
           domains   zoom.us zoom.com zoom.co.jp zoomgov.com zoomus.cn zoom.com.cn
-          words     zoomus zoomgov
+          words     zoomgov
           ordinary  zoom
 
         webex  Webex
@@ -105,7 +103,6 @@ extension RegistryArea {
 
         monday  monday.com
           domains   monday.com
-          words     mondaycom
           ordinary  monday
 
         clickup  ClickUp
@@ -124,7 +121,6 @@ extension RegistryArea {
 
         linear  Linear
           domains   linear.app
-          words     linearapp
           ordinary  linear
 
         miro  Miro
@@ -151,12 +147,11 @@ extension RegistryArea {
 
         eventbrite  Eventbrite
           domains   eventbrite.com eventbrite.in eventbrite.my eventbrite.ph eventbrite.co
-          suffixes  eventbrite at be ca ch cl co.nz co.uk com.ar com.au com.br com.mx de dk es fi fr hk ie it nl
-          suffixes  eventbrite pt se sg
+          suffixes  eventbrite at be ca ch cl co.nz co.uk com.ar com.au com.br com.mx de dk es fi fr hk ie it nl pt se
+          suffixes  eventbrite sg
 
         hubspot  HubSpot
-          domains   hubspot.com hubspotemail.net hubspotfree.net hubspot.net
-          domains   hubspotfeedback.com
+          domains   hubspot.com hubspotemail.net hubspotfree.net hubspot.net hubspotfeedback.com
           suffixes  hubspot de es fr jp
           owned     hubspotlinks.com hubspotpagebuilder.com hubspotpagebuilder.eu hubspotusercontent-eu1.net
           owned     hubspotusercontent-na1.net
