@@ -37,7 +37,7 @@ struct FindingBuilder {
         guard let strongest = strongest(judged), let target = strongest.verdict.target else { return nil }
         let verdict = strongest.verdict
         let subject = message.subject.map(FindingBuilder.decode)
-        let lures = subject.map { judge.matchPatterns(.subject, $0) } ?? []
+        let lures = subject.map(lures) ?? []
         let circumstances = Circumstances(
             outcome: message.outcome,
             hasExposedRecipient: message.recipients.contains { exposed.contains($0.address.lowercased()) },
@@ -49,13 +49,18 @@ struct FindingBuilder {
             also: others(message, than: strongest.sender), target: target, techniques: verdict.techniques,
             score: verdict.score, confidence: verdict.confidence,
             severity: Severity(verdict.confidence, circumstances),
-            reasons: verdict.reasons + lures.map(\.reason), alignment: verdict.alignment,
+            reasons: verdict.reasons + lures, alignment: verdict.alignment,
             direction: message.direction,
             client: FindingClient(name: message.clientName, address: message.clientAddress, helo: message.helo),
             recipients: message.recipients, moreRecipients: message.moreRecipients, outcome: message.outcome,
             messageID: message.messageID, subject: subject, spf: message.spf, dkim: message.dkim,
             dmarc: message.dmarc, path: path, offset: message.offset, lines: message.lines,
             ruleset: judge.rulesetID, isFinal: message.isFinal)
+    }
+
+    /// Why a subject presses for an act: built-in lures and the user's patterns.
+    private func lures(_ subject: String) -> [Reason] {
+        SubjectLures.shared.matches(subject).map(\.reason) + judge.matchPatterns(.subject, subject).map(\.reason)
     }
 
     // MARK: Judging
