@@ -121,7 +121,7 @@ extension RegistryArea {
 
         wandb  Weights & Biases
           domains   wandb.ai wandb.com
-          ordinary  wandb
+          words     wandb
 
         nvidia  NVIDIA
           domains   nvidia.com nvidia.cn nvidiagrid.net

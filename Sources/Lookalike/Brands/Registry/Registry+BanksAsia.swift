@@ -117,8 +117,7 @@ extension RegistryArea {
 
         kotak  Kotak
           domains   kotak.com kotaksecurities.com
-          words     kotakbank
-          ordinary  kotak
+          words     kotakbank kotak
           near      kotaku.com kodak.com
 
         pnbindia  Punjab National Bank

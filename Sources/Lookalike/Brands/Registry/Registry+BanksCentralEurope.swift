@@ -72,7 +72,7 @@ extension RegistryArea {
 
         twint  TWINT
           domains   twint.ch
-          ordinary  twint
+          words     twint
 
         viseca  Viseca
           domains   viseca.ch one-digitalservice.ch

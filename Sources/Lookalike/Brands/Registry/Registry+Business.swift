@@ -63,7 +63,6 @@ extension RegistryArea {
 
         billcom  BILL
           domains   bill.com
-          ordinary  bill
 
         adp  ADP
           domains   adp.com
@@ -173,7 +172,7 @@ extension RegistryArea {
 
         xerox  Xerox
           domains   xerox.com xerox.co.uk
-          ordinary  xerox
+          words     xerox
 
         canon  Canon
           domains   canon.com canon.jp canon-europe.com canon-its.co.jp
@@ -183,11 +182,11 @@ extension RegistryArea {
 
         ricoh  Ricoh
           domains   ricoh.com ricoh.co.jp ricoh-usa.com ricoh-europe.com ricoh.jp
-          ordinary  ricoh
+          words     ricoh
 
         epson  Epson
           domains   epson.com epson.jp epson.eu epson.net epsonconnect.com epson.biz
-          ordinary  epson
+          words     epson
 
         # Pay and management of machines
 

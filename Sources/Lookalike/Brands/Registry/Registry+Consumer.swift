@@ -88,6 +88,7 @@ extension RegistryArea {
 
         coursera  Coursera
           domains   coursera.org
+          owned     coursera-for-business.org coursera.community coursera.help
 
         udemy  Udemy
           domains   udemy.com
@@ -102,8 +103,8 @@ extension RegistryArea {
           ordinary  lego
 
         logitech  Logitech
-          domains   logitech.com logi.com logitechg.com
-          owned     logitech.io
+          domains   logitech.com logi.com logitechg.com logitech.com.cn logitech.fr
+          owned     logitech.biz logitech.io
 
         dyson  Dyson
           domains   dyson.com dyson.co.uk dyson.co.jp dyson.de

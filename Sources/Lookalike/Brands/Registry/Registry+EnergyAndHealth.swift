@@ -13,7 +13,7 @@ extension RegistryArea {
 
         engie  ENGIE
           domains   engie.com engie.fr engie.be engie.it engie.ro
-          ordinary  engie
+          words     engie
 
         totalenergies  TotalEnergies
           domains   totalenergies.com totalenergies.fr totalenergies.be
@@ -102,7 +102,7 @@ extension RegistryArea {
 
         linkt  Linkt
           domains   linkt.com.au transurban.com
-          ordinary  linkt
+          words     linkt
 
         # Shops
 

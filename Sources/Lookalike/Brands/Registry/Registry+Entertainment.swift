@@ -113,7 +113,7 @@ extension RegistryArea {
         vimeo  Vimeo
           domains   vimeo.com vimeopro.com
           owned     vimeocdn.com
-          ordinary  vimeo
+          words     vimeo
 
         roku  Roku
           domains   roku.com rokumail.com
@@ -192,7 +192,7 @@ extension RegistryArea {
         razer  Razer
           domains   razer.com razerzone.com
           owned     razerapi.com razersynapse.com
-          ordinary  razer
+          words     razer
 
         konami  Konami
           domains   konami.com konami.net konamigaming.com konamistyle.jp

@@ -149,8 +149,7 @@ extension RegistryArea {
 
         skat  Skattestyrelsen and MitID
           domains   skat.dk sktst.dk mitid.dk borger.dk nemid.nu e-boks.dk e-boks.com
-          words     mitid nemid
-          ordinary  eboks
+          words     mitid nemid eboks
 
         gosuslugi  Gosuslugi
           domains   gosuslugi.ru nalog.ru nalog.gov.ru

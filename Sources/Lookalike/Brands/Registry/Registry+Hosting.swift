@@ -61,7 +61,7 @@ extension RegistryArea {
         strato  STRATO
           domains   strato.de strato.com strato.nl strato.es strato.fr strato-hosting.co.uk
           owned     stratoserver.net
-          ordinary  strato
+          words     strato
 
         alibaba  Alibaba
           domains   alibaba.com alibabacloud.com aliyun.com aliexpress.com taobao.com tmall.com alipay.com
@@ -70,8 +70,7 @@ extension RegistryArea {
           suffixes  aliexpress us ru
           suffixes  alibabacloud co.in com.hk com.sg com.my
           owned     alibabadns.com alicloudapi.com aliexpress-media.com alipaydns.com alipayobjects.com aliyuncs.com
-          words     alibaba aliyun aliexpress taobao alipay
-          ordinary  tmall
+          words     alibaba aliyun aliexpress taobao alipay tmall
           near      alibaba.ir zaobao.com
           also      アリババ, AliExpress, アリエクスプレス, Taobao, Alipay
 
@@ -185,7 +184,7 @@ extension RegistryArea {
 
         weebly  Weebly
           domains   weebly.com
-          ordinary  weebly
+          words     weebly
 
         webflow  Webflow
           domains   webflow.com webflow.io
@@ -227,11 +226,11 @@ extension RegistryArea {
 
         zimbra  Zimbra
           domains   zimbra.com synacor.com
-          ordinary  zimbra
+          words     zimbra
 
         roundcube  Roundcube
           domains   roundcube.net
-          ordinary  roundcube
+          words     roundcube
 
         rackspace  Rackspace
           domains   rackspace.com emailsrvr.com

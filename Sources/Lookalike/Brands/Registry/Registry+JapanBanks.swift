@@ -214,7 +214,7 @@ extension RegistryArea {
 
         kagin  Kagoshima Bank
           domains   kagin.co.jp
-          ordinary  kagin
+          words     kagin
           near      kagi.com
           also      鹿児島銀行
 

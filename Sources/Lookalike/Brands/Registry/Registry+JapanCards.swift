@@ -118,7 +118,7 @@ extension RegistryArea {
 
         paidy  Paidy
           domains   paidy.com
-          ordinary  paidy
+          words     paidy
           also      ペイディ, あと払いペイディ
 
         kyash  Kyash

@@ -50,8 +50,7 @@ extension RegistryArea {
 
         mineo  mineo and eo
           domains   mineo.jp optage.co.jp eonet.jp eonet.ne.jp
-          words     optage eonet
-          ordinary  mineo
+          words     optage eonet mineo
           also      マイネオ, eo光, オプテージ
 
         sonet  So-net

@@ -27,7 +27,7 @@ extension RegistryArea {
 
         seino  Seino Transportation
           domains   seino.co.jp
-          ordinary  seino
+          words     seino
           also      西濃運輸
 
         fukutsu  Fukuyama Transporting

@@ -69,8 +69,7 @@ extension RegistryArea {
 
         moomoo  moomoo
           domains   moomoo.com moomoo.co.jp futuholdings.com futunn.com futuhk.com
-          words     futunn
-          ordinary  moomoo
+          words     futunn moomoo
           near      moomoo.io
           also      moomoo証券, ムームー証券
 

@@ -53,7 +53,7 @@ extension RegistryArea {
 
         edion  EDION
           domains   edion.com edion.co.jp
-          ordinary  edion
+          words     edion
           also      エディオン
 
         joshin  Joshin
@@ -83,8 +83,7 @@ extension RegistryArea {
 
         donki  Don Quijote
           domains   donki.com ppih.co.jp majica-net.com
-          words     donki
-          ordinary  majica
+          words     donki majica
           also      ドン・キホーテ
 
         belluna  Belluna
@@ -184,7 +183,7 @@ extension RegistryArea {
 
         mobit  SMBC Mobit
           domains   mobit.ne.jp
-          ordinary  mobit
+          words     mobit
           also      SMBCモビット, モビット
 
         cookpad  Cookpad

@@ -148,7 +148,7 @@ extension RegistryArea {
 
         viber  Viber
           domains   viber.com
-          ordinary  viber
+          words     viber
           near      vibe.co
 
         threema  Threema
