@@ -25,7 +25,7 @@ struct Notice {
 /// Recognises lines without a sender.
 enum Notices {
     static func read(_ cursor: inout Cursor, _ daemon: PostfixDaemon, into event: inout LogEvent) {
-        if let kind = kind(cursor, in: table(of: daemon)) ?? kind(cursor, in: common) ?? tls(&cursor, into: &event) {
+        if let kind = tls(&cursor, into: &event) ?? kind(cursor, in: table(of: daemon)) ?? kind(cursor, in: common) {
             event.kind = kind
         }
     }
