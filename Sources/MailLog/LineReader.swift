@@ -8,10 +8,11 @@ enum LineReader {
     @inline(__always)
     static func read(
         _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch,
-        _ memory: inout StampMemory
+        _ memory: inout HeadMemory
     ) {
-        if let body = Envelope.read(line, from: start, into: &event, &memory) {
-            ProgramReader.read(line, from: body, into: &event, &batch)
+        var cursor = Cursor(line, at: start)
+        if let (body, daemon) = memory.read(&cursor, into: &event) {
+            ProgramReader.read(line, from: body, daemon, into: &event, &batch)
         } else {
             event.stamp = LogStamp()
             OddEnvelope.read(line, from: start, depth: 0, into: &event, &batch)

@@ -9,7 +9,7 @@ public struct LogParser: Sendable {
     /// All that one line can mean for the next: an entry of a journal export that has begun.
     private var export = JournalExport()
     /// Only saves work: it changes no event.
-    private var memory = StampMemory()
+    private var memory = HeadMemory()
 
     public init() {}
 
@@ -18,18 +18,24 @@ public struct LogParser: Sendable {
     ///   - block: whole lines.
     ///   - batch: cleared by the caller (`removeAll`).
     public mutating func parse(_ block: ByteView, into batch: inout EventBatch) {
+        // The events are taken out while the lists that they point into grow, so that each is written in place.
+        var events: [LogEvent] = []
+        swap(&events, &batch.events)
         var start = 0
         while start < block.count {
             let newline = block.firstIndex(of: Byte.lineFeed, from: start) ?? block.count
-            parseLine(block, start, newline, into: &batch)
+            events.append(LogEvent())
+            parseLine(block, start, newline, into: &events[events.count - 1], &batch)
             start = newline + 1
         }
+        swap(&events, &batch.events)
     }
 
     @inline(__always)
-    private mutating func parseLine(_ block: ByteView, _ start: Int, _ newline: Int, into batch: inout EventBatch) {
+    private mutating func parseLine(
+        _ block: ByteView, _ start: Int, _ newline: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
         let end = newline > start && block[newline - 1] == Byte.carriageReturn ? newline - 1 : newline
-        var event = LogEvent()
         event.line = ByteRange(start, end)
         event.firstSender = UInt32(truncatingIfNeeded: batch.senders.count)
         event.firstRecipient = UInt32(truncatingIfNeeded: batch.recipients.count)
@@ -39,6 +45,5 @@ public struct LogParser: Sendable {
         {
             LineReader.read(line, from: start, into: &event, &batch, &memory)
         }
-        batch.events.append(event)
     }
 }

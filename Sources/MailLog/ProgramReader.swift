@@ -3,20 +3,33 @@
 /// Chooses the reader by the tag.
 enum ProgramReader {
     /// Reads the text behind the tag, or behind the header where the line names no program.
-    static func read(_ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
-        var body = start
-        var text = line
-        if start < line.count, line[start] == Byte.openBracket || line[start] == 0x6D {  // [ or m
-            (body, text) = SyslogText.peel(line, from: start, into: &event)
+    /// - Parameter daemon: the program, where the tag is known to be one of Postfix's; nil where it must be looked up.
+    @inline(__always)
+    static func read(
+        _ line: ByteView, from start: Int, _ daemon: PostfixDaemon? = nil, into event: inout LogEvent,
+        _ batch: inout EventBatch
+    ) {
+        if SyslogText.mayBeWrapped(line, from: start) {
+            return readWrapped(line, from: start, into: &event, &batch)
         }
-        if text.ends(with: "#012") { text = SyslogText.withoutEscapedLineEnd(text, from: body) }
-        event.text = ByteRange(body, text.count)
-        if event.kind == .journalBlob { return }
-        readBody(text, from: body, into: &event, &batch)
+        event.text = ByteRange(start, line.count)
+        if let daemon {
+            PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
+        } else {
+            readUnknown(line, from: start, into: &event, &batch)
+        }
     }
 
-    @inline(__always)
-    private static func readBody(
+    private static func readWrapped(
+        _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        let (body, text) = SyslogText.peel(line, from: start, into: &event)
+        event.text = ByteRange(body, text.count)
+        if event.kind == .journalBlob { return }
+        readUnknown(text, from: body, into: &event, &batch)
+    }
+
+    private static func readUnknown(
         _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
     ) {
         guard let daemon = PostfixDaemon(line.slice(event.program)) else {
@@ -32,9 +45,18 @@ enum ProgramReader {
 
 /// What syslog daemons put around a program's text.
 enum SyslogText {
+    /// Whether the text begins or ends as if something were around it.
+    @inline(__always)
+    static func mayBeWrapped(_ line: ByteView, from start: Int) -> Bool {
+        guard start < line.count else { return false }
+        if line[start] == Byte.openBracket || line[start] == 0x6D && line.has("message repeated", at: start) { return true }
+        return line[line.count - 1] & 0xF8 == 0x30 && (line.ends(with: "#012") || line.ends(with: "#015"))
+    }
+
     /// Takes `[ID 197553 mail.info] ` (Solaris) and `message repeated N times: [ … ]` (rsyslog) off the text.
     /// - Returns: where the program's own text begins, and the line up to its end.
     static func peel(_ line: ByteView, from start: Int, into event: inout LogEvent) -> (Int, ByteView) {
+        let line = withoutEscapedLineEnd(line, from: start)
         var cursor = Cursor(line, at: start)
         if cursor.skip("[ID "), cursor.number() != nil, cursor.take(upTo: "] ") != nil {
             return peel(line, from: cursor.at, into: &event)

@@ -47,6 +47,21 @@ struct EightBytes {
         return bytes.equal(0x61) | bytes.equal(0x65) | bytes.equal(0x69) | bytes.equal(0x6F) | bytes.equal(0x75)
     }
 
+    /// The number that the first `count` bytes write in decimal (1…7 digits), nil where one of them is no digit.
+    @inline(__always)
+    func decimal(_ count: Int) -> UInt32? {
+        guard count >= 1, count <= 7 else { return nil }
+        // Moved to the top with zeros before them, the digits are always eight.
+        let shift = UInt64(truncatingIfNeeded: (8 - count) * 8)
+        let eight = word << shift | EightBytes.all(0x30) & ~(UInt64.max << shift)
+        guard EightBytes(word: eight).digits == EightBytes.tops else { return nil }
+        // Pairs, then fours, then eight: each step adds ten (a hundred, ten thousand) times the
+        // left half to the right one.
+        let pairs = ((eight & 0x0F0F_0F0F_0F0F_0F0F) &* (1 + 10 << 8)) >> 8
+        let fours = ((pairs & 0x00FF_00FF_00FF_00FF) &* (1 + 100 << 16)) >> 16
+        return UInt32(truncatingIfNeeded: ((fours & 0x0000_FFFF_0000_FFFF) &* (1 + 10_000 << 32)) >> 32)
+    }
+
     /// Index of the first byte in a mask; 8 where there is none.
     @inline(__always)
     static func first(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
@@ -57,7 +72,9 @@ struct EightBytes {
 
     /// The bytes of a mask that stand before `index`.
     @inline(__always)
-    static func before(_ index: Int) -> UInt64 { index >= 8 ? .max : (1 << UInt64(truncatingIfNeeded: index * 8)) &- 1 }
+    static func before(_ index: Int) -> UInt64 {
+        index >= 8 ? .max : index <= 0 ? 0 : (1 << UInt64(truncatingIfNeeded: index * 8)) &- 1
+    }
 }
 
 extension ByteView {

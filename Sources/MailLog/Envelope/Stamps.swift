@@ -2,6 +2,14 @@
 
 /// Readers of time stamps. Each leaves the cursor behind the stamp, or unmoved.
 enum Stamps {
+    /// One of the two usual stamps and the blank behind it.
+    static func readOrdinary(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
+        let start = cursor.at
+        if readTraditional(&cursor, into: &stamp) || readISO(&cursor, into: &stamp), cursor.skip(Byte.space) { return true }
+        cursor.at = start
+        return false
+    }
+
     /// `Nov 22 14:38:13`, `Nov  2 …`, `Nov 02 …`, `Nov 2 …` (RFC 3164 section 4.1.2 and its relatives),
     /// with an optional fraction of a second.
     @inline(__always)

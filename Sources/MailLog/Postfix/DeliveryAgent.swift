@@ -96,7 +96,8 @@ extension DeliveryStatus {
     init(_ word: ByteView) {
         if word.equals("sent") {
             self = .sent
-        } else if word.equals("deferred") {
+        } else if word.equals("deferred") || word.equals("SOFTBOUNCE") {
+            // With soft_bounce a bounced message stays in the queue.
             self = .deferred
         } else if word.equals("bounced") {
             self = .bounced

@@ -25,10 +25,27 @@ struct Notice {
 /// Recognises lines without a sender.
 enum Notices {
     static func read(_ cursor: inout Cursor, _ daemon: PostfixDaemon, into event: inout LogEvent) {
-        if let kind = kind(cursor, in: table(of: daemon)) ?? kind(cursor, in: common) ?? tls(&cursor, into: &event) {
+        if let kind = tls(&cursor, into: &event) ?? kind(cursor, in: table(of: daemon)) ?? kind(cursor, in: common)
+            ?? peerTLS(cursor)
+        {
             event.kind = kind
         }
     }
+
+    /// `NAME[IP]: subject_CN=…`, `NAME[IP]:25: Trusted: subject_CN=…`: what TLS says of a peer.
+    private static func peerTLS(_ cursor: Cursor) -> EventKind? {
+        var reader = cursor
+        guard Peer.read(&reader) != nil, reader.skip(": ") else { return nil }
+        return kind(reader, in: peer)
+    }
+
+    private static let peer: [Notice] = [
+        Notice("subject_CN=", .tls), Notice("Trusted: ", .tls), Notice("Untrusted: ", .tls), Notice("Verified: ", .tls),
+        Notice("certificate verification ", .tls), Notice("Issuing session ticket", .tls), Notice("save session ", .tls),
+        Notice("Decrypting session ticket", .tls), Notice("looking up session ", .tls), Notice("reloaded session ", .tls),
+        Notice("re-using session ", .tls), Notice("Matched ", .tls), Notice("depth=", .tls), Notice("TLS ", .tls),
+        Notice("replacing command ", .notice), Notice("discarding EHLO keywords: ", .notice),
+    ]
 
     private static func kind(_ cursor: Cursor, in table: [Notice]) -> EventKind? {
         for notice in table where notice.matches(cursor) { return notice.kind }
@@ -71,7 +88,8 @@ enum Notices {
         Notice("Postfix is using backwards-compatible ", .compatibility),
         Notice("See http", "COMPATIBILITY_README", .compatibility), Notice("idle timeout -- exiting", .notice),
         Notice("master disconnect -- exiting", .notice), Notice("SASL authentication ", .sasl),
-        Notice("status=deferred (", " failed)", .notice),
+        Notice("status=deferred (", " failed)", .notice), Notice("TLSRPT: ", .tls), Notice("TLSRPT ", .tls),
+        Notice("certificate verification failed for ", .tls), Notice("fingerprint=", .tls),
     ]
 
     static let smtpd: [Notice] = [

@@ -40,7 +40,7 @@ enum PostfixReader {
     /// Steps over `QID: ` or `NOQUEUE: `.
     @inline(__always)
     static func readQueueID(_ cursor: inout Cursor, into event: inout LogEvent) {
-        if let end = QueueID.end(in: cursor.line, from: cursor.at), cursor.line.has(": ", at: end) {
+        if let end = QueueID.endBeforeColon(in: cursor.line, from: cursor.at) {
             event.queueID = ByteRange(cursor.at, end)
             cursor.at = end + 2
         } else {

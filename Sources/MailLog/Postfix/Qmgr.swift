@@ -41,13 +41,26 @@ enum Qmgr {
         var tail = Cursor(line, at: start)
         if tail.skip(", size=") {
             guard let size = tail.number(), tail.skip(", nrcpt="), tail.number() != nil,
-                tail.skip(" (queue active)") || tail.isAtEnd, tail.isAtEnd
+                isQueueName(&tail)
             else { return false }
             event.kind = .qmgrActive
             event.role = .queued
             event.size = size
             return true
         }
+        return readExpired(&tail, into: &event)
+    }
+
+    /// ` (queue active)`, up to the end of the line; Postfix before 1.0 ended before it.
+    @inline(__always)
+    private static func isQueueName(_ tail: inout Cursor) -> Bool {
+        if tail.isAtEnd || tail.skip(" (queue active)") && tail.isAtEnd { return true }
+        guard tail.skip(" (queue ") else { return false }
+        while Byte.isLetter(tail.byte) { tail.at += 1 }
+        return tail.skip(Byte.closeParenthesis) && tail.isAtEnd
+    }
+
+    private static func readExpired(_ tail: inout Cursor, into event: inout LogEvent) -> Bool {
         guard tail.skip(", status=") else { return false }
         guard tail.skip("expired, returned to sender") || tail.skip("force-expired, returned to sender"), tail.isAtEnd
         else { return false }

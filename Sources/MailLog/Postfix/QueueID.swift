@@ -27,6 +27,24 @@ enum QueueID {
         return separator || Byte.isDigit(line[start]) ? start + 8 + tailLength : nil
     }
 
+    /// Where the queue ID ends that stands at `start` before a `: `; nil where none does.
+    ///
+    /// Looks for the colon first: most lines have a short ID, which then needs one more comparison.
+    @inline(__always)
+    static func endBeforeColon(in line: ByteView, from start: Int) -> Int? {
+        let head = line.eight(at: start)
+        let tail = line.eight(at: start + 8)
+        let headLength = EightBytes.first(head.equal(Byte.colon))
+        let tailLength = headLength < 8 ? 0 : EightBytes.first(tail.equal(Byte.colon))
+        let inHead = EightBytes.before(headLength) & EightBytes.tops
+        let inTail = EightBytes.before(tailLength) & EightBytes.tops
+        if headLength >= 6, tailLength < 8, ~head.hexadecimal & inHead | ~tail.hexadecimal & inTail == 0 {
+            return line.has(": ", at: start + headLength + tailLength) ? start + headLength + tailLength : nil
+        }
+        guard let end = end(in: line, from: start), line.has(": ", at: end) else { return nil }
+        return end
+    }
+
     /// The same byte by byte, for IDs of sixteen bytes and more.
     private static func longEnd(in line: ByteView, from start: Int) -> Int? {
         var index = start

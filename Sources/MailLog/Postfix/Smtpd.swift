@@ -17,7 +17,10 @@ enum Smtpd {
             if readNonASCII(&cursor, into: &event, &batch) { return }
         default: break
         }
-        _ = Decision.read(&cursor, kinds: .smtpd, into: &event, &batch)
+        if Decision.read(&cursor, kinds: .smtpd, into: &event, &batch) { return }
+        // Some of these are information in one version of Postfix and a warning in another.
+        var reader = cursor
+        SmtpdWarnings.read(&reader, into: &event, &batch)
     }
 
     /// `using backwards-compatible default setting smtputf8_enable=no to accept non-ASCII sender address "S" from
