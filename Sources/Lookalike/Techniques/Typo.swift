@@ -18,7 +18,7 @@ enum Typo {
         let match = found.hit.match
         // What is left when a glued word is cut off is a word only if it is long enough.
         guard found.length > 5 || around.isDelimited else { return 0 }
-        var weight = base(found) + kind.adjustment
+        var weight = base(found, kind) + kind.adjustment
         if match.editCount > 1 {
             // Two edits in a short word make another word, unless it stands where the brand would.
             guard found.length >= 8 || around.embeddedSuffix?.isTargets == true else { return 0 }
@@ -30,7 +30,7 @@ enum Typo {
         if around.isOrdinaryText {
             // A listed word is itself; a chain of words may be a brand that is one: `coinbare`.
             guard found.length >= 8, match.editCount <= 1, !CommonWords.isListed(found.letters) else { return 0 }
-            weight -= 0.1
+            weight -= 0.16
         }
         if match.firstLetterDiffers { weight -= 0.2 }
         if found.isOrdinary { weight -= 0.25 }
@@ -77,8 +77,10 @@ enum Typo {
     }
 
     /// By the length of what makes the word the brand's: the `td` of `tdbank`, if the difference is there.
-    private static func base(_ found: Case) -> Double {
-        switch GenericParts.distinctiveLength(found.word, found.hit.match.differences) {
+    private static func base(_ found: Case, _ kind: TypoKind) -> Double {
+        let distinctive = GenericParts.distinctiveLength(found.word, found.hit.match.differences)
+        // Doubled, exchanged and similar letters are slips of the hand or the eye even in a short part.
+        return switch kind.isSlip ? max(distinctive, min(6, found.length)) : distinctive {
         case ..<5: 0.25
         case 5: 0.42
         case 6: 0.52

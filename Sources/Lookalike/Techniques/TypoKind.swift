@@ -48,6 +48,14 @@ enum TypoKind: Equatable {
         }
     }
 
+    /// A slip of the hand or the eye rather than another word.
+    var isSlip: Bool {
+        switch self {
+        case .transposition, .repetition, .missingDouble, .similar: true
+        default: false
+        }
+    }
+
     var adjustment: Double {
         switch self {
         case .transposition, .repetition, .missingDouble, .similar: 0.05
