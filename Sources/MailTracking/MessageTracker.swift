@@ -119,9 +119,10 @@ public struct MessageTracker: Sendable {
     /// If the new sighting is a header From or a Reply-To and the message shows the other one with another domain:
     /// the domains of both. Allocates, but only where they differ.
     public func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
-        let record = records[Int(touch.slot)]
-        let new = record.sightings[record.sightings.count - touch.newSightings + index]
+        let slot = Int(touch.slot)
+        let new = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
         guard new.source == .headerFrom || new.source == .replyTo else { return nil }
+        let record = records[slot]
         let wanted: SenderSource = new.source == .replyTo ? .headerFrom : .replyTo
         guard let other = record.sightings.first(where: { $0.source == wanted && !$0.isNested }),
             !record.withBytes(new.domain, { record.holds(other.domain, $0) })

@@ -20,7 +20,7 @@ extension ByteView {
     /// The last eight bytes (some of them hashed already), or all of a shorter view: two loads where a loop
     /// over the rest would take up to seven.
     @inlinable
-    var lastWord: UInt64 {
+    public var lastWord: UInt64 {
         if count >= 8 { return word(at: count - 8) }
         if count >= 4 {
             let first = base.loadUnaligned(as: UInt32.self)
