@@ -4,21 +4,25 @@
 SHELL := /bin/bash
 export PATH := $(PATH):$(HOME)/.local/share/swiftly/bin:/opt/swift/usr/bin
 
-.PHONY: run test setup build sample-logs clean
+.PHONY: run test bench setup build sample-logs clean
 
 run: build
 	FAKEFROM=.build/release/fakefrom scripts/run-sample-logs
 
 test: setup
 	swift build --build-tests
-	swift test --skip-build
-	FAKEFROM=.build/debug/fakefrom Tests/EndToEnd/run
+	status=0; swift test --skip-build || status=1; \
+	FAKEFROM=.build/debug/fakefrom Tests/EndToEnd/run || status=1; exit $$status
 
 setup:
 	@scripts/setup
 
 build: setup
 	swift build -c release --product fakefrom
+
+# CPU seconds beside ripgrep's on the same generated log; takes what `benchmarks/throughput --help` says.
+bench: build
+	benchmarks/throughput $(BENCH)
 
 # Writes sample-logs/ anew with a real Postfix (root, sudo or user namespaces; see its README).
 sample-logs:

@@ -37,22 +37,6 @@ public enum Language: String, Sendable, CaseIterable {
     case japanese = "ja"
 }
 
-/// A known campaign or breach: mail that imitates this brand in this time is taken more seriously.
-public struct Incident: Sendable, Equatable {
-    /// The brand's key.
-    public var brand: String
-    /// µs since 1970
-    public var from: Int64
-    /// µs since 1970; nil: still going on.
-    public var until: Int64?
-
-    public init(brand: String, from: Int64, until: Int64? = nil) {
-        self.brand = brand
-        self.from = from
-        self.until = until
-    }
-}
-
 /// Where log lines come from.
 public enum SourceSettings: Sendable, Equatable {
     /// Paths or globs.

@@ -8,7 +8,7 @@ public enum FileProblem: Error, Sendable, Equatable {
     case tooLarge(limit: Int)
     case other(String)
 
-    var message: String {
+    public var message: String {
         switch self {
         case .missing: "there is no such file; check the path"
         case .tooLarge(let limit): "the file is larger than \(limit >> 20) MiB; this cannot be what was meant"

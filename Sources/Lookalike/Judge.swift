@@ -3,18 +3,22 @@
 /// Judges names against a rule set. One judge belongs to one thread; it keeps
 /// the verdicts of the names it has seen in a bounded cache.
 public final class Judge {
-    private let book: RuleBook
-    private var finder: HitFinder
+    private let rules: CompiledRules
+    private var evaluator: Evaluator
     private var cache = VerdictCache()
-    private let thresholds = Thresholds()
 
     /// Compiles the rules.
     /// - Parameters:
     ///   - rules: what is protected.
     ///   - now: µs since 1970; allow entries that expired before it do not count.
-    public init(rules: RuleSet, now: Int64) throws(RuleError) {
-        book = try RuleBook(rules: rules, now: now)
-        finder = HitFinder(index: book.index)
+    public convenience init(rules: RuleSet, now: Int64) throws(RuleError) {
+        self.init(try CompiledRules(rules: rules, now: now))
+    }
+
+    /// Judges by rules that other threads' judges share.
+    public init(_ rules: CompiledRules) {
+        self.rules = rules
+        evaluator = Evaluator(rules)
     }
 
     /// Judges a domain, host or address (what follows its last unquoted `@` counts).
@@ -28,92 +32,43 @@ public final class Judge {
     public func judge(bytes: UnsafeRawBufferPointer) -> Verdict {
         let host = UnsafeRawBufferPointer(rebasing: bytes[MailHost.host(in: bytes)])
         if let known = cache.verdict(of: host) { return known }
-        let verdict = evaluate(host)
+        let verdict = evaluator.evaluate(host).verdict
         cache.store(verdict, for: host)
         return verdict
     }
 
     /// Judges a header From phrase (`"OpenAI Support"`, decoded) in front of an address of `domain`.
     /// - Returns: nil where the phrase names no brand, or the address is that brand's own.
-    public func judgeDisplayName(_ phrase: String, addressDomain: String) -> Verdict? { nil }
+    public func judgeDisplayName(_ phrase: String, addressDomain: String) -> Verdict? {
+        evaluator.judgeDisplayName(phrase, addressDomain: addressDomain)
+    }
+
+    /// Judges a Reply-To beside the From it belongs to.
+    /// - Parameters:
+    ///   - replyTo: address or domain of the Reply-To.
+    ///   - from: address or domain of the header From.
+    /// - Returns: nil where answers stay with the sender's organisation, or where nothing speaks for a trick.
+    public func judgeReplyTo(_ replyTo: String, from: String) -> Verdict? {
+        evaluator.judgeReplyTo(replyTo, from: from)
+    }
+
+    /// Judges a name and tells how the verdict came about; outside the cache.
+    public func explain(_ name: String) -> Explanation {
+        var copy = name
+        return copy.withUTF8 { bytes in
+            let raw = UnsafeRawBufferPointer(bytes)
+            let host = UnsafeRawBufferPointer(rebasing: raw[MailHost.host(in: raw)])
+            return evaluator.explain(host, input: name)
+        }
+    }
 
     /// The user's patterns that match a text of the message (subject, client, HELO, Message-ID, address).
     public func matchPatterns(_ field: PatternRule.Field, _ text: String) -> [PatternMatch] {
-        book.patterns.matches(field, text)
+        rules.book.patterns.matches(field, text)
     }
 
     /// Identifies the rule set: the same for the same rules on every machine.
-    public var rulesetID: String { "" }
-
-    // MARK: evaluation
-
-    private func evaluate(_ host: UnsafeRawBufferPointer) -> Verdict {
-        do throws(InvalidName) {
-            switch try DomainReader.read(host) {
-            case .domain(let domain): return evaluate(domain)
-            case .singleLabel, .addressLiteral: return Verdict(kind: .clean)
-            }
-        } catch {
-            return Self.invalid(error)
-        }
-    }
-
-    private static func invalid(_ error: InvalidName) -> Verdict {
-        let reason = Reason(rule: error.rule, detail: error.english, detailJapanese: error.japanese, weight: 0)
-        return Verdict(kind: .invalid, reasons: [reason])
-    }
-
-    private func evaluate(_ domain: DomainName) -> Verdict {
-        var verdict = Verdict(
-            kind: .clean, registrableDomain: String(decoding: domain.registrableASCII, as: UTF8.self),
-            unicode: String(decoding: domain.registrableUnicode, as: UTF8.self))
-        if let standing = book.standing(of: domain) {
-            Official.apply(standing, book, to: &verdict)
-            return verdict
-        }
-        let best = assess(domain)
-        if let best, let confidence = thresholds.confidence(of: best.score) {
-            verdict.kind = .lookalike
-            verdict.confidence = confidence
-            verdict.score = best.score
-            verdict.target = best.target
-            verdict.reasons = best.evidence.map(\.reason)
-            verdict.alignment = best.alignment
-            for item in best.evidence where !verdict.techniques.contains(item.technique) {
-                verdict.techniques.append(item.technique)
-            }
-        }
-        return verdict
-    }
-
-    /// The strongest assessment of a name.
-    private func assess(_ domain: DomainName) -> Assessment? {
-        guard let last = domain.registrableLabel else { return nil }
-        let host = HostView(domain)
-        finder.reset()
-        for index in 0...last {
-            for (reading, label) in host.labels[index].enumerated() {
-                finder.search(label, at: index, reading: reading)
-            }
-        }
-        guard !finder.hits.isEmpty else { return nil }
-        let suffix = String(decoding: domain.suffixASCII, as: UTF8.self)
-        var best: Assessment?
-        for hit in finder.hits {
-            guard let assessment = Assessor.assess(makeCase(hit, host), suffix: suffix) else { continue }
-            if assessment.score > (best?.score ?? 0) { best = assessment }
-        }
-        return best
-    }
-
-    private func makeCase(_ hit: Hit, _ host: HostView) -> Case {
-        let keyword = book.index.keywords[hit.keyword]
-        let word = Array(book.index.letters(of: keyword))
-        return Case(
-            hit: hit, around: host.surroundings(of: hit, word: word, target: book.suffix(of: keyword)),
-            label: host.label(of: hit), word: word, target: book.target(of: keyword), isOrdinary: keyword.isOrdinary,
-            siblingDomains: Int(keyword.siblings), hasOwnHyphens: host.label(of: hit).hyphens == keyword.hyphens)
-    }
+    public var rulesetID: String { rules.rulesetID }
 }
 
 /// A user's pattern that matched.

@@ -5,11 +5,23 @@ public struct RuleSet: Sendable, Equatable {
     public var brands: [Brand]
     public var allow: [AllowEntry]
     public var patterns: [PatternRule]
+    /// Brands for which weaker signs count for a time.
+    public var incidents: [Incident]
+    /// What a score means.
+    public var thresholds: Thresholds
+    /// Popular domains: names that are merely near a brand but popular themselves count less.
+    public var popularity: PopularityList?
 
-    public init(brands: [Brand] = [], allow: [AllowEntry] = [], patterns: [PatternRule] = []) {
+    public init(
+        brands: [Brand] = [], allow: [AllowEntry] = [], patterns: [PatternRule] = [], incidents: [Incident] = [],
+        thresholds: Thresholds = Thresholds(), popularity: PopularityList? = nil
+    ) {
         self.brands = brands
         self.allow = allow
         self.patterns = patterns
+        self.incidents = incidents
+        self.thresholds = thresholds
+        self.popularity = popularity
     }
 }
 
@@ -39,11 +51,26 @@ public struct Brand: Sendable, Equatable {
         self.name = name
         self.key = key
         self.domains = domains
-        self.keywords = keywords
+        self.keywords = keywords.isEmpty ? Self.registrableLabels(of: domains) : keywords
         self.neighbours = neighbours
-        self.isOrdinaryWord = isOrdinaryWord
-        self.ordinaryKeywords = ordinaryKeywords
+        // Where nobody chose the keywords, those that are dictionary words are taken as such.
+        let found = keywords.isEmpty && !isOrdinaryWord ? self.keywords.filter { CommonWords.contains($0.utf8) } : []
+        self.isOrdinaryWord = isOrdinaryWord || !found.isEmpty
+        self.ordinaryKeywords = found.isEmpty ? ordinaryKeywords : found
         self.aliases = aliases
+    }
+
+    /// `tsukimi-works` for `tsukimi-works.co.jp`; domains that cannot be read are left for `Judge.init` to name.
+    private static func registrableLabels(of domains: [String]) -> [String] {
+        var labels: [String] = []
+        for domain in domains {
+            guard case .domain(let name)? = try? DomainReader.read(domain), let label = name.registrableLabel else {
+                continue
+            }
+            let text = String(decoding: name.unicode[name.labels[label]], as: UTF8.self)
+            if !labels.contains(text) { labels.append(text) }
+        }
+        return labels
     }
 
     /// Whether this one of the keywords is a dictionary word, so that a second sign is needed.

@@ -13,7 +13,15 @@ public struct Thresholds: Sendable, Equatable {
         self.high = high
     }
 
+    /// Scores are sums of weights with two decimals; without this, 0.5 + 0.1 could miss 0.6.
+    private static let rounding = 1e-9
+
     func confidence(of score: Double) -> Confidence? {
-        score >= high ? .high : score >= medium ? .medium : score >= low ? .low : nil
+        let score = score + Self.rounding
+        return score >= high ? .high : score >= medium ? .medium : score >= low ? .low : nil
+    }
+
+    func lowered(by amount: Double) -> Thresholds {
+        Thresholds(low: low - amount, medium: medium - amount, high: high - amount)
     }
 }

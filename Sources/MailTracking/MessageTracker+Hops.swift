@@ -22,7 +22,7 @@ extension MessageTracker {
     mutating func joinToPreviousHop(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
         guard batch[line].linkedQueueID.isPresent else { return }
         let key = key(line, batch, batch[line].linkedQueueID)
-        guard let earlier = find(key: key, instance: instanceKey(line, batch)) else { return }
+        guard let earlier = find(key: key, instance: line.instanceKey) else { return }
         join(slot, to: earlier, isNotification: false)
     }
 
@@ -31,7 +31,7 @@ extension MessageTracker {
         guard batch[line].linkedQueueID.isPresent, isOnThisHost(line, batch) else { return }
         let key = key(line, batch, batch[line].linkedQueueID)
         let isNotification = batch[line].link == .notification
-        if let later = find(key: key, instance: instanceKey(line, batch)) {
+        if let later = find(key: key, instance: line.instanceKey) {
             join(later, to: slot, isNotification: isNotification)
         } else if announced.count < limits.messages {
             let root = rootSlot(slot)

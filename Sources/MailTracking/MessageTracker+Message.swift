@@ -51,7 +51,7 @@ extension MessageRecord {
     }
 
     /// Lower case for ASCII letters only: the name stays as it was logged otherwise.
-    private func asciiLowercased(_ piece: Piece) -> String {
+    func asciiLowercased(_ piece: Piece) -> String {
         String(decoding: arena[piece.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 

@@ -9,7 +9,7 @@ extension MessageTracker {
         guard let slot = find(line, batch) else { return .none }
                 if batch[line].link != .none { follow(slot, line, batch) }
         let isHandedOn = batch[line].link != .none && isContinued(slot, line, batch)
-        if !records[Int(slot)].isNotification, let outcome = Outcome(batch[line].status) {
+        if !records[Int(slot)].isNotification, let outcome = outcome(of: line, batch) {
             let root = Int(rootSlot(slot))
             for recipient in batch.recipients(of: batch[line]) {
                 batch.withField(recipient, in: line.block) {
@@ -18,6 +18,13 @@ extension MessageTracker {
             }
         }
         return touch(slot, line, batch)
+    }
+
+    /// discard(8) says `sent` of mail that it throws away.
+    private func outcome(of line: Line, _ batch: borrowing EventBatch) -> Outcome? {
+        let outcome = Outcome(batch[line].status)
+        guard outcome == .delivered else { return outcome }
+        return batch.withField(batch[line].program, in: line.block) { $0.equals("discard") } ? .discarded : outcome
     }
 
     /// Whether the reply's queue ID is a later hop of this message: then that hop tells the outcome.

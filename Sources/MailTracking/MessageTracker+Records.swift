@@ -38,19 +38,8 @@ extension MessageTracker {
     // MARK: Keys
 
     func key(_ line: Line, _ batch: borrowing EventBatch, _ queueID: ByteRange) -> UInt64 {
-        let host = batch.withField(batch[line].host, in: line.block) { $0.hash(seed: seed) }
-        let key = batch.withField(queueID, in: line.block) { $0.hash(seed: host) }
+        let key = batch.withField(queueID, in: line.block) { $0.hash(seed: line.hostKey) }
         return key == 0 ? 1 : key
-    }
-
-    /// Identifies a Postfix instance by the root of its `syslog_name`: `postfix/submission` belongs to `postfix`.
-    /// 0 where the line names none (companions).
-    func instanceKey(_ line: Line, _ batch: borrowing EventBatch) -> UInt64 {
-        batch.withField(batch[line].instance, in: line.block) { instance in
-            guard !instance.isEmpty else { return 0 }
-            let root = instance.firstIndex(of: UInt8(ascii: "/")) ?? instance.count
-            return instance.slice(0, root).hash(seed: seed) | 1
-        }
     }
 
     // MARK: Finding and making
@@ -62,7 +51,7 @@ extension MessageTracker {
     func find(_ line: Line, _ batch: borrowing EventBatch, exactInstance: Bool = false) -> Int32? {
         guard batch[line].queueID.isPresent else { return nil }
         return find(
-            key: key(line, batch, batch[line].queueID), instance: instanceKey(line, batch),
+            key: key(line, batch, batch[line].queueID), instance: line.instanceKey,
             exactInstance: exactInstance)
     }
 
@@ -102,7 +91,7 @@ extension MessageTracker {
         let index = Int(slot)
         records[index].reset()
         records[index].phase = .open
-        records[index].instanceKey = instanceKey(line, batch)
+        records[index].instanceKey = line.instanceKey
         records[index].host = batch.withField(batch[line].host, in: line.block) { records[index].store($0) }
         records[index].instance = batch.withField(batch[line].instance, in: line.block) { instance in
             let root = instance.firstIndex(of: UInt8(ascii: "/")) ?? instance.count

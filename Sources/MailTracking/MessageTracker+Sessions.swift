@@ -13,8 +13,7 @@ extension MessageTracker {
     /// A session is one process of a host between connect and disconnect; postscreen serves many
     /// clients in one process, so there the client's address counts too.
     private func sessionKey(_ line: Line, _ batch: borrowing EventBatch) -> UInt64 {
-        var key = batch.withField(batch[line].host, in: line.block) { $0.hash(seed: seed) }
-        key = batch.withField(batch[line].instance, in: line.block) { $0.hash(seed: key) }
+        var key = batch.withField(batch[line].instance, in: line.block) { $0.hash(seed: line.hostKey) }
         let isPostscreen = batch.withField(batch[line].program, in: line.block) { $0.equals("postscreen") }
         if isPostscreen || batch[line].pid == 0 {
             key = batch.withField(batch[line].clientAddress, in: line.block) { $0.hash(seed: key) }
@@ -66,7 +65,7 @@ extension MessageTracker {
 
     private mutating func decideProxied(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         let key = key(line, batch, batch[line].linkedQueueID)
-        guard let slot = find(key: key, instance: instanceKey(line, batch)) else { return .none }
+        guard let slot = find(key: key, instance: line.instanceKey) else { return .none }
         return touch(slot, line, batch)
     }
 
@@ -104,6 +103,10 @@ extension MessageTracker {
         let slot = allocate(line, batch)
         messageCount += 1
         sessions[key, default: RefusalSession(slots: [], lastTime: now)].slots.append(slot)
+        if let oldest = sessions[key]?.slots.first, sessions[key]?.slots.count ?? 0 > TrackerLimits.refusalsPerSession {
+            sessions[key]?.slots.removeFirst()
+            endRefusal(oldest)
+        }
         return slot
     }
 

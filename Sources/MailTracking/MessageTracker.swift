@@ -44,6 +44,7 @@ public struct MessageTracker: Sendable {
     /// Queue IDs that were announced before their first line (`forwarded as`, notifications).
     var announced: [UInt64: Announcement] = [:]
     var closing = ClosingQueue()
+    var origin = OriginCache()
     var finished: [Message] = []
     var dirty: [Int32] = []
     /// The latest log time, µs.
@@ -76,7 +77,9 @@ public struct MessageTracker: Sendable {
     ) -> Touch {
         let role = batch.events[index].role
         guard role != .none else { return .none }
-        let line = Line(index: index, block: block, context: context)
+        origin.read(batch.events[index], batch, block, seed: seed)
+        let line = Line(
+            index: index, block: block, context: context, hostKey: origin.hostKey, instanceKey: origin.instanceKey)
         if let time = context.time { now = time }
         switch role {
         case .none, .session: return .none
@@ -101,7 +104,7 @@ public struct MessageTracker: Sendable {
     ///   - index: 0 for the oldest of the new ones.
     public func withNewSighting<Result>(
         _ touch: Touch, _ index: Int,
-        _ body: (SenderSource, _ isNested: Bool, ByteView, _ displayName: ByteView, _ address: ByteView) -> Result
+        _ body: (SenderSource, ByteView, _ displayName: ByteView, _ address: ByteView) -> Result
     ) -> Result {
         let slot = Int(touch.slot)
         let sighting = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
@@ -109,9 +112,22 @@ public struct MessageTracker: Sendable {
             let view = ByteView(bytes)
             func slice(_ piece: Piece) -> ByteView { view.slice(piece.range.lowerBound, piece.range.upperBound) }
             return body(
-                sighting.source, sighting.isNested, slice(sighting.domain), slice(sighting.displayName),
-                slice(sighting.address))
+                sighting.source, slice(sighting.domain), slice(sighting.displayName), slice(sighting.address))
         }
+    }
+
+    /// If the new sighting is a header From or a Reply-To and the message shows the other one with another domain:
+    /// the domains of both. Allocates, but only where they differ.
+    public func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
+        let record = records[Int(touch.slot)]
+        let new = record.sightings[record.sightings.count - touch.newSightings + index]
+        guard new.source == .headerFrom || new.source == .replyTo else { return nil }
+        let wanted: SenderSource = new.source == .replyTo ? .headerFrom : .replyTo
+        guard let other = record.sightings.first(where: { $0.source == wanted && !$0.isNested }),
+            !record.withBytes(new.domain, { record.holds(other.domain, $0) })
+        else { return nil }
+        let (reply, from) = wanted == .headerFrom ? (new, other) : (other, new)
+        return (record.asciiLowercased(reply.domain), record.asciiLowercased(from.domain))
     }
 
     /// Whether any sighting of the touched message satisfies a condition on its source and domain.
@@ -161,6 +177,11 @@ struct Line {
     let index: Int
     let block: ByteView
     let context: LineContext
+    /// Hash of the host's name.
+    let hostKey: UInt64
+    /// Identifies the Postfix instance by the root of its `syslog_name`: `postfix/submission` belongs to `postfix`.
+    /// 0 where the line names none (companions).
+    let instanceKey: UInt64
 }
 
 extension EventBatch {
@@ -188,7 +209,7 @@ extension MessageTracker {
         var slot = find(line, batch)
         if let known = slot, isReused(known, by: line, batch) {
             // Another instance's record of the same ID lives on beside the new one.
-            if records[Int(known)].instanceKey == instanceKey(line, batch) { endReused(known) }
+            if records[Int(known)].instanceKey == line.instanceKey { endReused(known) }
             slot = nil
         }
         let target = slot ?? create(line, batch)
@@ -206,7 +227,7 @@ extension MessageTracker {
     private func isReused(_ slot: Int32, by line: Line, _ batch: borrowing EventBatch) -> Bool {
         let index = Int(slot)
         if records[index].phase == .closed || records[index].wasQueued { return true }
-        return records[index].instanceKey != instanceKey(line, batch) && records[index].messageID.isPresent
+        return records[index].instanceKey != line.instanceKey && records[index].messageID.isPresent
     }
 
     // MARK: The queue

@@ -8,6 +8,8 @@ public struct TrackerLimits: Sendable {
     static let sightings = 32
     /// Recipients kept of one message; more are counted.
     static let recipients = 100
+    /// Senders of one session that are remembered for further refused recipients.
+    static let refusalsPerSession = 64
     /// How long a finished message waits for lines that come late, µs of log time.
     static let linger: Int64 = 60_000_000
     /// Postfix's default `maximal_queue_lifetime`: nothing more comes after it, µs.

@@ -21,6 +21,9 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "Domains, hosts or addresses; none: one a line from standard input.")
     var names: [String] = []
 
+    @Flag(help: "Show how each verdict came about, and how to allow the name.")
+    var explain = false
+
     @OptionGroup var protection: ProtectionOptions
     @OptionGroup var output: OutputOptions
 
@@ -32,8 +35,12 @@ struct CheckCommand: ParsableCommand {
         var found = false
         func show(_ name: String) {
             let verdict = judge.judge(name)
+            if explain && output.format == .text {
+                if verdict.kind == .lookalike && verdict.confidence >= .medium { found = true }
+                return stdout.write(SafeText.lines(judge.explain(name).text) + "\n")
+            }
             if verdict.kind == .lookalike && verdict.confidence >= .medium { found = true }
-            let result = CheckResult(input: name, domain: HostPart.domain(of: name), verdict: verdict)
+            let result = CheckResult(input: name, domain: MailHost.host(of: name).lowercased(), verdict: verdict)
             stdout.write(output.format == .ndjson ? result.record : result.text(language))
         }
         if names.isEmpty {
@@ -111,13 +118,5 @@ struct CheckResult {
     private var score: String {
         let hundredths = Int((verdict.score * 100).rounded())
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    }
-}
-
-/// The host part of what was given.
-enum HostPart {
-    static func domain(of name: String) -> String {
-        let host = name.lastIndex(of: "@").map { name[name.index(after: $0)...] } ?? Substring(name)
-        return host.lowercased()
     }
 }

@@ -16,6 +16,7 @@ import argparse
 import dataclasses
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from lab import packages, sandbox
 from lab.instance import Profile
 from lab.packages import Unavailable  # noqa: F401 (for those who import this file)
+
+
+#: Seconds that the longest request may take.
+PATIENCE = 240
 
 
 class Lab:
@@ -78,7 +83,7 @@ class Lab:
             try:
                 self._ask({"do": "stop"})
             except (RuntimeError, OSError):
-                pass
+                self.process.kill()
             self.process.stdin.close()
             self.process.wait(timeout=60)
         self.process.stdout.close()
@@ -90,6 +95,10 @@ class Lab:
         return self._answer()
 
     def _answer(self):
+        # One answer for each question, so nothing is ever left in the buffer that select does not see.
+        ready, _, _ = select.select([self.process.stdout], [], [], PATIENCE)
+        if not ready:
+            raise RuntimeError(f"the lab gave no answer for {PATIENCE} s")
         line = self.process.stdout.readline()
         if not line:
             raise RuntimeError(f"the lab ended with code {self.process.wait()}")

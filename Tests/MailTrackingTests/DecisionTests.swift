@@ -92,4 +92,13 @@ struct DecisionTests {
             """
         #expect(TrackerHarness.messages(stamped(log)).map(\.outcome) == [.bounced])
     }
+
+    @Test("the discard transport says sent of what it throws away")
+    func discarded() {
+        let log = """
+            postfix/qmgr[3]: 4A1B2C3D4E: from=<s@spoof.example>, size=900, nrcpt=1 (queue active)
+            postfix/discard[4]: 4A1B2C3D4E: to=<a@t.example>, relay=none, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (lab)
+            """
+        #expect(TrackerHarness.messages(stamped(log)).map(\.outcome) == [.discarded])
+    }
 }

@@ -131,7 +131,7 @@ struct IncidentReader {
             collector.error(incident.place(of: "until"), "until must be later than from")
             return nil
         }
-        return Incident(brand: brand, from: from, until: until)
+        return Incident(brand: brand, from: from, until: until ?? .max)
     }
 
     private func brand(_ reader: MappingReader) -> String? {

@@ -109,7 +109,18 @@ public final class BlockReader {
         }
     }
 
-    private static func decompressor(
+    /// Reads on from a position in an input that was read up to it.
+    init(_ input: any ByteInput, path: String, compression: Compression, limits: Limits, offset: Int64, isInsideLine: Bool) {
+        self.path = path
+        self.compression = compression
+        self.limits = limits
+        self.input = input
+        cutter = LineCutter(cap: limits.lineCap)
+        carryOffset = offset
+        isDroppingLine = isInsideLine
+    }
+
+    static func decompressor(
         _ plain: PlainInput, _ compression: Compression
     ) throws(SourceError.Kind) -> any ByteInput {
         switch compression {

@@ -13,14 +13,18 @@ final class RuleBook: Sendable {
     let index: BrandIndex
     let patterns: PatternSet
     private let names: NameTable
+    private let ownDomains: [OwnDomain]
+    private let suffixes: SuffixNumbers
 
     /// - Parameters:
     ///   - now: µs since 1970; allow entries that expired before it do not count.
     init(rules: RuleSet, now: Int64) throws(RuleError) {
         var names = NameTable(minimumCapacity: rules.brands.count + 16)
         var words = WordList()
+        words.pool.reserve(rules.brands.count)
+        var suffixes = SuffixNumbers()
         for (number, brand) in rules.brands.enumerated() {
-            try Self.add(brand, number, to: &names, &words)
+            try Self.add(brand, number, to: &names, &words, &suffixes)
         }
         for (number, entry) in rules.allow.enumerated() {
             let domain = try Self.domain(entry.domain)
@@ -36,9 +40,11 @@ final class RuleBook: Sendable {
             }
         }
         patterns = try PatternSet(rules: rules)
-        index = BrandIndex(words: words.entries)
+        index = BrandIndex(pool: words.pool)
         self.rules = rules
         self.names = names
+        self.suffixes = suffixes
+        ownDomains = words.ownDomains
     }
 
     /// The standing of a name by itself or by a domain above it, down to its registrable domain.
@@ -66,46 +72,55 @@ final class RuleBook: Sendable {
         return nil
     }
 
-    func target(of keyword: Keyword) -> Target {
+    /// The domain that a name under `suffix` imitates: the brand's with that suffix, else its first with that word.
+    func imitated(_ keyword: Keyword, suffix: ArraySlice<UInt8>) -> Imitated {
         let brand = rules.brands[Int(keyword.brand)]
-        let domain = brand.domains.indices.contains(Int(keyword.domain)) ? brand.domains[Int(keyword.domain)] : ""
-        return Target(brand: brand.name, domain: domain)
+        let own = ownDomains[Int(keyword.firstDomain)..<Int(keyword.firstDomain) + Int(keyword.domainCount)]
+        let same = suffixes.known(suffix).flatMap { number in own.first { $0.suffix == number } }
+        let chosen = same ?? own.first
+        let position = Int(chosen?.position ?? 0)
+        let domain = brand.domains.indices.contains(position) ? brand.domains[position] : ""
+        return Imitated(
+            target: Target(brand: brand.name, domain: domain), hasSameSuffix: same != nil,
+            suffixes: own.isEmpty ? [mainSuffix(brand)] : own.map { suffixes.suffixes[Int($0.suffix)] })
     }
 
-    /// The public suffix of the domain that a word stands for.
-    func suffix(of keyword: Keyword) -> DomainSuffix {
-        let domains = rules.brands[Int(keyword.brand)].domains
-        guard domains.indices.contains(Int(keyword.domain)),
-            let domain = try? Self.domain(domains[Int(keyword.domain)])
-        else { return DomainSuffix(suffix: []) }
-        return DomainSuffix(suffix: Array(domain.suffixASCII))
+    private func mainSuffix(_ brand: Brand) -> [UInt8] {
+        guard let main = brand.domains.first, let domain = try? Self.domain(main) else { return [] }
+        return Array(domain.suffixASCII)
     }
 
     static func domain(_ text: String) throws(RuleError) -> DomainName {
         let name: MailName
         do throws(InvalidName) { name = try DomainReader.read(text) } catch { throw RuleError(.notADomain(text)) }
-        guard case .domain(let domain) = name else { throw RuleError(.notADomain(text)) }
+        guard case .domain(let domain) = name, domain.impossible == nil else { throw RuleError(.notADomain(text)) }
         return domain
     }
 }
 
 extension RuleBook {
     private static func add(
-        _ brand: Brand, _ number: Int, to names: inout NameTable, _ words: inout WordList
+        _ brand: Brand, _ number: Int, to names: inout NameTable, _ words: inout WordList,
+        _ suffixes: inout SuffixNumbers
     ) throws(RuleError) {
         var labels: [OwnLabel] = []
         for (position, text) in brand.domains.enumerated() {
             let domain = try domain(text)
             names.insert(domain.ascii, value: Int32(number) << 2)
             let label = domain.unicode[domain.labels[domain.registrableLabel ?? 0]]
-            labels.append(OwnLabel(letters: letters(of: label), hyphens: hyphens(of: label), domain: position))
+            labels.append(OwnLabel(
+                letters: letters(of: label), hyphens: hyphens(of: label),
+                domain: OwnDomain(position: Int32(position), suffix: suffixes.number(of: domain.suffixASCII))))
         }
         for word in protectedWords(brand, labels) {
-            let own = labels.filter { $0.letters == word }
-            words.add(ProtectedWord(
-                letters: word, brand: Int32(number), domain: Int32(own.first?.domain ?? 0),
-                isOrdinary: brand.isOrdinaryWord, siblings: UInt8(min(255, own.count)),
-                hyphens: own.first?.hyphens ?? 0))
+            let own = labels.filter { $0.letters == word.letters }
+            words.add(
+                word.letters,
+                Keyword(
+                    brand: Int32(number), firstDomain: UInt32(words.ownDomains.count),
+                    domainCount: UInt16(min(own.count, Int(UInt16.max))), length: 0, isOrdinary: word.isOrdinary,
+                    offset: 0, hyphens: own.first?.hyphens ?? 0),
+                own.map(\.domain))
         }
     }
 
@@ -113,19 +128,21 @@ extension RuleBook {
     private struct OwnLabel {
         var letters: [UInt8]
         var hyphens: UInt64
-        var domain: Int
+        var domain: OwnDomain
     }
 
-    /// The brand's keywords, and those of its domains' labels that begin or end with one: `smbc-card`.
-    private static func protectedWords(_ brand: Brand, _ labels: [OwnLabel]) -> [[UInt8]] {
-        let keywords = brand.keywords.map { letters(of: Array($0.utf8)[...]) }
-        guard !keywords.isEmpty else { return labels.map(\.letters) }
+    /// The brand's keywords, and those of its domains' labels that are one with a word of business: `smbc-card`.
+    private static func protectedWords(_ brand: Brand, _ labels: [OwnLabel]) -> [(letters: [UInt8], isOrdinary: Bool)] {
+        let keywords = brand.keywords.map { (letters(of: $0.utf8), brand.isOrdinary($0)) }
         let longer = labels.filter { label in
-            label.letters.count >= 7 && keywords.contains { keyword in
-                keyword.count >= 3 && (label.letters.starts(with: keyword) || label.letters.suffix(keyword.count) == keyword[...])
-            }
+            label.letters.count >= 7 && keywords.contains { keyword, _ in isExtension(label.letters, of: keyword) }
         }
-        return keywords + longer.map(\.letters)
+        return keywords + longer.map { ($0.letters, false) }
+    }
+
+    private static func isExtension(_ label: [UInt8], of keyword: [UInt8]) -> Bool {
+        guard keyword.count >= 3, label.count > keyword.count, label.starts(with: keyword) else { return false }
+        return (LureWords.table.value(of: label[keyword.count...]) ?? 0) >= LureStrength.medium.rawValue
     }
 
     private static func hyphens(of label: ArraySlice<UInt8>) -> UInt64 {
@@ -137,26 +154,47 @@ extension RuleBook {
     }
 
     /// The Latin reading of a word, lower-case and without hyphens or blanks.
-    private static func letters(of word: ArraySlice<UInt8>) -> [UInt8] {
-        let lowered = word.compactMap { byte -> UInt8? in
-            if byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") { return nil }
-            return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    private static func letters(of word: some Sequence<UInt8>) -> [UInt8] {
+        var letters: [UInt8] = []
+        var isPlain = true
+        for byte in word {
+            switch byte {
+            case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "'"): continue
+            case 0x41...0x5A: letters.append(byte | 0x20)
+            default:
+                isPlain = isPlain && byte < 0x80
+                letters.append(byte)
+            }
         }
-        return Label.readings(of: lowered[...]).first?.letters ?? []
+        if isPlain {
+            letters.removeAll(where: Label.isSeparator)
+            return letters
+        }
+        return Label.readings(of: letters[...]).first?.letters ?? []
     }
 }
 
-/// The protected words, each once a brand.
+/// The protected words, each once a brand, and the domains they are labels of.
 private struct WordList {
-    var entries: [ProtectedWord] = []
+    var pool = WordPool()
+    var ownDomains: [OwnDomain] = []
 
-    mutating func add(_ word: ProtectedWord) {
-        guard word.letters.count >= 2 else { return }
+    mutating func add(_ letters: [UInt8], _ keyword: Keyword, _ own: [OwnDomain]) {
         // A brand's words follow each other: looking back over them is enough.
-        for entry in entries.reversed() {
-            if entry.brand != word.brand { break }
-            if entry.letters == word.letters { return }
+        for known in pool.keywords.reversed() {
+            if known.brand != keyword.brand { break }
+            if pool.letters(of: known).elementsEqual(letters) { return }
         }
-        entries.append(word)
+        pool.add(letters, keyword)
+        ownDomains += own
     }
+}
+
+/// What a name imitates.
+struct Imitated {
+    var target: Target
+    /// One of the brand's domains with this word has the name's suffix.
+    var hasSameSuffix: Bool
+    /// The public suffixes of the brand's domains with this word.
+    var suffixes: [[UInt8]]
 }

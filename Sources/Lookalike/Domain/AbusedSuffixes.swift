@@ -5,7 +5,7 @@ enum AbusedSuffixes {
         top xyz icu vip cc shop online site store club live buzz cyou sbs cfd rest monster bond hair beauty quest
         lol pics click link work fit gq tk ml cf ga space website fun host press pw win bid loan date faith review
         stream racing download science party trade cam skin makeup boats yachts autos homes mom life world today
-        wiki digital center email support help solutions services gift gifts app dev page lat ink asia bar best
+        digital center email support help solutions services gift gifts lat ink asia bar best
         autos motorcycles webcam cricket accountant men ooo wang ren ltd kim mobi surf casa uno one run
         """
 

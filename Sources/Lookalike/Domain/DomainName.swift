@@ -16,8 +16,8 @@ struct DomainName: Equatable, Sendable {
     var isMasked = false
     /// The text held characters that show nothing (zero-width space, soft hyphen …).
     var hadInvisible = false
-    /// UTS 46 refuses it: no registry has such a name, but a sender can write one.
-    var breaksIDNA = false
+    /// Why no registry has such a name, although a sender can write it: judged all the same.
+    var impossible: InvalidName?
 
     /// Index of the registrable label, or nil where the name is itself a public suffix.
     var registrableLabel: Int? {

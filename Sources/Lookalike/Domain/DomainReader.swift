@@ -57,17 +57,18 @@ enum DomainReader {
     static func finish(ascii: [UInt8], unicode: [UInt8], isMasked: Bool) throws(InvalidName) -> MailName {
         let asciiLabels = try labels(of: ascii, strict: true)
         let unicodeLabels = ascii == unicode ? asciiLabels : try labels(of: unicode, strict: false)
+        let impossible = impossibility(ascii, asciiLabels)
         guard asciiLabels.count > 1, unicodeLabels.count == asciiLabels.count else {
+            if let impossible { throw impossible }
             if asciiLabels.count == 1, !isNumber(ascii[...]) { return .singleLabel(unicode) }
             throw .numericTopLevel
         }
-        guard ascii.count <= 253 else { throw .nameTooLong }
         guard let last = asciiLabels.last, !isNumber(ascii[last]) else { throw .numericTopLevel }
         let suffix = PublicSuffixList.current.suffix(of: ascii, labelStarts: asciiLabels.map(\.lowerBound))
         let count = asciiLabels.count { $0.lowerBound >= suffix.start }
         return .domain(DomainName(
             ascii: ascii, unicode: unicode, asciiLabels: asciiLabels, labels: unicodeLabels,
-            suffixLabels: count, suffixKind: suffix.kind, isMasked: isMasked))
+            suffixLabels: count, suffixKind: suffix.kind, isMasked: isMasked, impossible: impossible))
     }
 
     private static func labels(of name: [UInt8], strict: Bool) throws(InvalidName) -> [Range<Int>] {
@@ -81,15 +82,21 @@ enum DomainReader {
                 continue
             }
             guard index > start else { throw .emptyLabel }
-            if strict {
-                guard index - start <= 63 else { throw .labelTooLong }
-                let edges = (name[start], name[index - 1])
-                guard edges.0 != UInt8(ascii: "-"), edges.1 != UInt8(ascii: "-") else { throw .hyphenAtEdge }
-            }
             ranges.append(start..<index)
             start = index + 1
         }
         return ranges
+    }
+
+    /// Limits that registries keep but senders need not.
+    private static func impossibility(_ name: [UInt8], _ labels: [Range<Int>]) -> InvalidName? {
+        if name.count > 253 { return .nameTooLong }
+        for label in labels {
+            if label.count > 63 { return .labelTooLong }
+            let hyphen = UInt8(ascii: "-")
+            if name[label.lowerBound] == hyphen || name[label.upperBound - 1] == hyphen { return .hyphenAtEdge }
+        }
+        return nil
     }
 
     /// Letters, digits, hyphen; underscore, because the DNS has such names and Postfix logs them;

@@ -17,11 +17,14 @@ struct IDNA: @unchecked Sendable {
         var errors: UInt32
     }
 
-    /// Errors that make a name impossible. The others (hyphens in places three and four …) occur in
-    /// names that exist.
-    static let fatalErrors = UInt32(
-        UIDNA_ERROR_PUNYCODE | UIDNA_ERROR_DISALLOWED | UIDNA_ERROR_LABEL_HAS_DOT | UIDNA_ERROR_INVALID_ACE_LABEL
-            | UIDNA_ERROR_LEADING_COMBINING_MARK)
+    /// Errors after which a name is judged as it was written. The others (hyphens in places three and four …)
+    /// occur in names that exist.
+    static let fatalErrors = invalidLabels | UInt32(UIDNA_ERROR_INVALID_ACE_LABEL)
+
+    /// Those that make a name impossible. Not among them: an A-label that UTS 46 would write differently; registries
+    /// hold such names.
+    static let invalidLabels = UInt32(
+        UIDNA_ERROR_PUNYCODE | UIDNA_ERROR_DISALLOWED | UIDNA_ERROR_LABEL_HAS_DOT | UIDNA_ERROR_LEADING_COMBINING_MARK)
 
     func toASCII(_ name: [UInt8]) -> Result? { convert(name, cicu_idna_to_ascii) }
 

@@ -19,7 +19,7 @@ enum InternationalName {
         guard case .domain(var domain) = try DomainReader.finish(ascii: wire, unicode: shown, isMasked: isMasked)
         else { return .singleLabel(shown) }
         domain.hadInvisible = hadInvisible
-        domain.breaksIDNA = refused
+        if errors & IDNA.invalidLabels != 0 { domain.impossible = .idna }
         return .domain(domain)
     }
 

@@ -4,6 +4,8 @@
 /// and words of other languages that stand near well-known brands.
 enum CommonWords {
     private static let list: StaticString = """
+        deeplink deeplinks beeper revolver affirmation amelia ameliorate intelligent interaction interactions pancake
+        revolutionary artemis consensus authentic chimera intelligence cursive circles ledgers telegrams discords
         able about above abroad absolute academic academy accent accept access accident accord across act action active
         activity actor adapt add addition address adjust admire adult advance adventure advice advisor affair afford
         after again age agency agenda agent agile agree agri agriculture ahead aid aim air aircraft airline airlines
@@ -279,6 +281,9 @@ enum CommonWords {
     private static let longest = 14
 
     static func contains(_ word: some Collection<UInt8>) -> Bool { table.value(of: word) == 0 }
+
+    /// Whether a word is listed as ordinary or as a lure.
+    static func isListed(_ word: ArraySlice<UInt8>) -> Bool { contains(word) || LureWords.table.contains(word) }
 
     /// Whether letters are ordinary words, one after another, with at least one of four letters or more.
     /// - Parameters:

@@ -13,6 +13,8 @@ struct Edit: Sendable, Equatable {
     /// Positions in the word seen and in the expected one.
     var seen: Range<Int>
     var expected: Range<Int>
+    /// In tenths of an edit.
+    var cost: Int
 }
 
 /// An alignment of two words.
@@ -24,7 +26,9 @@ struct VisualMatch: Sendable {
 
     /// Differences that are more than a similar glyph.
     var editCount: Int { differences.count { !$0.isGlyph } }
-    var glyphCount: Int { differences.count { $0.isGlyph } }
+    /// Letters that resemble each other only somewhat: b and d, n and r.
+    var weakGlyphCount: Int { differences.count { $0.isGlyph && !$0.isStrongGlyph } }
+    var strongGlyphCount: Int { differences.count { $0.isStrongGlyph } }
     /// The costliest kind of difference, which names the typo.
     var leadingEdit: Edit? { differences.first { !$0.isGlyph } ?? differences.first }
     /// The first letters differ by more than a glyph.
@@ -36,6 +40,8 @@ struct VisualMatch: Sendable {
 
 extension Edit {
     var isGlyph: Bool { kind == .glyph || kind == .digraph || kind == .digraphExpected }
+    /// Hardly to be told apart at a glance: 0 and o, 1 and l, rn and m.
+    var isStrongGlyph: Bool { isGlyph && cost <= 3 }
 }
 
 /// Weighted optimal string alignment: Damerau–Levenshtein with adjacent transpositions, where letters that
@@ -115,8 +121,10 @@ struct VisualDistance {
             let taken = step(seen, expected, row, column, width)
             guard taken.seen + taken.expected > 0 else { break }
             if taken.kind != .match {
+                let before = Int(rows[(row - taken.seen) * width + column - taken.expected])
                 edits.append(Edit(
-                    kind: taken.kind, seen: (row - taken.seen)..<row, expected: (column - taken.expected)..<column))
+                    kind: taken.kind, seen: (row - taken.seen)..<row, expected: (column - taken.expected)..<column,
+                    cost: taken.cost - before))
             }
             row -= taken.seen
             column -= taken.expected

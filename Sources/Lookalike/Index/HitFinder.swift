@@ -12,6 +12,9 @@ struct HitFinder {
     /// The shortest piece of a label that is looked up with edits.
     static let shortestFuzzy = 4
 
+    /// More hits in one name are not looked at: only a hostile name has them, and it is found by the first.
+    static let maximumHits = 64
+
     init(index: BrandIndex) { self.index = index }
 
     mutating func reset() { hits.removeAll(keepingCapacity: true) }
@@ -61,7 +64,7 @@ struct HitFinder {
         hash.load(LetterClasses.looseKey(word))
         index.loose.forEach(hash.of(0, hash.count)) { ids.append($0) }
         hash.load(label.strict[range])
-        let budget = range.count >= 6 && index.allowsTwoEdits ? 2 : 1
+        let budget = range.count >= 6 ? index.mostEdits : min(1, index.mostEdits)
         forEachDelete(hash, budget) { key in
             index.deletes.forEach(key) { id in if !ids.contains(id) { ids.append(id) } }
         }
@@ -77,6 +80,7 @@ struct HitFinder {
     private mutating func add(
         _ label: Label, _ labelIndex: Int, _ reading: Int, _ range: Range<Int>, _ id: Int, limit: Int
     ) {
+        guard hits.count < Self.maximumHits else { return }
         let expected = index.letters(of: index.keywords[id])
         guard let match = distance.match(label.letters[range], expected, limit: limit) else { return }
         let foreign = label.isPlain ? 0 : label.isForeign[range].count { $0 }

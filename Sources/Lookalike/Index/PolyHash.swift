@@ -35,6 +35,18 @@ struct PolyHash {
         count = prefixes.count - 1
     }
 
+    /// The same for letters by their strict class.
+    mutating func loadStrict(_ letters: ArraySlice<UInt8>) {
+        prefixes.removeAll(keepingCapacity: true)
+        prefixes.append(0)
+        var hash: UInt64 = 0
+        for byte in letters.prefix(511) {
+            hash = hash &* Self.base &+ UInt64(LetterClasses.strict[Int(byte)]) &+ 1
+            prefixes.append(hash)
+        }
+        count = prefixes.count - 1
+    }
+
     @inline(__always)
     func of(_ start: Int, _ end: Int) -> UInt64 {
         prefixes[end] &- prefixes[start] &* Self.powers[end - start]

@@ -2,8 +2,10 @@
 
 /// The weighed evidence for one target.
 struct Assessment: Sendable {
-    var target: Target
-    var keyword: Int
+    /// nil for a user's pattern without a target.
+    var target: Target?
+    /// The brand's position in the rule set; -1 where it is none.
+    var brand: Int32
     var evidence: [Evidence]
     var score: Double
     var alignment: Alignment?
@@ -28,7 +30,7 @@ enum Assessor {
         evidence += tenancy(found) + setting(found)
         let score = evidence.reduce(0) { $0 + $1.reason.weight }
         return Assessment(
-            target: found.target, keyword: found.hit.keyword,
+            target: found.target, brand: found.brand,
             evidence: evidence.sorted { $0.reason.weight > $1.reason.weight }, score: min(1, max(0, score)),
             alignment: AlignmentText.make(found))
     }
@@ -61,6 +63,11 @@ enum Assessor {
             signs.append(found.evidence(
                 .brandToken, "setting.suffix", 0.12, "Phishing is frequent under this suffix.",
                 "このサフィックスはフィッシングによく使われます。"))
+        }
+        if found.around.hasInfrastructureWord {
+            signs.append(found.evidence(
+                .brandToken, "setting.infrastructure", -0.15, "Firms name their technical hosts in this way.",
+                "企業が技術用ホストによく使う名付け方です。"))
         }
         if found.around.lures.isThirdParty {
             signs.append(found.evidence(

@@ -9,15 +9,18 @@ enum BrandToken {
         if around.isDelimited { return around.inRegistrableLabel ? asToken(found.length) : asHost(found) }
         let halfBound = around.startsAtBoundary || around.endsAtBoundary
         // Popular domains glue brands' names to others; hosts in front of a domain hardly ever do.
-        return (halfBound ? glued(found.length) : inside(found.length)) + (around.inRegistrableLabel ? 0 : 0.05)
+        return (halfBound ? glued(found.length) : inside(found.length)) + (around.inRegistrableLabel ? 0 : 0.1)
     }
 
     private static func ordinaryPresence(_ found: Case) -> Double {
         let around = found.around
-        if around.isDelimited { return around.inRegistrableLabel ? (found.length < 4 ? 0.2 : 0.3) : 0.15 }
-        // `discordgift`: glued, but to nothing other than lure words.
-        let halfBound = around.startsAtBoundary || around.endsAtBoundary
-        return halfBound && around.lures.isComplete && found.length >= 5 ? 0.2 : 0
+        if around.isDelimited {
+            // The registry calls it ordinary, yet it is no everyday word: `telegram`, `allegro`.
+            let isRare = found.length >= 5 && !CommonWords.contains(found.word)
+            return around.inRegistrableLabel ? (isRare ? 0.46 : found.length < 4 ? 0.2 : 0.3) : isRare ? 0.4 : 0.15
+        }
+        // `applelogin`: glued, but to nothing other than lure words.
+        return around.lures.isComplete && found.length >= 5 ? 0.2 : 0
     }
 
     /// A token of the registrable label: `amazon-mo`.

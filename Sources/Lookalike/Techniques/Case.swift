@@ -8,6 +8,8 @@ struct Case {
     /// The protected word.
     let word: [UInt8]
     let target: Target
+    /// The brand's position in the rule set.
+    let brand: Int32
     /// The word is an ordinary one, or too short to stand for a brand by itself.
     let isOrdinary: Bool
     /// How many of the brand's domains have this word as their registrable label.
@@ -16,8 +18,11 @@ struct Case {
     let hasOwnHyphens: Bool
 
     var seen: String { label.seen(hit.range) }
+    /// The letters of the hit, as a Latin reading.
+    var letters: ArraySlice<UInt8> { label.letters[hit.range] }
     var expected: String { String(decoding: word, as: UTF8.self) }
     var length: Int { word.count }
+    var isTypo: Bool { !hit.isExact && !hit.isHomoglyph }
 
     func evidence(
         _ technique: Technique, _ rule: String, _ weight: Double, _ english: String, _ japanese: String

@@ -5,12 +5,15 @@ enum Combosquat {
     static func evidence(_ found: Case) -> [Evidence] {
         let lures = found.around.lures
         guard let strength = lures.strongest else { return digitsOnly(found) }
-        var weight = weight(strength)
+        // `openai.com-x`: the suffix behind the word is weighed by itself.
+        if strength == .weak, found.around.embeddedSuffix != nil { return [] }
+        var weight = strength == .weak && !found.around.isDelimited ? 0.08 : weight(strength)
         // `paypalsupportxqz`: the words explain only part of the label.
         if !found.around.isDelimited, !lures.isComplete { weight *= lures.covered * 2 >= lures.total ? 0.75 : 0.4 }
         if lures.isComplete, !found.isOrdinary, found.around.isDelimited || strength > .weak { weight += 0.05 }
         // A word that is merely near needs a lure that asks for something.
-        if found.hit.match.editCount > 0 { weight *= strength == .strong ? 0.85 : 0.5 }
+        if found.isTypo { weight *= strength == .strong ? 0.85 : strength == .medium ? 0.5 : 0 }
+        guard weight > 0 else { return [] }
         return [found.evidence(
             .combosquat, "combosquat.lure", weight,
             "'\(found.expected)' of \(found.target.brand) is combined with the word '\(lures.word)'.",
@@ -29,7 +32,7 @@ enum Combosquat {
 
     private static func digitsOnly(_ found: Case) -> [Evidence] {
         let lures = found.around.lures
-        guard lures.total > 0, lures.isComplete else { return [] }
+        guard lures.total > 0, lures.isComplete, !found.isTypo else { return [] }
         return [found.evidence(
             .combosquat, "combosquat.digits", 0.12,
             "'\(found.expected)' of \(found.target.brand) is combined with digits.",

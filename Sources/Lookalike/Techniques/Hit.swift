@@ -14,8 +14,8 @@ struct Hit: Sendable {
     var foreign = 0
 
     var isExact: Bool { match.differences.isEmpty && foreign == 0 }
-    /// Every difference is one of looks.
-    var isHomoglyph: Bool { !isExact && match.editCount == 0 }
+    /// Every difference is one of looks, and of looks that deceive.
+    var isHomoglyph: Bool { !isExact && match.editCount == 0 && match.weakGlyphCount == 0 }
 }
 
 /// What stands around a hit.
@@ -42,8 +42,12 @@ struct Surroundings: Sendable {
 
     /// The part between hyphens that holds the hit is made of ordinary words: `open-air` in `openair`.
     var isOrdinaryText = false
+    /// The label is in one script, at home under its suffix.
+    var isNativeScript = false
     /// What stands beside the hit in its label looks like random letters.
     var hasRandomRest = false
+    /// A word of technical hosts stands beside the hit (`cdn`, `dns`).
+    var hasInfrastructureWord = false
     /// The name's suffix is one that phishing prefers.
     var hasAbusedSuffix = false
 
@@ -56,6 +60,8 @@ struct EmbeddedSuffix: Sendable, Equatable {
     var isTargets: Bool
     /// A separator stands between the word and the suffix.
     var isSeparated: Bool
+    /// That separator is a dot.
+    var isDotted: Bool
     /// As it was seen: `openai.com`.
     var seen: String
 }

@@ -13,16 +13,24 @@ enum Homoglyph {
         let japanese = isForeign
             ? "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字体系の文字や記号付きの文字が使われています。"
             : "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字で書かれています。"
-        return [found.evidence(.homoglyph, rule, weight(found), english, japanese)]
+        return [found.evidence(
+            .homoglyph, rule, weight(found), english, japanese)]
     }
 
     private static func weight(_ found: Case) -> Double {
-        let cost = found.hit.match.cost
-        let looks: Double = found.hit.foreign > 0 ? 0.9 : cost <= 3 ? 0.85 : cost <= 5 ? 0.72 : cost <= 8 ? 0.6 : 0.45
-        let short: Double = found.length >= 5 ? 1 : found.length == 4 ? 0.85 : 0.4
-        guard found.around.isWholeLabel else {
-            return looks * short * (found.around.isDelimited ? 0.6 : found.length >= 6 ? 0.45 : 0.15)
+        let count = found.hit.match.differences.count
+        let looks: Double = found.hit.foreign > 0 ? 0.9 : count <= 2 ? 0.85 : 0.75
+        if found.around.isNativeScript { return 0.3 }
+        let short: Double = found.length >= 5 ? 1 : found.length == 4 ? (isDisguise(found) ? 0.8 : 0.5) : 0.4
+        if found.around.isWholeLabel { return looks * short }
+        return looks * short * (found.around.isDelimited ? 0.75 : found.length >= 6 ? 0.5 : 0.15)
+    }
+
+    /// A digit, a pair of letters or a foreign letter in the place of one: `pypl` for `pypi` is merely another name.
+    private static func isDisguise(_ found: Case) -> Bool {
+        let letters = Array(found.letters)
+        return found.hit.foreign > 0 || found.hit.match.differences.contains {
+            $0.seen.count > 1 || LureScanner.isDigit(letters[$0.seen.lowerBound])
         }
-        return looks * short - (found.isOrdinary && cost > 5 ? 0.2 : 0)
     }
 }

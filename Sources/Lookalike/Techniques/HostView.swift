@@ -14,7 +14,7 @@ struct HostView {
     func label(of hit: Hit) -> Label { labels[hit.label][hit.reading] }
 
     /// What stands around a hit.
-    func surroundings(of hit: Hit, word: [UInt8], target: DomainSuffix) -> Surroundings {
+    func surroundings(of hit: Hit, word: [UInt8], _ imitated: Imitated) -> Surroundings {
         let label = label(of: hit)
         var around = Surroundings()
         around.inRegistrableLabel = hit.label == domain.registrableLabel
@@ -24,12 +24,16 @@ struct HostView {
         around.crossesHyphen = hit.range.dropFirst().contains { label.startsToken[$0] }
         around.lures = lures(in: label, without: hit.range)
         around.hostLures = hostLures(without: hit.label)
-        around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, target: target)
+        around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, own: imitated.suffixes)
         around.isTenant = domain.suffixKind != .registry
-        around.isOrdinaryText = isOrdinaryText(label, hit, word)
+        // Where lure words explain the rest, the brand is meant: `micro-softs-up-port` is chance.
+        around.isOrdinaryText = isOrdinaryText(label, hit, word) && !(hit.isExact && around.lures.isComplete)
+        around.isNativeScript = hit.foreign > 0
+            && NativeScript.isAtHome(label.scalars, suffix: Array(domain.suffixASCII))
         around.hasRandomRest = hasRandomRest(label, hit.range)
+        around.hasInfrastructureWord = hasInfrastructureWord(label, hit.range)
         around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)
-        around.hasTargetSuffix = domain.suffixASCII.elementsEqual(target.suffix)
+        around.hasTargetSuffix = imitated.hasSameSuffix
         return around
     }
 
@@ -55,12 +59,7 @@ struct HostView {
     /// Lure words in the parts of a label before and behind a hit.
     private func lures(in label: Label, without hit: Range<Int>) -> LureFindings {
         var findings = LureFindings()
-        var start = 0
-        for position in 1...max(1, label.count) where position <= label.count {
-            guard label.endsToken(position) || position == hit.lowerBound || position == hit.upperBound else { continue }
-            if !hit.overlaps(start..<position) { findings.merge(LureScanner.scan(label.letters[start..<position])) }
-            start = position
-        }
+        forEachRest(label, hit) { findings.merge(LureScanner.scan($0)) }
         return findings
     }
 
@@ -91,14 +90,26 @@ struct HostView {
         return true
     }
 
-    private func hasRandomRest(_ label: Label, _ hit: Range<Int>) -> Bool {
+    private func hasInfrastructureWord(_ label: Label, _ hit: Range<Int>) -> Bool {
+        var found = false
+        forEachRest(label, hit) { found = found || InfrastructureWords.contains($0) }
+        return found
+    }
+
+    /// Calls `body` with every part of a label between hyphens and the hit's edges, outside the hit.
+    private func forEachRest(_ label: Label, _ hit: Range<Int>, _ body: (ArraySlice<UInt8>) -> Void) {
         var start = 0
         for position in 1...max(1, label.count) where position <= label.count {
             guard label.endsToken(position) || position == hit.lowerBound || position == hit.upperBound else { continue }
-            if !hit.overlaps(start..<position), RandomText.looksRandom(label.letters[start..<position]) { return true }
+            if !hit.overlaps(start..<position) { body(label.letters[start..<position]) }
             start = position
         }
-        return false
+    }
+
+    private func hasRandomRest(_ label: Label, _ hit: Range<Int>) -> Bool {
+        var found = false
+        forEachRest(label, hit) { found = found || RandomText.looksRandom($0) }
+        return found
     }
 
     private func hostLures(without excluded: Int) -> LureFindings {
@@ -115,9 +126,4 @@ struct HostView {
         }
         return findings
     }
-}
-
-/// The public suffix of a protected domain, in bytes: `co.jp`.
-struct DomainSuffix {
-    var suffix: [UInt8]
 }

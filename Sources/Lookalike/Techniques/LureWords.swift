@@ -24,8 +24,11 @@ enum LureWords {
     /// The longest word of the table, in letters.
     static let longest = 18
 
-    private static let strong: StaticString = """
+    static let strong: StaticString = """
         # English
+        defi dapp dapps web3 nft nfts bridge mint presale launchpad staking mainnet protocol validator rectify
+        rectification sync synchronize synchronizer fix fixer nitro boost steamcommunity moderator moderators
+        enroll enrol enrollment
         support supports supporting security secure secured securely securite billing bill bills invoice invoices
         verify verified verification verifications verifying verifies validate validation validator
         login logins logon logout loginpage signin signon signup signins sign-in log-in longin logln
@@ -60,7 +63,7 @@ enum LureWords {
         bestaetigung bestaetigen bestatigung aktualisierung aktualisieren zahlung zahlungen hilfe entsperren gesperrt
         verifizierung verifizieren sperrung freischaltung paket sendung zustellung lieferung
         # French
-        connexion compte comptes moncompte securite assistance facture factures facturation paiement paiements
+        abonnement abonne connexion compte comptes moncompte securite assistance facture factures facturation paiement paiements
         verification verifier espaceclient espace-client remboursement livraison colis suivi
         authentification identifiant misajour mise-a-jour
         # Spanish, Portuguese, Italian
@@ -79,6 +82,7 @@ enum LureWords {
         """
 
     private static let medium: StaticString = """
+        connect connects connecting connection connections connected
         pay pays paying card cards kard bank banks banking ebanking netbank netbanking ibank mobilebanking credit debit
         loan loans finance financial fund funds money cash cashapp transfer transfers transaction transactions
         order orders ordering checkout cart purchase purchases buy sale sales sell deal deals discount discounts offer
@@ -89,20 +93,20 @@ enum LureWords {
         center centre centers desk office team teams staff hr payroll job jobs career careers recruit recruiting
         recruitment hiring employee employees partner partners vendor supplier invest investor investors investment
         investments trading trade trader exchange crypto coin coins btc eth nft token tokens stake staking swap mint
-        app apps application applications mobile download downloads install installer software setup driver drivers
-        online web site website websites page pages home homepage net link links click go redirect url
+        application applications download downloads install installer software setup driver drivers
+        online home homepage click go redirect url
         info information infos form forms survey surveys quiz register registration registered enroll enrollment
-        document documents docs doc file files share sharing shared drive storage cloud backup
-        user users profile profiles my id ids info-center data database server servers system systems tech technical
-        technology official officiel oficial original real true legit verified-by
+        document documents docs doc file files drive
+        user users profile profiles info-center
+        official officiel oficial original real true legit verified-by
         express logistics shipping ship freight cargo transport air travel booking bookings reserve reservation hotel
         tax taxes gov government insurance health medical
-        developer developers dev api apis platform beta test demo trial free live chat chats call center-info
-        event events community forum forums blog group groups club network foundation
-        global international worldwide japan usa europe asia korea china india
+        apis demo trial free call center-info
+        event events club
+        worldwide
         kaisha hanbai tsuhan tuhan otoku kensho kenshou campaign campaigns tokuten pointo kyanpen
         service services servicing care contact client clients delivery deliveries deliver courier post-office
-        parcel package packages shipment shipments tracking trackings track tracker protect protection
+        parcel package packages shipment shipments tracking trackings protect protection
         protected safe safety safeguard help helps helper assist legal review reviews session sessions case
         cases ticket tickets activity bonus reward rewards gift gifts prize prizes winner promo promos
         promotion promotions unlocked customs abuse
@@ -110,10 +114,16 @@ enum LureWords {
         """
 
     private static let weak: StaticString = """
+        # Countries, suffixes, and what firms call their own sites
         jp us uk de fr it es nl pl br mx ca au nz sg hk tw kr cn in ru eu id my th vn ph ch at be se no dk fi pt ie
         com co net org inc ltd llc corp gmbh ag sa plc pty kk www web ww w3 http https ne or go ac
         en fra esp deu ita the a an and to for of by at on or new now today get try use your our we best top
-        1 24 247 365 360 2fa 3d ai io hq x xyz one first
+        cloud storage api apps app dev platform platforms share sharing shared blog blogs forum forums
+        community tracker track groups group foundation network net site sites page pages web website websites
+        system systems data database server servers link links china global international usa europe asia
+        korea japan india developer developers test beta live chat chats technology tech technical backup
+        mobile
+        my id ids 1 24 247 365 360 2fa 3d ai io hq x xyz one first
         """
 }
 
@@ -139,6 +149,27 @@ struct LureFindings: Sendable, Equatable {
         isThirdParty = isThirdParty || other.isThirdParty
         covered += other.covered
         total += other.total
+    }
+}
+
+/// Words in the names of technical hosts, which firms register for themselves and which hardly ever send mail.
+enum InfrastructureWords {
+    private static let table: NameTable = {
+        var table = NameTable()
+        let list: StaticString = """
+            dns cdn static img images image api apis gslb edge cname sdk analytics metrics telemetry assets ns cluster
+            prod production staging stg saas lb gateway proxy cache node nodes infra internal test dev monitoring
+            content usercontent media tls ssl cert certs origin
+            """
+        forEachWord(of: list) { table.insert($0, value: 0) }
+        return table
+    }()
+
+    static func contains(_ word: ArraySlice<UInt8>) -> Bool {
+        // `dns013`: the number of a host.
+        var trimmed = word
+        while let last = trimmed.last, LureScanner.isDigit(last) { trimmed.removeLast() }
+        return table.contains(trimmed)
     }
 }
 
@@ -171,43 +202,51 @@ enum LureScanner {
                 strongest: strength, word: String(decoding: letters, as: UTF8.self), covered: letters.count,
                 total: letters.count)
         }
+        if let near = FuzzyLures.nearest(to: letters) {
+            return LureFindings(
+                strongest: .strong, word: near, isThirdParty: findings.isThirdParty, covered: letters.count,
+                total: letters.count)
+        }
         return cover(letters, findings)
     }
 
-    /// The split into words that covers the most letters (dynamic programming from the right).
+    /// The split into lure words, ordinary words and digits that covers the most letters (dynamic programming
+    /// from the right).
     private static func cover(_ letters: ArraySlice<UInt8>, _ start: LureFindings) -> LureFindings {
         let bytes = Array(letters)
         var best = [Int](repeating: 0, count: bytes.count + 1)
         var length = [Int](repeating: 0, count: bytes.count + 1)
         for from in stride(from: bytes.count - 1, through: 0, by: -1) {
-            best[from] = best[from + 1]
-            if isDigit(bytes[from]) {
-                best[from] = best[from + 1] + 1
-            }
+            best[from] = best[from + 1] + (isDigit(bytes[from]) ? 1 : 0)
             // Words of one to three letters occur in any text: they count only where they fill a part.
-            for size in 4...LureWords.longest where from + size <= bytes.count {
-                guard LureWords.table.contains(bytes[from..<from + size]) else { continue }
+            for size in 3...LureWords.longest where from + size <= bytes.count {
+                let word = bytes[from..<from + size]
+                guard size > 3 && LureWords.table.contains(word) || CommonWords.contains(word) else { continue }
                 if best[from + size] + size > best[from] {
                     best[from] = best[from + size] + size
                     length[from] = size
                 }
             }
         }
-        return collect(bytes, best, length, start)
+        return collect(bytes, length, isFull: best[0] == bytes.count, start)
     }
 
     private static func collect(
-        _ bytes: [UInt8], _ best: [Int], _ length: [Int], _ start: LureFindings
+        _ bytes: [UInt8], _ length: [Int], isFull: Bool, _ start: LureFindings
     ) -> LureFindings {
         var findings = start
-        findings.covered = best[0]
         var index = 0
         while index < bytes.count {
             let size = length[index]
-            if size > 0, let value = LureWords.table.value(of: bytes[index..<index + size]),
-                let strength = LureStrength(rawValue: value), strength > (findings.strongest ?? .weak) {
-                findings.strongest = strength
-                findings.word = String(decoding: bytes[index..<index + size], as: UTF8.self)
+            if size == 0 { findings.covered += isDigit(bytes[index]) ? 1 : 0 }
+            // A short word in a longer unknown one is chance: `lock` in `adblock`.
+            if size > 0, isFull || size > 5, let value = LureWords.table.value(of: bytes[index..<index + size]),
+                let strength = LureStrength(rawValue: value) {
+                findings.covered += size
+                if strength > (findings.strongest ?? .weak) {
+                    findings.strongest = strength
+                    findings.word = String(decoding: bytes[index..<index + size], as: UTF8.self)
+                }
             }
             index += max(1, size)
         }

@@ -24,3 +24,10 @@ enum Official {
         }
     }
 }
+
+extension Official {
+    static func isBrands(_ standing: RuleBook.Standing) -> Bool {
+        if case .official = standing { return true }
+        return false
+    }
+}

@@ -80,10 +80,10 @@ final class PatternSet: @unchecked Sendable {
 
     private static func target(of rule: PatternRule, in rules: RuleSet) throws(RuleError) -> Target? {
         guard let wanted = rule.target?.lowercased() else { return nil }
-        let brand = rules.brands.first {
-            $0.key.lowercased() == wanted || $0.name.lowercased() == wanted || $0.domains.contains(wanted)
+        guard let position = rules.position(ofBrand: wanted) else {
+            throw RuleError(.unknownPatternTarget(pattern: rule.name, target: wanted))
         }
-        guard let brand else { throw RuleError(.unknownPatternTarget(pattern: rule.name, target: wanted)) }
+        let brand = rules.brands[position]
         return Target(brand: brand.name, domain: brand.domains.contains(wanted) ? wanted : brand.domains.first ?? "")
     }
 }

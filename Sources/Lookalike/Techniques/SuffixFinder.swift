@@ -14,20 +14,20 @@ enum SuffixFinder {
     }()
 
     /// What stands behind a hit, where it can be read as a suffix.
-    static func find(behind hit: Hit, in host: HostView, target: DomainSuffix) -> EmbeddedSuffix? {
+    static func find(behind hit: Hit, in host: HostView, own: [[UInt8]]) -> EmbeddedSuffix? {
         let parts = followingParts(hit, host)
         guard let first = parts.first else { return nil }
-        let own = target.suffix.filter { $0 != UInt8(ascii: ".") }
-        let joined = parts.count > 1 && !parts[1].endsName ? first.letters + parts[1].letters : nil
+        let own = own.prefix(40).map { $0.filter { $0 != UInt8(ascii: ".") } }
+        let joined = parts.count > 1 ? first.letters + parts[1].letters : nil
         for candidate in [joined, first.letters].compactMap({ $0 }) {
-            let isTargets = candidate == own || resembles(candidate, own)
+            let isTargets = own.contains(candidate) || own.contains { resembles(candidate, $0) }
             // Unseparated letters must be the target's own: `openaicom`, not `openaime`.
             guard isTargets || (first.isSeparated && wellKnown.contains(candidate)) else { continue }
             guard first.isSeparated || candidate.count > 2 || isTargets else { continue }
             let word = host.label(of: hit).seen(hit.range)
             let separator = first.isSeparated ? "." : ""
             return EmbeddedSuffix(
-                isTargets: isTargets, isSeparated: first.isSeparated,
+                isTargets: isTargets, isSeparated: first.isSeparated, isDotted: first.isDotted,
                 seen: word + separator + String(decoding: candidate, as: UTF8.self))
         }
         return nil
@@ -36,8 +36,7 @@ enum SuffixFinder {
     private struct Part {
         var letters: [UInt8]
         var isSeparated: Bool
-        /// It is the last label before the name's real suffix.
-        var endsName: Bool
+        var isDotted: Bool
     }
 
     /// The two tokens behind a hit, left of the name's real suffix.
@@ -52,8 +51,9 @@ enum SuffixFinder {
                 var end = position + 1
                 while !label.endsToken(end) { end += 1 }
                 let separated = index != hit.label || label.startsToken[position] || !parts.isEmpty
-                let ends = index == last && end == label.count
-                parts.append(Part(letters: Array(label.letters[position..<end]), isSeparated: separated, endsName: ends))
+                parts.append(Part(
+                    letters: Array(label.letters[position..<end]), isSeparated: separated,
+                    isDotted: index != hit.label))
                 position = end
             }
             index += 1

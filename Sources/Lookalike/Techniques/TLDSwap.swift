@@ -11,7 +11,10 @@ enum TLDSwap {
 
     private static func weight(_ found: Case, suffix: String) -> Double {
         // A brand that holds its name under many suffixes most likely holds this one as well.
-        if found.siblingDomains >= 4, !found.around.hasAbusedSuffix { return found.siblingDomains >= 12 ? 0.3 : 0.4 }
+        if found.siblingDomains >= 2, !found.around.hasAbusedSuffix {
+            let isCountry = suffix.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }.count == 2
+            return found.isOrdinary || found.length < 6 || isCountry && found.siblingDomains >= 4 ? 0.3 : 0.5
+        }
         if found.isOrdinary { return 0.3 }
         return switch found.length {
         case ..<4: 0.1

@@ -3,25 +3,67 @@
 enum Typo {
     static func evidence(_ found: Case) -> [Evidence] {
         let match = found.hit.match
-        guard match.editCount > 0, !found.around.isOrdinaryText, let edit = match.leadingEdit else { return [] }
+        guard !found.hit.isExact, !found.hit.isHomoglyph, let edit = match.leadingEdit else { return [] }
         let kind = TypoKind.of(edit, found)
-        var weight = base(found) + kind.adjustment
-        if match.editCount > 1 {
-            // Two edits in a short word make another word, unless it stands where the brand would.
-            guard found.length >= 8 || found.around.embeddedSuffix?.isTargets == true else { return [] }
-            weight -= found.length >= 12 ? 0.12 : 0.24
-        }
-        // Letters exchanged for similar letters come on top of the edit: i for l is not free here.
-        weight -= 0.1 * Double(match.glyphCount)
-        if match.firstLetterDiffers { weight -= 0.2 }
-        if found.isOrdinary { weight -= 0.25 }
-        if found.around.hasTargetSuffix { weight += 0.05 }
-        if !found.around.isWholeLabel { weight *= found.around.isDelimited && !found.around.crossesHyphen ? 0.8 : 0.65 }
+        let weight = weigh(found, kind)
         guard weight > 0 else { return [] }
         return [found.evidence(
             .typo, kind.rule, weight,
             "'\(found.seen)' resembles '\(found.expected)' of \(found.target.brand): \(kind.english).",
             "「\(found.seen)」は\(found.target.brand)の「\(found.expected)」に似ています（\(kind.japanese)）。")]
+    }
+
+    private static func weigh(_ found: Case, _ kind: TypoKind) -> Double {
+        let around = found.around
+        let match = found.hit.match
+        // What is left when a glued word is cut off is a word only if it is long enough.
+        guard found.length > 5 || around.isDelimited else { return 0 }
+        var weight = base(found, kind) + kind.adjustment
+        if match.editCount > 1 {
+            // Two edits in a short word make another word, unless it stands where the brand would.
+            guard found.length >= 8 || around.embeddedSuffix?.isTargets == true else { return 0 }
+            weight -= found.length >= 12 ? 0.12 : 0.24
+        }
+        // One similar letter is the typo itself; each further one makes the word less near.
+        weight -= 0.12 * Double(max(0, match.weakGlyphCount - (match.editCount == 0 ? 1 : 0)))
+        if match.editCount > 0 { weight += strongGlyphs(found) }
+        if around.isOrdinaryText {
+            // A listed word is itself; a chain of words may be a brand that is one: `coinbare`.
+            guard found.length >= 8, match.editCount <= 1, !CommonWords.isListed(found.letters) else { return 0 }
+            weight -= 0.16
+        }
+        if match.firstLetterDiffers { weight -= 0.2 }
+        if found.isOrdinary { weight -= 0.25 }
+        if around.inRegistrableLabel {
+            weight += suffixAdjustment(found)
+        } else {
+            weight += 0.08
+        }
+        // One edit of a whole label under the brand's own suffix is always worth a mention.
+        let length = GenericParts.distinctiveLength(found.word, match.differences)
+        if around.isWholeLabel, around.hasTargetSuffix, !found.isOrdinary, length >= 6, match.editCount <= 1 {
+            weight = max(weight, 0.5)
+        }
+        if around.isWholeLabel || around.isDelimited && !around.crossesHyphen { return weight }
+        return weight * 0.7
+    }
+
+    /// Under the brand's own suffix a name can be taken for the brand; elsewhere it is one name of many.
+    private static func suffixAdjustment(_ found: Case) -> Double {
+        if found.around.hasAbusedSuffix { return 0.05 }
+        guard found.around.isWholeLabel else { return 0 }
+        return found.around.hasTargetSuffix ? 0.1 : found.length < 9 ? -0.06 : 0
+    }
+
+    /// A digit in place of a letter beside an edit speaks for intent; i for l makes another word.
+    private static func strongGlyphs(_ found: Case) -> Double {
+        let letters = Array(found.letters)
+        return found.hit.match.differences.filter(\.isStrongGlyph).reduce(0) { sum, edit in
+            let position = edit.seen.lowerBound
+            // A digit at the end is a number, not a letter: `reson8`.
+            let isDisguise = LureScanner.isDigit(letters[position]) && position + 1 < letters.count
+            return sum + (isDisguise ? 0.06 : -0.1)
+        }
     }
 
     /// The brand's label with hyphens put in or left out: `pay-pal.com`.
@@ -34,13 +76,38 @@ enum Typo {
             "\(found.target.brand)の「\(found.expected)」とハイフンの位置だけが違います。")]
     }
 
-    private static func base(_ found: Case) -> Double {
-        switch found.length {
-        case ..<6: 0.45
-        case 6: 0.6
-        case 7: 0.64
-        case 8, 9: 0.68
-        default: 0.74
+    /// By the length of what makes the word the brand's: the `td` of `tdbank`, if the difference is there.
+    private static func base(_ found: Case, _ kind: TypoKind) -> Double {
+        let distinctive = GenericParts.distinctiveLength(found.word, found.hit.match.differences)
+        // Doubled, exchanged and similar letters are slips of the hand or the eye even in a short part.
+        return switch kind.isSlip ? max(distinctive, min(6, found.length)) : distinctive {
+        case ..<5: 0.25
+        case 5: 0.42
+        case 6: 0.52
+        case 7: 0.56
+        case 8: 0.6
+        case 9: 0.62
+        default: 0.66
         }
+    }
+}
+
+/// Parts that many names share: a difference outside them makes another name, not a typo.
+enum GenericParts {
+    private static let endings: [[UInt8]] = [
+        "bank", "cloud", "post", "times", "express", "card", "mart", "mobile", "chat", "mail", "trade", "coin",
+        "group", "shop", "store", "online", "games", "travel", "air", "airlines", "insurance", "finance", "life",
+        "telecom", "energy", "drive", "login", "health", "credit", "capital", "invest", "com", "host", "hosting", "hotels", "news",
+    ].map { Array($0.utf8) }
+
+    /// The length of the word, or of its part before a generic ending where a difference stands in that part.
+    static func distinctiveLength(_ word: [UInt8], _ differences: [Edit]) -> Int {
+        for ending in endings where word.count > ending.count && word.suffix(ending.count) == ending[...] {
+            let length = word.count - ending.count
+            if differences.contains(where: { $0.expected.lowerBound < length || $0.expected == length..<length }) {
+                return length
+            }
+        }
+        return word.count
     }
 }

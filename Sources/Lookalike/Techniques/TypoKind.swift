@@ -2,7 +2,7 @@
 
 enum TypoKind: Equatable {
     case omission, insertion, repetition, missingDouble, transposition
-    case keyboard, vowel, bitFlip, replacement, plural, appended, digit
+    case similar, keyboard, vowel, bitFlip, replacement, plural, appended, digit
 
     static func of(_ edit: Edit, _ found: Case) -> TypoKind {
         let letters = Array(found.label.letters[found.hit.range])
@@ -13,7 +13,7 @@ enum TypoKind: Equatable {
         case .transposition: return .transposition
         case .insertion: return insertion(letters, edit.seen.lowerBound)
         case .replacement: return replacement(letters[edit.seen.lowerBound], found.word[edit.expected.lowerBound])
-        case .match, .glyph, .digraph, .digraphExpected: return .replacement
+        case .match, .glyph, .digraph, .digraphExpected: return .similar
         }
     }
 
@@ -37,6 +37,7 @@ enum TypoKind: Equatable {
         case .repetition: "typo.repetition"
         case .missingDouble: "typo.omission"
         case .transposition: "typo.transposition"
+        case .similar: "typo.similar"
         case .keyboard: "typo.keyboard"
         case .vowel: "typo.vowel"
         case .bitFlip: "typo.bit_flip"
@@ -47,9 +48,17 @@ enum TypoKind: Equatable {
         }
     }
 
+    /// A slip of the hand or the eye rather than another word.
+    var isSlip: Bool {
+        switch self {
+        case .transposition, .repetition, .missingDouble, .similar: true
+        default: false
+        }
+    }
+
     var adjustment: Double {
         switch self {
-        case .transposition, .repetition, .missingDouble: 0.05
+        case .transposition, .repetition, .missingDouble, .similar: 0.05
         case .omission, .insertion, .keyboard, .vowel: 0
         case .bitFlip, .replacement: -0.05
         case .plural, .appended: -0.1
@@ -63,6 +72,7 @@ enum TypoKind: Equatable {
         case .insertion: "a letter is put in"
         case .repetition: "a letter is doubled"
         case .transposition: "two neighbouring letters are exchanged"
+        case .similar: "a letter is replaced by one that looks like it"
         case .keyboard: "a letter is replaced by its neighbour on the keyboard"
         case .vowel: "a vowel is replaced by another"
         case .bitFlip, .replacement: "a letter is replaced"
@@ -78,6 +88,7 @@ enum TypoKind: Equatable {
         case .insertion: "文字が挿入されています"
         case .repetition: "文字が重複しています"
         case .transposition: "隣り合う文字が入れ替わっています"
+        case .similar: "形の似た文字に置き換わっています"
         case .keyboard: "キーボードで隣の文字に置き換わっています"
         case .vowel: "母音が置き換わっています"
         case .bitFlip, .replacement: "文字が置き換わっています"

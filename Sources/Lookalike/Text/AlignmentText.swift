@@ -22,7 +22,7 @@ enum AlignmentText {
 
     private static func end(_ found: Case) -> Edit {
         let seen = found.hit.range.count
-        return Edit(kind: .match, seen: seen..<seen, expected: found.word.count..<found.word.count)
+        return Edit(kind: .match, seen: seen..<seen, expected: found.word.count..<found.word.count, cost: 0)
     }
 
     private static func letter(_ found: Case, _ offset: Int) -> Character {

@@ -10,18 +10,29 @@ extension ByteView {
     public func hash(seed: UInt64) -> UInt64 {
         var state = seed ^ 0xa076_1d64_78bd_642f
         var offset = 0
-        while count - offset >= 8 {
-            let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            state = ByteView.mix(state ^ word, 0xe703_7ed1_a0b4_28db)
+        while count - offset > 8 {
+            state = ByteView.mix(state ^ word(at: offset), 0xe703_7ed1_a0b4_28db)
             offset += 8
         }
-        var tail: UInt64 = 0
-        while offset < count {
-            tail = tail << 8 | UInt64(base.load(fromByteOffset: offset, as: UInt8.self))
-            offset += 1
-        }
-        return ByteView.mix(state ^ tail, 0x8ebc_6af0_9c88_c6e3 ^ UInt64(count))
+        return ByteView.mix(state ^ lastWord, 0x8ebc_6af0_9c88_c6e3 ^ UInt64(count))
     }
+
+    /// The last eight bytes (some of them hashed already), or all of a shorter view: two loads where a loop
+    /// over the rest would take up to seven.
+    @inlinable
+    var lastWord: UInt64 {
+        if count >= 8 { return word(at: count - 8) }
+        if count >= 4 {
+            let first = base.loadUnaligned(as: UInt32.self)
+            let last = base.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            return UInt64(first) << 32 | UInt64(last)
+        }
+        guard count > 0 else { return 0 }
+        return UInt64(self[0]) << 16 | UInt64(self[count / 2]) << 8 | UInt64(self[count - 1])
+    }
+
+    @inlinable
+    func word(at offset: Int) -> UInt64 { base.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
 
     @inlinable
     static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {

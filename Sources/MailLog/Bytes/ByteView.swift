@@ -39,7 +39,7 @@ public struct ByteView {
     }
 
     /// The part from `start` up to, not including, `end`; both are clamped into the view.
-    @inlinable
+    @inlinable @inline(__always)
     public func slice(_ start: Int, _ end: Int) -> ByteView {
         let from = Swift.min(Swift.max(start, 0), count)
         let to = Swift.min(Swift.max(end, from), count)
@@ -47,7 +47,7 @@ public struct ByteView {
     }
 
     /// The part that a range names.
-    @inlinable
+    @inlinable @inline(__always)
     public func slice(_ range: ByteRange) -> ByteView { slice(range.start, range.end) }
 
     /// Index of the first `byte` at or after `from` and before `end` (default: the view's end), or nil.

@@ -33,6 +33,8 @@ enum Decision {
         event.stage = stage
         if let peer { event.setClient(peer) }
         readTextAndTail(&reader, verb, into: &event, &batch)
+        // The filter's reply names the queue ID that the mail got behind it; the line itself has none.
+        if verb.action == .proxyAccept { DeliveryAgent.readLink(event.reply, in: reader.line, into: &event) }
         return true
     }
 

@@ -69,7 +69,7 @@ enum DeliveryAgent {
 
     /// `250 2.0.0 Ok: queued as Q2`, `forwarded as Q2`.
     @inline(__always)
-    private static func readLink(_ reply: ByteRange, in line: ByteView, into event: inout LogEvent) {
+    static func readLink(_ reply: ByteRange, in line: ByteView, into event: inout LogEvent) {
         let forwarded = line.has("forwarded as ", at: reply.start)
         guard let start = forwarded ? reply.start + 13 : endOfQueuedAs(reply, in: line),
             let end = QueueID.end(in: line, from: start)

@@ -21,10 +21,12 @@ struct Assessor {
     /// Judges what the line newly showed, and marks the message if it matters.
     mutating func assess(_ touch: Touch, _ tracker: inout MessageTracker) {
         for index in 0..<touch.newSightings {
-            let matters = tracker.withNewSighting(touch, index) { source, _, domain, phrase, _ in
-                judges(source) && (domainMatters(domain) || phraseMatters(source, phrase, domain))
+            let matters = tracker.withNewSighting(touch, index) { source, domain, phrase, address in
+                guard judges(source) else { return false }
+                return domainMatters(domain) || phraseMatters(source, phrase, domain)
+                    || forwardedSenderMatters(source, address)
             }
-            if matters { tracker.mark(touch) }
+            if matters || replyMatters(touch, index, tracker) { tracker.mark(touch) }
         }
     }
 
@@ -53,11 +55,27 @@ struct Assessor {
         return verdict.kind == .lookalike
     }
 
+    /// A forwarder's address (SRS) holds the domain that the mail came from.
+    private mutating func forwardedSenderMatters(_ source: SenderSource, _ address: ByteView) -> Bool {
+        guard source == .envelope, let inner = InnerAddress(address), inner.isSender else { return false }
+        return domainMatters(address.slice(inner.domain))
+    }
+
+    /// A Reply-To that leaves the organisation of the header From.
+    private mutating func replyMatters(_ touch: Touch, _ index: Int, _ tracker: MessageTracker) -> Bool {
+        guard let (reply, from) = tracker.replyDomains(touch, index) else { return false }
+        let hash = reply.withUTF8Bytes { $0.hash(seed: from.withUTF8Bytes { $0.hash(seed: seed ^ 1) }) }
+        if let known = phrases.answer(hash) { return known }
+        let verdict = judge.judgeReplyTo(reply, from: from)
+        phrases.remember(hash, verdict?.kind == .lookalike)
+        return verdict?.kind == .lookalike
+    }
+
     private mutating func phraseMatters(_ source: SenderSource, _ phrase: ByteView, _ domain: ByteView) -> Bool {
         guard source == .headerFrom, !phrase.isEmpty else { return false }
         let hash = phrase.hash(seed: domain.hash(seed: seed))
         if let known = phrases.answer(hash) { return known }
-        let text = HeaderText.decode(phrase)
+        let text = EncodedWords.decode(phrase)
         let verdict = judge.judgeDisplayName(text, addressDomain: domain.string)
         phrases.remember(hash, verdict?.kind == .lookalike)
         return verdict?.kind == .lookalike

@@ -36,8 +36,8 @@ struct FindingBuilder {
         let judged = judgements(of: message)
         guard let strongest = strongest(judged), let target = strongest.verdict.target else { return nil }
         let verdict = strongest.verdict
-        let subject = message.subject.map { HeaderText.decode($0) }
-        let lures = subject.map { judge.matchPatterns(.subject, $0) } ?? []
+        let subject = message.subject.map(FindingBuilder.decode)
+        let lures = subject.map(lures) ?? []
         let circumstances = Circumstances(
             outcome: message.outcome,
             hasExposedRecipient: message.recipients.contains { exposed.contains($0.address.lowercased()) },
@@ -49,13 +49,18 @@ struct FindingBuilder {
             also: others(message, than: strongest.sender), target: target, techniques: verdict.techniques,
             score: verdict.score, confidence: verdict.confidence,
             severity: Severity(verdict.confidence, circumstances),
-            reasons: verdict.reasons + lures.map(\.reason), alignment: verdict.alignment,
+            reasons: verdict.reasons + lures, alignment: verdict.alignment,
             direction: message.direction,
             client: FindingClient(name: message.clientName, address: message.clientAddress, helo: message.helo),
             recipients: message.recipients, moreRecipients: message.moreRecipients, outcome: message.outcome,
             messageID: message.messageID, subject: subject, spf: message.spf, dkim: message.dkim,
             dmarc: message.dmarc, path: path, offset: message.offset, lines: message.lines,
             ruleset: judge.rulesetID, isFinal: message.isFinal)
+    }
+
+    /// Why a subject presses for an act: built-in lures and the user's patterns.
+    private func lures(_ subject: String) -> [Reason] {
+        SubjectLures.shared.matches(subject).map(\.reason) + judge.matchPatterns(.subject, subject).map(\.reason)
     }
 
     // MARK: Judging
@@ -66,6 +71,10 @@ struct FindingBuilder {
             guard [.envelope, .headerFrom, .replyTo].contains(sighting.source) else { continue }
             let sender = FindingSender(sighting)
             judged.append(Judged(sender: sender, verdict: judge.judge(sighting.domain), isNested: sighting.isNested))
+            if let forwarded = forwarded(sighting) { judged.append(forwarded) }
+            if let verdict = strayReply(sighting, message) {
+                judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
+            }
             guard sighting.source == .headerFrom else { continue }
             if let verdict = impersonation(sighting) {
                 var named = sender
@@ -79,9 +88,33 @@ struct FindingBuilder {
         return judged
     }
 
+    /// The sender in front of a forwarder, out of the forwarder's address (SRS).
+    private func forwarded(_ sighting: Sighting) -> Judged? {
+        guard sighting.source == .envelope else { return nil }
+        let domain: String? = sighting.address.withUTF8Bytes { address in
+            guard let inner = InnerAddress(address), inner.isSender else { return nil }
+            return address.slice(inner.domain).string.lowercased()
+        }
+        guard let domain else { return nil }
+        let sender = FindingSender(source: sighting.source.name, address: sighting.address, domain: domain)
+        return Judged(sender: sender, verdict: judge.judge(domain), isNested: false)
+    }
+
+    /// A Reply-To that leaves the organisation of the header From.
+    private func strayReply(_ sighting: Sighting, _ message: Message) -> Verdict? {
+        guard sighting.source == .replyTo,
+            let from = message.sightings.first(where: { $0.source == .headerFrom && !$0.isNested })
+        else { return nil }
+        return judge.judgeReplyTo(sighting.domain, from: from.domain)
+    }
+
+    private static func decode(_ text: String) -> String {
+        text.withUTF8Bytes { EncodedWords.decode($0) }
+    }
+
     private func impersonation(_ sighting: Sighting) -> Verdict? {
         guard let phrase = sighting.displayName else { return nil }
-        return judge.judgeDisplayName(HeaderText.decode(phrase), addressDomain: sighting.domain)
+        return judge.judgeDisplayName(FindingBuilder.decode(phrase), addressDomain: sighting.domain)
     }
 
     /// A brand's own domain in the header From, but DMARC failed: official, from the wrong hand.

@@ -42,6 +42,8 @@ struct ProtectionOptions: ParsableArguments {
         for warning in loaded.warnings { Console.error("\(warning)") }
         let configuration = loaded.configuration
         var rules = configuration.rules
+        if let incident = configuration.incident { rules.incidents.append(incident) }
+        if let path = configuration.popularity { rules.popularity = try ProtectionOptions.popularity(path) }
         for domain in protect { try addBrand(domain, to: &rules) }
         if let patterns { rules.patterns += try loadPatterns(patterns, loader, rules.brands) }
         var engine = EngineOptions(rules: rules, now: LocalTime.now())
@@ -51,6 +53,21 @@ struct ProtectionOptions: ParsableArguments {
             engine: engine, language: configuration.language.flatMap { .init(rawValue: $0.rawValue) },
             minimumSeverity: configuration.minimumSeverity.flatMap { Severity(rawValue: $0.rawValue) },
             path: loaded.path)
+    }
+
+    /// Reads a list of popular domains (Tranco, Umbrella, Majestic, Cloudflare).
+    private static func popularity(_ path: String) throws -> PopularityList {
+        let bytes: [UInt8]
+        do throws(FileProblem) {
+            bytes = try FileAccess.disk.read(path).get()
+        } catch {
+            throw Failure("popularity: \(SafeText.terminal(path)): \(error.message)", .configuration)
+        }
+        do {
+            return try bytes.withUnsafeBytes { try PopularityList(csv: $0) }
+        } catch let error as PopularityList.ParseError {
+            throw Failure("\(SafeText.terminal(path)):\(error.line): \(SafeText.terminal(error.message))", .configuration)
+        }
     }
 
     private func loadPatterns(_ path: String, _ loader: ConfigurationLoader, _ brands: [Brand]) throws -> [PatternRule] {

@@ -17,7 +17,7 @@ ROUTES = {
     "blackhole": "discard:dropped by policy",
     "retired": "error:5.1.1 mailbox disabled for this recipient",
     "full.mailbox": None, "left.company": None, "never.works": None,
-    "milter-rcpt-tempfail": None, "greylisted": None, "redirected": None, "verp.list": None,
+    "milter-rcpt-tempfail": None, "greylisted": None, "redirected": None,
 }
 
 
@@ -25,7 +25,7 @@ class Ports:
     """Where the lab listens, on 127.0.0.1 only."""
 
     names = ["mx", "submission", "reinject", "filtered", "proxied", "milter", "screened", "early", "store",
-             "old_store", "sasl", "milter_service", "closed", "strict_utf8", "broken_proxy", "final"]
+             "old_store", "sasl", "milter_service", "closed", "strict_utf8", "broken_proxy", "limited"]
 
     def __init__(self, private: bool):
         base = 10000 if private else _free_base(len(self.names))
@@ -104,6 +104,7 @@ allow_mail_to_files = alias,forward
 allow_mail_to_commands = alias,forward
 smtp_host_lookup = native
 smtp_tls_security_level = none
+smtp_header_checks = regexp:{etc}/smtp_header_checks
 smtpd_peername_lookup = {'yes' if instance.dns else 'no'}
 smtpd_error_sleep_time = 0
 smtpd_junk_command_limit = 20
@@ -161,6 +162,7 @@ def master(instance) -> str:
         listen(ports.mx, proxied),
         listen(ports.early, proxied + f" -o smtpd_delay_reject=no -o smtpd_log_access_permit_actions=static:all"
                f"\n  -o smtpd_client_restrictions=check_client_access,texthash:{instance.configuration}/client_access"),
+        listen(ports.limited, proxied + " -o smtpd_client_message_rate_limit=1"),
         listen(ports.filtered, proxied + f" -o content_filter=scan:[127.0.0.1]:{ports.reinject}"),
         listen(ports.proxied, proxied + f" -o smtpd_proxy_filter={reinject}"),
         listen(ports.broken_proxy, proxied + f" -o smtpd_proxy_filter=127.0.0.1:{ports.strict_utf8}"),
@@ -218,12 +220,13 @@ def tables(instance) -> dict[str, str]:
         "virtual_aliases": f"redirected@{DOMAIN} keiri@{DOMAIN}\n",
         "virtual_mailboxes": "guest@guests.example guest/\n",
         "aliases": ALIASES.format(folder=instance.folder),
-        "sender_access": SENDER_ACCESS,
+        "sender_access": SENDER_ACCESS.format(**ports),
         "recipient_access": f"greylisted@{DOMAIN} 450 4.2.0 Greylisted, come back in 300 seconds\n",
-        "data_access": "refused.at.data@partner.example REJECT not at this stage\n",
-        "end_access": "refused.at.end@partner.example REJECT not after the data\n",
+        "data_access": "refused.at.data@openai-support.net REJECT not at this stage\n",
+        "end_access": "refused.at.end@openai-support.net REJECT not after the data\n",
         "client_access": "198.51.100.99 REJECT this client is banned\n",
-        "header_checks": HEADER_CHECKS,
+        "header_checks": HEADER_CHECKS.format(**ports),
+        "smtp_header_checks": f"/^From: Rewrite Me/ REPLACE From: Rewritten <rewritten@{DOMAIN}>\n",
         "body_checks": "/^lab-body-warn/ WARN a body rule\n/^lab-body-reject/ REJECT a body rule\n",
         "bounce.cf": BOUNCE_TEMPLATES,
     }
@@ -240,17 +243,18 @@ to.nobody forwarded.nowhere@{DOMAIN}
 """
 
 SENDER_ACCESS = """\
-blocked@known-bad.example REJECT on our block list
-later@known-bad.example DEFER come back later
-drop@known-bad.example DISCARD dropped by sender
-hold@known-bad.example HOLD held by sender
-release@known-bad.example HOLD held by sender
-note@known-bad.example INFO seen before
-redirect@known-bad.example REDIRECT soumu@tsukimi-works.example
-copy@known-bad.example BCC soumu@tsukimi-works.example
-tag@known-bad.example PREPEND X-Seen: yes
-warn@known-bad.example warn_if_reject reject
-hangup@known-bad.example 521 5.7.1 go away
+blocked@mixpanel-security.com REJECT on our block list
+later@mixpanel-security.com DEFER come back later
+drop@mixpanel-security.com DISCARD dropped by sender
+hold@mixpanel-security.com HOLD held by sender
+release@mixpanel-security.com HOLD held by sender
+note@mixpanel-security.com INFO seen before
+redirect@mixpanel-security.com REDIRECT soumu@tsukimi-works.example
+copy@mixpanel-security.com BCC soumu@tsukimi-works.example
+filter@mixpanel-security.com FILTER smtp:[127.0.0.1]:{store}
+tag@mixpanel-security.com PREPEND X-Seen: yes
+warn@mixpanel-security.com warn_if_reject reject
+hangup@mixpanel-security.com 521 5.7.1 go away
 """
 
 HEADER_CHECKS = """\
@@ -258,6 +262,7 @@ HEADER_CHECKS = """\
 /^X-Lab-Action: hold/ HOLD a header rule
 /^X-Lab-Action: discard/ DISCARD a header rule
 /^X-Lab-Action: redirect/ REDIRECT soumu@tsukimi-works.example
+/^X-Lab-Action: filter/ FILTER smtp:[127.0.0.1]:{store}
 /^X-Lab-Action: bcc/ BCC soumu@tsukimi-works.example
 /^X-Lab-Action: prepend/ PREPEND X-Seen: yes
 /^X-Lab-Action: replace/ REPLACE X-Lab-Done: yes

@@ -27,6 +27,9 @@ class Inside:
         if self.private:
             sandbox.furnish(self.folder)
             names.NameServer(list(CLIENTS.values()), LISTED_DOMAINS, {f"mailstore.{DOMAIN}": "127.0.0.1"})
+        else:
+            for client in CLIENTS.values():
+                client.name = "unknown"   # Postfix does not look names up there
         ports = self.instance.ports
         peers.serve(ports.store, peers.MailStore)
         peers.serve(ports.old_store, peers.OldMailStore)
@@ -58,7 +61,7 @@ class Inside:
         """
         module, _, attribute = name.partition(".")
         items = getattr(importlib.import_module(f"lab.traffic.{module}"), attribute)
-        items = items() if callable(items) else items
+        items = [item for item in items if self.private or not getattr(item, "needs_names", False)]
         start = time.monotonic()
         with ThreadPoolExecutor(PARALLEL) as pool:
             moments = [start + pace * index for index in range(len(items))]

@@ -41,6 +41,7 @@ class Instance:
         self.queue = folder / "queue"
         self.master: subprocess.Popen | None = None
         self.rsyslog: subprocess.Popen | None = None
+        self.watchers: list[subprocess.Popen] = []
 
     def start(self) -> None:
         self._folders()
@@ -50,7 +51,8 @@ class Instance:
         output = (self.folder / "master.out").open("wb")
         self.master = subprocess.Popen(
             [self.software.daemons / "master", "-d", "-c", self.configuration], env=self.environment(),
-            stdin=subprocess.DEVNULL, stdout=output, stderr=output, preexec_fn=sandbox.die_with_parent)
+            stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        self.watchers.append(sandbox.watch(self.master))
         self._wait_until_ready()
 
     def environment(self) -> dict[str, str]:
@@ -81,7 +83,10 @@ class Instance:
                     process.wait(timeout=20)
                 except subprocess.TimeoutExpired:
                     process.kill()
-        self.master = self.rsyslog = None
+        for watcher in self.watchers:
+            watcher.kill()   # what it watched is gone, and its process ID may be another's soon
+            watcher.wait()
+        self.master, self.rsyslog, self.watchers = None, None, []
 
     def _poke(self) -> bool:
         """postlogd and rsyslog open the file when they have something to write."""
@@ -116,8 +121,8 @@ class Instance:
         self.rsyslog = subprocess.Popen(
             [self.software.rsyslogd, "-n", "-f", path, "-i", self.folder / "rsyslog.pid",
              "-M", self.software.rsyslog_modules],
-            env=self.environment(), stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-            preexec_fn=sandbox.die_with_parent)
+            env=self.environment(), stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        self.watchers.append(sandbox.watch(self.rsyslog))
         self._wait(lambda: (self.queue / "public/postlog").exists(), "rsyslog did not open its socket")
 
     def _wait_until_ready(self) -> None:
@@ -142,6 +147,9 @@ class Instance:
         return text
 
     def clean(self) -> None:
-        """Removes what only Postfix needed; the logs stay."""
-        for name in ("queue", "data", "mailboxes"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+        """Removes everything but the logs: whoever started the lab may not have the right to."""
+        for path in self.folder.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            elif not path.name.startswith(self.log.name):
+                path.unlink()

@@ -11,6 +11,9 @@ from .client import Recipient, Reply, Session, Transaction
 from .configuration import DOMAIN
 from .people import CLIENTS
 
+#: Senders that a scenario does not name are here, so that each of its mails is a finding.
+LOOKALIKE = "openai-support.net"
+
 _counter = itertools.count(1)
 
 #: What becomes of a mail to these recipients; all others get theirs.
@@ -23,7 +26,7 @@ class Mail:
     """One mail to be sent. What is left out is made up from what stands here."""
 
     scenario: str
-    #: The text between the angle brackets of MAIL FROM; None: one of the scenario's own at partner.example.
+    #: The text between the angle brackets of MAIL FROM; None: one of the scenario's own at LOOKALIKE.
     mail_from: str | None = None
     #: Local names of tsukimi-works.example, or whole addresses.
     to: list[str] | str = "info"
@@ -58,13 +61,15 @@ class Mail:
     also_from: list[str] = field(default_factory=list)
     #: Postfix replaces or adds recipients after RCPT TO.
     rewritten: bool = False
+    #: Can only be played where the lab has its name server.
+    needs_names: bool = False
     #: Stop here instead of sending all: "MAIL", "RCPT" or "DATA" leave without a word.
     leave_after: str | None = None
     notes: str = ""
 
     def __post_init__(self):
         if self.mail_from is None:
-            self.mail_from = f"{self.scenario}@partner.example"
+            self.mail_from = f"{self.scenario}@{LOOKALIKE}"
 
     def recipients(self) -> list[str]:
         names = [self.to] if isinstance(self.to, str) else self.to
@@ -172,10 +177,10 @@ def _leave(session: Session, transaction: Transaction) -> None:
 def compose(mail: Mail, transaction: Transaction) -> bytes:
     """The message; notes in the transaction what its header says."""
     address = mail.mail_from.strip() or "mailer-daemon@" + DOMAIN
-    value = mail.header_from
+    value, truth = mail.header_from, mail.header_address
     if value is None:
-        value = f"{mail.display_name} <{address}>" if mail.display_name else f"<{address}>"
-    transaction.header_from = mail.header_address if mail.header_address is not None else _address_of(value)
+        value, truth = f"{mail.display_name or ''} <{address}>".strip(), address
+    transaction.header_from = truth if truth is not None else _address_of(value)
     transaction.display_name, transaction.reply_to = mail.display_name, mail.reply_to and _address_of(mail.reply_to)
     transaction.subject, transaction.header_from_truncated = mail.subject, mail.truncated
     transaction.nested_from, transaction.also_from = mail.nested_from, mail.also_from

@@ -8,11 +8,9 @@ Where namespaces are not to be had but we are root (some containers), the lab ru
 loopback on high ports, without a name server; the transactions that need one are left out.
 """
 
-import ctypes
 import fcntl
 import os
 import shutil
-import signal
 import socket
 import struct
 import subprocess
@@ -73,7 +71,12 @@ def _loopback_up() -> None:
         fcntl.ioctl(control, SIOCSIFFLAGS, struct.pack("16sH14x", b"lo", flags | IFF_UP))
 
 
-def die_with_parent() -> None:
-    """For Popen's preexec_fn: the child is told to stop when the lab dies, however it dies."""
-    PR_SET_PDEATHSIG = 1
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+def watch(process: subprocess.Popen) -> subprocess.Popen:
+    """A shell that ends the process when the lab dies, however it dies.
+
+    It waits for the end of its standard input, which the lab alone holds open. (PR_SET_PDEATHSIG would
+    not do: Postfix's master changes its credentials, which clears it.)
+    """
+    return subprocess.Popen(
+        ["sh", "-c", 'cat; kill "$0" 2>/dev/null', str(process.pid)], stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL, start_new_session=True)

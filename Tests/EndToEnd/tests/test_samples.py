@@ -35,7 +35,8 @@ class SampleLogs(Cases, unittest.TestCase):
 
     def test_findings_are_one_for_each_message(self):
         done = fakefrom("replay", SAMPLES, "--findings", "--format", "ndjson", "--minimum-severity", "low")
-        found = records(done.stdout)
+        nested = {address for item in self.truth for address in item["nested_from"]}
+        found = [record for record in records(done.stdout) if record["sender"]["address"] not in nested]
         self.assertEqual(sum(entry["messages"] for entry in self.expected), len(found))
         with_id = [record["queue_id"] for record in found if "queue_id" in record]
         self.assertEqual(len(set(with_id)), len(with_id))

@@ -13,10 +13,11 @@ extension RegistryArea {
 
         anthropic  Anthropic
           domains   anthropic.com claude.ai claude.com
+          owned     claudemcpclient.com claudeusercontent.com
           words     anthropic claudeai
           ordinary  claude
           near      anthropics.com
-          also      Claude, Claude Code
+          also      Claude Code
 
         deepseek  DeepSeek
           domains   deepseek.com
@@ -57,7 +58,8 @@ extension RegistryArea {
           domains   elevenlabs.io
 
         characterai  Character.AI
-          domains   character.ai characterai.io
+          domains   character.ai
+          owned     characterai.io
           words     characterai
 
         suno  Suno
@@ -82,6 +84,7 @@ extension RegistryArea {
 
         cursor  Cursor
           domains   cursor.com cursor.sh anysphere.co
+          owned     cursorapi.com
           words     anysphere
           ordinary  cursor
           near      send-anywhere.com
@@ -99,14 +102,17 @@ extension RegistryArea {
           ordinary  lovable
 
         grammarly  Grammarly
-          domains   grammarly.com grammarly.io grammarly.net grammarlyaws.com
+          domains   grammarly.com grammarly.io
+          owned     grammarly.net grammarlyaws.com
 
         deepl  DeepL
-          domains   deepl.com deepl-cdn.com
+          domains   deepl.com
+          owned     deepl-cdn.com
           near      deeplearning.ai
 
         databricks  Databricks
-          domains   databricks.com azuredatabricks.net
+          domains   databricks.com
+          owned     azuredatabricks.net
 
         snowflake  Snowflake
           domains   snowflake.com snowflakecomputing.com
@@ -115,9 +121,110 @@ extension RegistryArea {
 
         wandb  Weights & Biases
           domains   wandb.ai wandb.com
-          ordinary  wandb
+          words     wandb
 
         nvidia  NVIDIA
           domains   nvidia.com nvidia.cn nvidiagrid.net
+          suffixes  nvidia at be ch co.at co.in co.jp co.kr co.uk com.au com.br com.mx com.pl com.tr com.tw cz de dk
+          suffixes  nvidia es eu fi fr in it jp nl no pl ro ru se tw
+          near      nubia.com
+
+        # Models and tools
+
+        scaleai  Scale AI
+          domains   scale.com outlier.ai
+          words     scaleai
+
+        cerebras  Cerebras
+          domains   cerebras.ai cerebras.net
+
+        fireworksai  Fireworks AI
+          domains   fireworks.ai
+          words     fireworksai
+
+        runpod  RunPod
+          domains   runpod.io
+
+        lambdalabs  Lambda
+          domains   lambda.ai lambdalabs.com
+          words     lambdalabs
+
+        coreweave  CoreWeave
+          domains   coreweave.com
+
+        pinecone  Pinecone
+          domains   pinecone.io
+          ordinary  pinecone
+
+        weaviate  Weaviate
+          domains   weaviate.io
+
+        llamaindex  LlamaIndex
+          domains   llamaindex.ai
+
+        assemblyai  AssemblyAI
+          domains   assemblyai.com
+          near      assembla.com
+
+        deepgram  Deepgram
+          domains   deepgram.com
+
+        synthesia  Synthesia
+          domains   synthesia.io synthesia.com
+
+        heygen  HeyGen
+          domains   heygen.com
+
+        otterai  Otter.ai
+          domains   otter.ai
+          words     otterai
+
+        fireflies  Fireflies.ai
+          domains   fireflies.ai
+          words     firefliesai
+          ordinary  fireflies
+
+        jasperai  Jasper
+          domains   jasper.ai
+          words     jasperai
+
+        leonardoai  Leonardo.Ai
+          domains   leonardo.ai
+          words     leonardoai
+
+        ideogram  Ideogram
+          domains   ideogram.ai
+          ordinary  ideogram
+
+        moonshot  Moonshot AI
+          domains   moonshot.cn moonshot.ai kimi.com
+          words     moonshotai
+          ordinary  moonshot
+
+        manus  Manus
+          domains   manus.im
+          ordinary  manus
+
+        sakanaai  Sakana AI
+          domains   sakana.ai
+          words     sakanaai
+
+        cognition  Cognition and Devin
+          domains   cognition.ai devin.ai
+          words     cognitionai devinai
+
+        tabnine  Tabnine
+          domains   tabnine.com
+
+        sourcegraph  Sourcegraph
+          domains   sourcegraph.com ampcode.com
+
+        stackblitz  StackBlitz and Bolt
+          domains   stackblitz.com bolt.new
+          words     stackblitz
+
+        gamma  Gamma
+          domains   gamma.app
+          ordinary  gamma
         """)
 }

@@ -8,9 +8,9 @@ extension RegistryArea {
         # Singapore, Malaysia, Hong Kong, Taiwan
 
         dbs  DBS
-          domains   dbs.com dbs.com.sg dbs.com.hk posb.com.sg dbs.com.tw dbsvickers.com dbs.com.in
-          words     dbsbank posb
-          ordinary  dbs
+          domains   dbs.com dbs.com.sg dbs.com.hk posb.com.sg dbs.com.tw dbsvickers.com
+          words     posb
+          ordinary  dbs dbsbank
 
         ocbc  OCBC
           domains   ocbc.com ocbc.com.my ocbc.id ocbcnisp.com bankofsingapore.com ocbc.com.hk
@@ -18,12 +18,13 @@ extension RegistryArea {
 
         uob  UOB
           domains   uobgroup.com uob.com.sg uob.com.my uob.co.th uob.co.id tmrwbyuob.com
-          words     uobgroup uobbank
+          words     uobgroup
+          ordinary  uobbank
 
         maybank  Maybank
           domains   maybank2u.com.my maybank.com maybank.com.my maybank.com.sg maybank2u.com.sg maybank2u.com
           domains   maybank.co.id
-          words     maybank maybank2u
+          words     maybank
 
         cimb  CIMB
           domains   cimb.com cimbclicks.com.my cimbbank.com.my cimb.com.my cimbclicks.com.sg cimbniaga.co.id
@@ -36,10 +37,10 @@ extension RegistryArea {
 
         hangseng  Hang Seng Bank
           domains   hangseng.com
-          words     hangseng hangsengbank
+          words     hangseng
 
         bochk  Bank of China
-          domains   bochk.com bankofchina.com boc.cn bankofchina.co.jp
+          domains   bochk.com bankofchina.com boc.cn
           words     bochk bankofchina
 
         icbc  ICBC
@@ -48,19 +49,20 @@ extension RegistryArea {
 
         ccb  China Construction Bank
           domains   ccb.com ccb.cn ccb.com.cn
-          words     ccbcom
+          ordinary  ccb
 
         cmbchina  China Merchants Bank
-          domains   cmbchina.com cmbchina.net winglungbank.com cmbwinglungbank.com
+          domains   cmbchina.com winglungbank.com cmbwinglungbank.com
           words     cmbchina cmbwinglung
 
         unionpay  UnionPay
-          domains   unionpay.com unionpayintl.com 95516.com chinaums.com chinaunionpay.com
-          words     unionpay unionpayintl
+          domains   unionpay.com unionpayintl.com 95516.com chinaums.com chinaunionpay.com unionpaysecure.com
+          domains   chinapay.com
+          words     unionpay
 
         octopuscard  Octopus
           domains   octopus.com.hk octopuscards.com
-          words     octopuscard octopuscards
+          words     octopuscard
 
         ctbc  CTBC
           domains   ctbcbank.com ctbcholding.com
@@ -78,7 +80,7 @@ extension RegistryArea {
 
         shinhan  Shinhan
           domains   shinhan.com shinhancard.com shinhangroup.com sbjbank.co.jp
-          words     shinhan shinhancard
+          words     shinhan
 
         kbstar  KB Kookmin
           domains   kbstar.com kbcard.com kbfg.com
@@ -90,8 +92,8 @@ extension RegistryArea {
 
         toss  Toss
           domains   toss.im tossbank.com
-          words     tossbank
-          ordinary  toss
+          ordinary  toss tossbank
+          near      tcsbank.ru
 
         # India, Thailand, Indonesia, Philippines, Vietnam
 
@@ -105,16 +107,17 @@ extension RegistryArea {
           words     hdfc hdfcbank
 
         icici  ICICI Bank
-          domains   icicibank.com icici.com icicidirect.com icicilombard.com iciciprulife.com icici.bank.in
+          domains   icicibank.com icicidirect.com icicilombard.com iciciprulife.com icici.bank.in
           words     icici icicibank icicidirect
 
         axisbank  Axis Bank
-          domains   axisbank.com axisbank.co.in axis.bank.in
+          domains   axisbank.com axis.bank.in
           words     axisbank
+          near      axosbank.com
 
         kotak  Kotak
-          domains   kotak.com kotakbank.com kotak.in kotaksecurities.com
-          words     kotak
+          domains   kotak.com kotaksecurities.com
+          words     kotakbank kotak
           near      kotaku.com kodak.com
 
         pnbindia  Punjab National Bank
@@ -126,8 +129,8 @@ extension RegistryArea {
           words     npci
 
         kasikorn  Kasikornbank
-          domains   kasikornbank.com kbank.co.th kasikornbankgroup.com
-          words     kasikornbank kasikorn
+          domains   kasikornbank.com kasikornbankgroup.com
+          words     kasikorn
 
         scb  Siam Commercial Bank
           domains   scb.co.th scbeasy.com scbx.com
@@ -146,12 +149,12 @@ extension RegistryArea {
           words     klikbca
 
         mandiri  Bank Mandiri
-          domains   bankmandiri.co.id mandirigroup.net
+          domains   bankmandiri.co.id
           words     bankmandiri
 
         bri  BRI
-          domains   bri.co.id bbri.id
-          words     bankbri
+          domains   bri.co.id
+          ordinary  bankbri
 
         bdo  BDO Unibank
           domains   bdo.com.ph
@@ -170,7 +173,7 @@ extension RegistryArea {
           words     metrobankph
 
         vietcombank  Vietcombank
-          domains   vietcombank.com.vn vcb.com.vn
+          domains   vietcombank.com.vn
           words     vietcombank
 
         techcombank  Techcombank

@@ -10,12 +10,12 @@ extension RegistryArea {
         sparkasse  Sparkasse
           domains   sparkasse.de sparkasse.at dsv-gruppe.de s-kreditpartner.de sparkassen-finanzportal.de dsgv.de
           domains   sparkassenversicherung.de berliner-sparkasse.de haspa.de sskm.de s-payment.com deka.de
-          words     sparkasse
+          ordinary  sparkasse
 
         volksbank  Volksbanken Raiffeisenbanken
           domains   vr.de volksbank.de atruvia.de dzbank.de bvr.de vr-networld.de easycredit.de union-investment.de
           domains   volksbank.at teambank.de r-v.de ruv.de
-          words     volksbank vrbank dzbank volksbanken
+          ordinary  volksbank vrbank dzbank
 
         deutschebank  Deutsche Bank
           domains   deutsche-bank.de db.com deutsche-bank.com postbank.de norisbank.de maxblue.de dws.com
@@ -26,9 +26,10 @@ extension RegistryArea {
           words     commerzbank comdirect
 
         ing  ING
-          domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de ingdirect.it
-          domains   ing.fr ingbank.pl ingdirect.es
-          words     ingdiba ingdirect ingbank
+          domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de
+          domains   ingdirect.it ing.fr ingbank.pl ingdirect.es
+          words     ingdiba ingdirect
+          ordinary  ingbank
 
         dkb  DKB
           domains   dkb.de
@@ -45,13 +46,11 @@ extension RegistryArea {
 
         raiffeisen  Raiffeisen
           domains   raiffeisen.at raiffeisen.ch rbinternational.com raiffeisen.ru raiffeisenbank.cz raiffeisen.hu
-          domains   raiffeisen.ro
-          domains   rbinternational.at raiffeisenbank.rs raiffeisen.hr rlbooe.at raiffeisen-ooe.at
-          words     raiffeisen raiffeisenbank
+          domains   raiffeisen.ro rbinternational.at raiffeisenbank.rs raiffeisen.hr rlbooe.at raiffeisen-ooe.at
+          ordinary  raiffeisen raiffeisenbank
 
         erste  Erste
           domains   erstegroup.com erstebank.hu erstebank.at csas.cz slsp.sk bcr.ro erstebank.hr erstebank.rs
-          domains   georgego.com
           words     erstebank erstegroup
 
         bawag  BAWAG
@@ -64,7 +63,8 @@ extension RegistryArea {
 
         zkb  Zürcher Kantonalbank
           domains   zkb.ch swisscanto.com
-          words     zkb kantonalbank
+          words     zkb
+          ordinary  kantonalbank
 
         swissquote  Swissquote
           domains   swissquote.ch swissquote.com yuh.com
@@ -81,7 +81,7 @@ extension RegistryArea {
         # Poland and the North
 
         pkobp  PKO Bank Polski
-          domains   pkobp.pl ipko.pl pkobp.com inteligo.pl
+          domains   pkobp.pl ipko.pl inteligo.pl
           words     pkobp ipko
 
         pekao  Bank Pekao
@@ -105,18 +105,18 @@ extension RegistryArea {
           words     handelsbanken
 
         danskebank  Danske Bank
-          domains   danskebank.com danskebank.dk danskebank.fi danskebank.se danskebank.no danskebank.co.uk mobilepay.dk
-          domains   mobilepay.fi vippsmobilepay.com vipps.no
+          domains   danskebank.com danskebank.dk danskebank.fi danskebank.se danskebank.no danskebank.co.uk
+          domains   mobilepay.dk mobilepay.fi vippsmobilepay.com vipps.no
           words     danskebank mobilepay vipps
-          near      vips.ne.jp
+          near      vips.ne.jp vipp.com
 
         dnb  DNB
           domains   dnb.no
-          words     dnbbank
+          ordinary  dnbbank
 
         opfinland  OP Financial Group
           domains   op.fi
-          words     opfi osuuspankki
+          words     osuuspankki
 
         swish  Swish
           domains   swish.nu getswish.se
@@ -125,11 +125,14 @@ extension RegistryArea {
         # East
 
         sberbank  Sberbank
-          domains   sberbank.ru sber.ru sberbank.com sberbank-ast.ru
+          domains   sberbank.ru sber.ru sberbank.com sberbank-ast.ru sberbank-tele.com sberbankins.ru
+          domains   spasibosberbank.ru sberbank-insurance.ru
           words     sberbank
 
         tinkoff  T-Bank
-          domains   tinkoff.ru tbank.ru t-bank-app.ru cdn-tinkoff.ru tinkoffinsurance.ru
+          domains   tinkoff.ru tbank.ru t-bank-app.ru tinkoffinsurance.ru tinkoff-group.com tinkoffjournal.ru
+          domains   tinkoff.ai
+          owned     cdn-tinkoff.ru
           words     tinkoff
 
         alfabank  Alfa-Bank
@@ -138,7 +141,7 @@ extension RegistryArea {
 
         vtb  VTB
           domains   vtb.ru vtb.com
-          words     vtbbank
+          ordinary  vtbbank
 
         privatbank  PrivatBank
           domains   privatbank.ua monobank.ua pb.ua monobank.com.ua
@@ -146,6 +149,6 @@ extension RegistryArea {
 
         otpbank  OTP Bank
           domains   otpbank.hu otpbank.ro otp.hu otpbank.ru otpbanka.hr otpbank.rs
-          words     otpbank
+          ordinary  otpbank
         """)
 }

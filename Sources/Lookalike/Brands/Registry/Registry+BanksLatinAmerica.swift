@@ -64,6 +64,6 @@ extension RegistryArea {
 
         pichincha  Banco Pichincha
           domains   pichincha.com
-          words     pichincha
+          ordinary  pichincha
         """)
 }

@@ -9,39 +9,42 @@ extension RegistryArea {
 
         chase  Chase and JPMorgan
           domains   chase.com jpmorgan.com jpmchase.com jpmorganchase.com jpmorganfunds.com chasepaymentech.com
-          domains   jpmchase.net gslbjpmchase.com
-          words     jpmorgan jpmorganchase jpmchase
+          owned     gslbjpmchase.com
+          words     jpmorgan jpmchase
           ordinary  chase
 
         bankofamerica  Bank of America
           domains   bankofamerica.com bofa.com ml.com bofasecurities.com bofaml.com merrilledge.com baml.com mbna.com
+          domains   merrill.com
           words     bankofamerica bofa merrilledge merrilllynch
 
         wellsfargo  Wells Fargo
-          domains   wellsfargo.com wellsfargoadvisors.com wf.com wellsfargoemail.com wellsfargomedia.com
+          domains   wellsfargo.com wellsfargoadvisors.com wf.com wellsfargoemail.com
+          owned     wellsfargomedia.com
           words     wellsfargo
 
         citi  Citi
           domains   citi.com citibank.com citigroup.com citicards.com citibankonline.com citibank.co.in
-          domains   citiprivatebank.com
-          domains   citibank.com.sg citibank.com.hk citibank.com.au citibank.ae banamex.com citibanamex.com
-          words     citibank citigroup citicards banamex citibanamex
+          domains   citiprivatebank.com citibank.com.sg citibank.com.hk citibank.com.au citibank.ae banamex.com
+          domains   citibanamex.com
+          words     citibank citigroup citicards banamex
           ordinary  citi
           near      citilink.ru
 
         capitalone  Capital One
           domains   capitalone.com capitaloneemail.com capitalone.co.uk capitalone.ca capitaloneshopping.com
+          domains   capitalone360.com
           words     capitalone
 
         usbank  U.S. Bank
           domains   usbank.com usbancorp.com unionbank.com elavon.com
-          words     usbank usbancorp
+          words     usbancorp
+          ordinary  usbank
           near      piraeusbank.gr
 
         pnc  PNC
-          domains   pnc.com pncbank.com pnc.net
-          words     pncbank
-          ordinary  pnc
+          domains   pnc.com pncbank.com
+          ordinary  pnc pncbank
 
         truist  Truist
           domains   truist.com bbt.com suntrust.com
@@ -50,7 +53,8 @@ extension RegistryArea {
 
         td  TD Bank
           domains   td.com tdbank.com tdcanadatrust.com tdameritrade.com tdbanknorth.com tdsecurities.com
-          words     tdbank tdcanadatrust tdameritrade
+          words     tdcanadatrust tdameritrade
+          ordinary  tdbank
 
         discover  Discover
           domains   discover.com discovercard.com discoverbank.com discoverfinancial.com
@@ -60,8 +64,7 @@ extension RegistryArea {
 
         ally  Ally
           domains   ally.com
-          words     allybank
-          ordinary  ally
+          ordinary  ally allybank
 
         navyfederal  Navy Federal Credit Union
           domains   navyfederal.org nfcu.org
@@ -73,11 +76,11 @@ extension RegistryArea {
 
         citizensbank  Citizens Bank
           domains   citizensbank.com citizensbankonline.com
-          words     citizensbank
+          ordinary  citizensbank
 
         fifththird  Fifth Third Bank
           domains   53.com
-          words     fifththird fifththirdbank
+          words     fifththird
 
         regions  Regions Bank
           domains   regions.com
@@ -86,7 +89,7 @@ extension RegistryArea {
 
         keybank  KeyBank
           domains   keybank.com key.com
-          words     keybank
+          ordinary  keybank
 
         huntington  Huntington
           domains   huntington.com
@@ -98,13 +101,13 @@ extension RegistryArea {
           words     mandtbank
 
         synchrony  Synchrony
-          domains   synchrony.com synchronybank.com synchronyfinancial.com mysynchrony.com
+          domains   synchrony.com synchronybank.com synchronyfinancial.com mysynchrony.com syf.com
           words     synchronybank mysynchrony
           ordinary  synchrony
 
         schwab  Charles Schwab
-          domains   schwab.com charlesschwab.com schwabemail.com aboutschwab.com schwab.co.uk schwabplan.com
-          words     schwab charlesschwab
+          domains   schwab.com charlesschwab.com aboutschwab.com schwab.co.uk schwabplan.com
+          words     schwab
 
         fidelity  Fidelity
           domains   fidelity.com fidelityinvestments.com fmr.com fidelity.ca fidelity.co.uk netbenefits.com
@@ -128,7 +131,6 @@ extension RegistryArea {
         sofi  SoFi
           domains   sofi.com
           words     sofi
-          near      sofia.com
 
         chime  Chime
           domains   chime.com chimebank.com
@@ -140,7 +142,7 @@ extension RegistryArea {
           words     greendot netspend
 
         experian  Experian
-          domains   experian.com experian.co.uk experianmail.com usa-experian.com serasaexperian.com.br
+          domains   experian.com experian.co.uk serasaexperian.com.br
           words     experian
 
         equifax  Equifax
@@ -174,12 +176,12 @@ extension RegistryArea {
 
         rbc  RBC
           domains   rbc.com royalbank.com rbcroyalbank.com rbcdirectinvesting.com rbcbank.com
-          words     rbcroyalbank royalbank
+          words     rbcroyalbank
           ordinary  rbc
           near      rbc.ru rbc.ua
 
         scotiabank  Scotiabank
-          domains   scotiabank.com scotiabank.ca tangerine.ca bns.com scotiabank.com.mx scotia.com scotiabankchile.cl
+          domains   scotiabank.com scotiabank.ca tangerine.ca scotiabank.com.mx scotiabankchile.cl scotiacapital.com
           words     scotiabank
 
         bmo  BMO
@@ -189,6 +191,7 @@ extension RegistryArea {
         cibc  CIBC
           domains   cibc.com cibc.ca simplii.com
           words     cibc simplii
+          near      simplisafe.com simpli.fi
 
         desjardins  Desjardins
           domains   desjardins.com
@@ -196,18 +199,26 @@ extension RegistryArea {
 
         nationalbank  National Bank of Canada
           domains   nbc.ca bnc.ca
-          words     nbcbnc
+          ordinary  nbc
 
         interac  Interac
-          domains   interac.ca interac.com
+          domains   interac.ca
           ordinary  interac
 
         eqbank  EQ Bank
           domains   eqbank.ca
-          words     eqbank
+          ordinary  eqbank
 
         wealthsimple  Wealthsimple
           domains   wealthsimple.com
           words     wealthsimple
+
+        # More insurers
+
+        allstate  Allstate
+          domains   allstate.com email-allstate.com
+
+        libertymutual  Liberty Mutual
+          domains   libertymutual.com libertymutualgroup.com email-libertymutual.com
         """)
 }

@@ -8,14 +8,14 @@ extension RegistryArea {
         # Australia and New Zealand
 
         commbank  Commonwealth Bank
-          domains   commbank.com.au cba.com.au netbank.com.au commbankaustralia.com.au
-          words     commbank commonwealthbank
+          domains   commbank.com.au cba.com.au netbank.com.au
+          words     commbank
+          ordinary  commonwealthbank
           near      commonwealthfund.org
 
         anz  ANZ
           domains   anz.com anz.com.au anz.co.nz anz.co.jp
-          words     anzbank
-          ordinary  anz
+          ordinary  anz anzbank
 
         westpac  Westpac
           domains   westpac.com.au westpac.co.nz stgeorge.com.au bankofmelbourne.com.au banksa.com.au bt.com.au
@@ -23,8 +23,7 @@ extension RegistryArea {
 
         nab  NAB
           domains   nab.com.au ubank.com.au
-          words     nabbank
-          ordinary  nab
+          ordinary  nab nabbank
 
         bendigobank  Bendigo Bank
           domains   bendigobank.com.au bendigoadelaide.com.au up.com.au
@@ -32,11 +31,11 @@ extension RegistryArea {
 
         macquarie  Macquarie
           domains   macquarie.com macquarie.com.au
-          words     macquarie
+          ordinary  macquarie
 
         asbnz  ASB
           domains   asb.co.nz
-          words     asbbank
+          ordinary  asbbank
 
         kiwibank  Kiwibank
           domains   kiwibank.co.nz
@@ -44,7 +43,7 @@ extension RegistryArea {
 
         bnz  BNZ
           domains   bnz.co.nz
-          words     bnzbank
+          ordinary  bnzbank
 
         # Middle East, Turkey, Africa
 
@@ -57,12 +56,12 @@ extension RegistryArea {
           words     adcb
 
         fab  First Abu Dhabi Bank
-          domains   bankfab.com bankfab.ae fab.com
+          domains   bankfab.com
           words     bankfab
 
         alrajhi  Al Rajhi Bank
           domains   alrajhibank.com.sa alrajhibank.com
-          words     alrajhibank alrajhi
+          words     alrajhi
 
         stcpay  stc
           domains   stc.com.sa stcpay.com.sa stcbank.com.sa
@@ -70,16 +69,17 @@ extension RegistryArea {
 
         garanti  Garanti BBVA
           domains   garanti.com.tr garantibbva.com garantibank.com
-          words     garanti garantibank
+          words     garantibbva
+          ordinary  garanti
           near      garant.ru
 
         isbank  İşbank
           domains   isbank.com.tr isbank.de
-          words     isbank
+          ordinary  isbank
 
         akbank  Akbank
           domains   akbank.com akbank.com.tr
-          words     akbank
+          ordinary  akbank
 
         ziraat  Ziraat Bank
           domains   ziraatbank.com.tr
@@ -90,17 +90,17 @@ extension RegistryArea {
           words     bankleumi leumi
 
         hapoalim  Bank Hapoalim
-          domains   bankhapoalim.co.il poalim.com
+          domains   bankhapoalim.co.il
           words     bankhapoalim
 
         fnb  FNB
           domains   fnb.co.za fnb.co.bw
-          words     fnbonline
           ordinary  fnb
 
         standardbank  Standard Bank
           domains   standardbank.co.za standardbank.com stanbic.com stanbicbank.co.ke stanbicibtc.com
-          words     standardbank stanbic
+          words     stanbic
+          ordinary  standardbank
 
         absa  Absa
           domains   absa.co.za absa.africa
@@ -112,11 +112,11 @@ extension RegistryArea {
 
         capitec  Capitec
           domains   capitecbank.co.za
-          words     capitec capitecbank
+          words     capitec
 
         gtbank  GTBank
           domains   gtbank.com gtcoplc.com
-          words     gtbank
+          ordinary  gtbank
 
         zenithbank  Zenith Bank
           domains   zenithbank.com
@@ -127,7 +127,7 @@ extension RegistryArea {
           words     accessbankplc
 
         mpesa  M-Pesa
-          domains   safaricom.co.ke safaricom.com m-pesa.com safaricombusiness.co.ke
+          domains   safaricom.co.ke safaricombusiness.co.ke
           words     mpesa safaricom
         """)
 }

@@ -10,8 +10,8 @@ extension RegistryArea {
           words     intesasanpaolo isybank
 
         bper  BPER Banca
-          domains   bper.it bancobpm.it bperbanca.com bancobpmspa.it webank.it
-          words     bperbanca bancobpm
+          domains   bper.it
+          words     bperbanca
 
         mps  Monte dei Paschi
           domains   mps.it gruppomps.it widiba.it
@@ -19,7 +19,7 @@ extension RegistryArea {
 
         fineco  FinecoBank
           domains   finecobank.com fineco.it
-          words     finecobank fineco
+          words     fineco
 
         nexi  Nexi
           domains   nexi.it nexigroup.com nets.eu cartasi.it
@@ -27,7 +27,7 @@ extension RegistryArea {
 
         mediolanum  Mediolanum
           domains   mediolanum.it bancamediolanum.it
-          words     mediolanum bancamediolanum
+          ordinary  mediolanum
 
         bbva  BBVA
           domains   bbva.com bbva.es bbva.mx bbva.com.co bbva.pe bbva.com.ar bbvacompass.com bbva.it
@@ -40,7 +40,7 @@ extension RegistryArea {
 
         sabadell  Banco Sabadell
           domains   bancsabadell.com bancosabadell.com
-          words     bancsabadell bancosabadell sabadell
+          words     sabadell
 
         bankinter  Bankinter
           domains   bankinter.com bankinter.es bankinterconsumerfinance.com evobanco.com
@@ -49,7 +49,7 @@ extension RegistryArea {
 
         unicaja  Unicaja
           domains   unicajabanco.es unicaja.es
-          words     unicaja unicajabanco
+          words     unicaja
 
         abanca  ABANCA
           domains   abanca.com
@@ -61,7 +61,8 @@ extension RegistryArea {
 
         ruralvia  Caja Rural
           domains   ruralvia.com grupocajarural.es cajarural.com
-          words     ruralvia cajarural
+          words     ruralvia
+          ordinary  cajarural
 
         cgd  Caixa Geral de Depósitos
           domains   cgd.pt
@@ -78,5 +79,9 @@ extension RegistryArea {
         mbway  MB WAY
           domains   mbway.pt sibs.pt sibs.com
           words     mbway
+
+        bancobpm  Banco BPM
+          domains   bancobpm.it webank.it
+          words     bancobpm
         """)
 }

@@ -9,9 +9,10 @@ extension RegistryArea {
 
         hsbc  HSBC
           domains   hsbc.com hsbc.co.uk hsbc.com.hk hsbcnet.com hsbcgroup.com firstdirect.com hsbc.fr hsbc.com.mx
-          domains   hsbc.ca
-          domains   hsbc.com.sg hsbc.com.my hsbc.co.in hsbc.com.au hsbc.ae hsbcprivatebank.com hsbc.com.tw hsbc.com.cn
-          domains   hsbc.com.ar
+          domains   hsbc.ca hsbc.com.sg hsbc.com.my hsbc.co.in hsbc.com.au hsbc.ae hsbcprivatebank.com hsbc.com.tw
+          domains   hsbc.com.cn hsbc.com.ar
+          suffixes  hsbc am bm co.id co.jp co.kr co.mu co.nz co.th com.bd com.bh com.br com.eg com.mo com.mt com.ph
+          suffixes  hsbc com.tr com.uy com.vn de lk uk
           words     hsbc firstdirect
 
         barclays  Barclays
@@ -21,9 +22,8 @@ extension RegistryArea {
 
         lloyds  Lloyds Banking Group
           domains   lloydsbank.com lloydsbank.co.uk lloydsbanking.com lloydsbankinggroup.com halifax.co.uk
-          domains   bankofscotland.co.uk
-          domains   halifax-online.co.uk mbna.co.uk scottishwidows.co.uk lloydstsb.com
-          words     lloydsbank lloydsbanking bankofscotland
+          domains   bankofscotland.co.uk halifax-online.co.uk mbna.co.uk scottishwidows.co.uk lloydstsb.com
+          words     lloydsbank bankofscotland
           ordinary  lloyds halifax
 
         natwest  NatWest
@@ -33,16 +33,16 @@ extension RegistryArea {
 
         santander  Santander
           domains   santander.com santander.co.uk santander.es santander.com.br santander.com.mx santander.de
-          domains   santander.pt
-          domains   santander.pl santander.cl santander.com.ar santanderbank.com santanderconsumer.com openbank.es
-          domains   gruposantander.com bancosantander.es santanderconsumer.it santander.it santanderopenacademy.com
-          words     santander santanderbank bancosantander
+          domains   santander.pt santander.pl santander.cl santander.com.ar santanderbank.com santanderconsumer.com
+          domains   openbank.es gruposantander.com bancosantander.es santanderconsumer.it santander.it
+          domains   santanderopenacademy.com
+          words     santander
 
         nationwide  Nationwide Building Society
           domains   nationwide.co.uk
           words     nationwidebuildingsociety
           ordinary  nationwide
-          near      nationwide.com
+          near      nationwide.com email-nationwide.com
 
         monzo  Monzo
           domains   monzo.com
@@ -54,15 +54,15 @@ extension RegistryArea {
 
         tsb  TSB
           domains   tsb.co.uk
-          words     tsbbank
+          ordinary  tsbbank
 
         coopbank  The Co-operative Bank
           domains   co-operativebank.co.uk smile.co.uk
-          words     cooperativebank
+          ordinary  cooperativebank
 
         metrobank  Metro Bank
-          domains   metrobankonline.co.uk metrobank.plc.uk
-          words     metrobank metrobankonline
+          domains   metrobankonline.co.uk
+          words     metrobank
 
         standardchartered  Standard Chartered
           domains   standardchartered.com sc.com standardchartered.com.hk
@@ -70,7 +70,7 @@ extension RegistryArea {
 
         aib  AIB
           domains   aib.ie
-          words     aibbank
+          ordinary  aibbank
 
         bankofireland  Bank of Ireland
           domains   bankofireland.com boi.com 365online.com bankofirelanduk.com
@@ -84,22 +84,21 @@ extension RegistryArea {
 
         creditagricole  Crédit Agricole
           domains   credit-agricole.fr ca-cib.com credit-agricole.com lcl.fr bforbank.com ca-paris.fr
-          domains   creditagricole.info
           domains   credit-agricole.it ca-consumerfinance.com sofinco.fr ca-nord-est.fr amundi.com
-          words     creditagricole bforbank sofinco lclfr
+          words     creditagricole bforbank sofinco
 
         bnpparibas  BNP Paribas
           domains   bnpparibas.com bnpparibas.net mabanque.bnpparibas bnpparibas.fr hellobank.fr bnpparibasfortis.be
           domains   bnpparibasfortis.com cetelem.fr bnl.it cardif.fr consorsbank.de bgl.lu hellobank.be bnpparibas.pl
-          words     bnpparibas hellobank bnpparibasfortis cetelem consorsbank
+          words     bnpparibas hellobank cetelem consorsbank
 
         societegenerale  Société Générale
-          domains   societegenerale.fr societegenerale.com socgen.com sg.fr boursorama.fr boursorama.com boursobank.com
-          domains   boursorama-banque.com
+          domains   societegenerale.fr societegenerale.com socgen.com sg.fr boursorama.fr boursorama.com
+          domains   boursobank.com boursorama-banque.com
           words     societegenerale socgen boursorama boursobank
 
         bpce  BPCE
-          domains   caisse-epargne.fr banquepopulaire.fr bpce.fr groupebpce.com natixis.com bpcenet.fr groupebpce.fr
+          domains   caisse-epargne.fr banquepopulaire.fr bpce.fr groupebpce.com natixis.com groupebpce.fr
           words     caisseepargne banquepopulaire bpce natixis
 
         creditmutuel  Crédit Mutuel
@@ -139,7 +138,8 @@ extension RegistryArea {
 
         asnbank  ASN Bank and SNS
           domains   asnbank.nl snsbank.nl sns.nl devolksbank.nl regiobank.nl
-          words     asnbank snsbank regiobank
+          words     regiobank
+          ordinary  asnbank snsbank
 
         bunq  bunq
           domains   bunq.com
@@ -153,9 +153,8 @@ extension RegistryArea {
 
         allianz  Allianz
           domains   allianz.com allianz.de allianz.fr allianz.it allianz.es allianz.co.uk allianz.com.au
-          domains   allianz-trade.com
-          domains   allianz-assistance.com allianz.at allianz.ch allianzdirect.com pimco.com
-          words     allianz
+          domains   allianz-trade.com allianz-assistance.com allianz.at allianz.ch allianzdirect.com pimco.com
+          ordinary  allianz
 
         axa  AXA
           domains   axa.com axa.fr axa.co.jp axa.de axa.co.uk axa.be axa.ch axa.es axa.it axa-direct.co.jp

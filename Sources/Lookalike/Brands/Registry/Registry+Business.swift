@@ -9,22 +9,23 @@ extension RegistryArea {
 
         salesforce  Salesforce
           domains   salesforce.com force.com exacttarget.com tableau.com mulesoft.com salesforceiq.com pardot.com
-          domains   salesforce.org demandware.com tableausoftware.com demandware.net salesforceliveagent.com
-          domains   salesforce-scrt.com salesforce-sites.com salesforce-dns.com salesforce-setup.com
+          domains   salesforce.org demandware.com tableausoftware.com
+          owned     demandware.net salesforce-dns.com salesforce-scrt.com salesforce-setup.com salesforce-sites.com
+          owned     salesforceliveagent.com
           words     salesforce exacttarget pardot
 
         zendesk  Zendesk
-          domains   zendesk.com zopim.com zdassets.com
+          domains   zendesk.com zopim.com
           suffixes  zendesk co.jp co.uk de es fr
+          owned     zdassets.com
 
         freshworks  Freshworks
-          domains   freshworks.com freshdesk.com freshservice.com freshemail.io freshsales.io freshworksapi.com
-          domains   myfreshworks.com
+          domains   freshworks.com freshdesk.com freshservice.com freshemail.io freshsales.io myfreshworks.com
+          owned     freshworksapi.com
           words     freshworks freshdesk
 
         intercom  Intercom
           domains   intercom.io intercom.com intercom-mail.com
-          words     intercommail
           ordinary  intercom
 
         servicenow  ServiceNow
@@ -32,15 +33,19 @@ extension RegistryArea {
           words     servicenow
 
         zoho  Zoho
-          domains   zoho.com zohocorp.com zohomail.com zohobooks.com manageengine.com zohoinvoice.com
+          domains   zoho.com zohocorp.com zohomail.com zohobooks.com manageengine.com zohoinvoice.com zohomail.eu
+          domains   zoho.com.br
           suffixes  zoho eu in com.au com.cn jp
+          owned     zohocdn.com zohopublic.com zohopublic.eu zohopublic.in zohostatic.com
           words     zoho zohocorp zohomail
 
         # Accounting, pay and people
 
         intuit  Intuit
           domains   intuit.com quickbooks.com turbotax.com mint.com creditkarma.com intuit.ca quickbooks.co.uk
-          domains   creditkarma.ca creditkarma.co.uk intuitcdn.net
+          domains   creditkarma.ca creditkarma.co.uk intuit.co.uk intuit.com.au
+          suffixes  quickbooks ca com.au com.br fr in co.za
+          owned     intuitcdn.net
           words     intuit quickbooks turbotax creditkarma
 
         xero  Xero
@@ -58,7 +63,6 @@ extension RegistryArea {
 
         billcom  BILL
           domains   bill.com
-          words     billcom
 
         adp  ADP
           domains   adp.com
@@ -66,7 +70,8 @@ extension RegistryArea {
           words     adp
 
         workday  Workday
-          domains   workday.com myworkday.com workdaysuv.com workday.net myworkdayjobs.com myworkdaycdn.com
+          domains   workday.com myworkday.com workdaysuv.com workday.net
+          owned     myworkdaycdn.com myworkdayjobs.com workdaysuvcareers.com workdaysuvsite.com
           words     myworkday
           ordinary  workday
 
@@ -89,7 +94,7 @@ extension RegistryArea {
           domains   bamboohr.com
 
         sap  SAP
-          domains   sap.com concur.com successfactors.com ariba.com concursolutions.com sap.corp sapsf.com sapsf.eu
+          domains   sap.com concur.com successfactors.com ariba.com concursolutions.com sapsf.com sapsf.eu
           domains   successfactors.eu
           words     successfactors concursolutions
           ordinary  sap ariba concur
@@ -99,11 +104,12 @@ extension RegistryArea {
 
         coupa  Coupa
           domains   coupa.com coupahost.com
-          near      coupang.com
+          owned     coupadev.com
 
         indeed  Indeed
-          domains   indeed.com indeedemail.com indeed.tech indeed.net
+          domains   indeed.com indeedemail.com indeed.net
           suffixes  indeed co.uk de fr jp ca
+          owned     indeed.tech
           words     indeedemail
           ordinary  indeed
 
@@ -111,19 +117,26 @@ extension RegistryArea {
 
         ibm  IBM
           domains   ibm.com ibmcloud.com redhat.com
-          words     ibm ibmcloud redhat
+          words     ibm redhat
 
         cisco  Cisco
-          domains   cisco.com duo.com duosecurity.com meraki.com opendns.com umbrella.com ciscospark.com
+          domains   cisco.com duo.com duosecurity.com meraki.com opendns.com umbrella.com ciscospark.com ciscolive.com
+          domains   cisco.io
+          owned     ciscosecureaccess.cn meraki-go.com meraki-sdavc-saas.com meraki.direct
           words     cisco duosecurity meraki
           near      crisco.com
 
         vmware  VMware and Broadcom
           domains   vmware.com broadcom.com carbonblack.com
+          owned     vmwarecloud.com vmwarehorizon.com vmwareidentity.com vmwarevmc.com
           words     vmware broadcom
 
         dell  Dell
           domains   dell.com dellteam.com delltechnologies.com dell.co.jp emc.com secureworks.com alienware.com
+          domains   dellemc.com delloutlet.com
+          suffixes  dell at be ca ch cl co.in co.kr co.nz co.uk co.za com.au com.br com.cn com.mx com.sg com.tr cz de
+          suffixes  dell dk es eu fi fr ie it jp nl no pl pt ru se
+          owned     dellcdn.com
           words     delltechnologies dellteam
           ordinary  dell
 
@@ -132,39 +145,94 @@ extension RegistryArea {
           words     hpsmart hpinstantink
 
         lenovo  Lenovo
-          domains   lenovo.com lenovo.co.jp motorola.com lenovomail.com lenovo.com.cn lenovomm.com
+          domains   lenovo.com lenovo.co.jp motorola.com lenovo.com.cn lenovo.cn lenovomobile.com
+          owned     filedownload-csw-lenovo.com lenovomm.cn lenovomm.com msg-csw-lenovo.com
 
         samsung  Samsung
-          domains   samsung.com samsung.net samsungcard.com samsungelectronics.com samsungcloud.com samsung.com.cn
-          domains   samsungcloud.tv samsungcloudsolution.com samsungcloudsolution.net samsungapps.com samsungosp.com
-          domains   samsungknox.com samsungads.com samsunghealth.com samsungmobile.com samsungpass.com samsungsds.com
-          domains   samsungiotcloud.com samsungqbe.com samsungacr.com samsungdm.com samsungconsent.com samsungapis.com
-          domains   samsungpositioning.com samsungcloudcdn.com samsungrs.com samsungotn.net samsunghrm.com
-          domains   samsung-gamelauncher.com samsungdive.com samsungvisioncloud.com
+          domains   samsung.com samsungcard.com samsungelectronics.com samsungcloud.com samsung.com.cn
+          domains   samsunghealth.com samsungmobile.com samsungsds.com samsungusa.com
           suffixes  samsung co.kr
+          owned     samsung-dict.com samsung-gamelauncher.com samsung-sm-ds.com samsungacr.com samsungads.com
+          owned     samsungapis.com samsungapps.com samsungcloud.tv samsungcloudcdn.com samsungcloudcn.com
+          owned     samsungcloudplatform.com samsungcloudsolution.com samsungcloudsolution.net samsungconsent.com
+          owned     samsungdive.com samsungdm.com samsungglobalgoals.com samsunghrm.com samsungiotcloud.com
+          owned     samsungknox.com samsungosp.com samsungotn.net samsungpass.com samsungpositioning.com
+          owned     samsungqbe.com samsungrm.net samsungrs.com samsungsiminfo.com samsungvisioncloud.com
           words     samsung
 
         intel  Intel
-          domains   intel.com intel.co.jp intelcorp.com
-          near      intelsat.com
+          domains   intel.com intel.co.jp
           ordinary  intel
+          near      intelsat.com
 
         autodesk  Autodesk
-          domains   autodesk.com autodesk360.com autodeskmail.com autodeskplm360.net
+          domains   autodesk.com autodesk360.com
           suffixes  autodesk co.jp co.uk de fr
+          owned     autodeskplm360.net
 
         xerox  Xerox
           domains   xerox.com xerox.co.uk
+          words     xerox
 
         canon  Canon
           domains   canon.com canon.jp canon-europe.com canon-its.co.jp
-          suffixes  canon co.jp co.uk de fr ca com.au
+          suffixes  canon co.jp co.uk de fr ca com.au at be bg ch cn co.il co.za com.cn com.hk com.my com.tr com.tw cz
+          suffixes  canon dk ee es fi gr hr hu ie it kz lt lu lv nl no pl pt ro rs ru se si sk ua
           ordinary  canon
 
         ricoh  Ricoh
           domains   ricoh.com ricoh.co.jp ricoh-usa.com ricoh-europe.com ricoh.jp
+          words     ricoh
 
         epson  Epson
           domains   epson.com epson.jp epson.eu epson.net epsonconnect.com epson.biz
+          words     epson
+
+        # Pay and management of machines
+
+        paylocity  Paylocity
+          domains   paylocity.com
+
+        paycom  Paycom
+          domains   paycom.com paycomonline.net
+          near      paycor.com
+
+        dayforce  Dayforce and UKG
+          domains   dayforce.com ceridian.com ukg.com ultipro.com kronos.net dayforcehcm.com
+          words     dayforce ceridian ultipro
+
+        connectwise  ConnectWise
+          domains   connectwise.com screenconnect.com myconnectwise.com
+          words     connectwise screenconnect
+
+        kaseya  Kaseya
+          domains   kaseya.com datto.com itglue.com
+          owned     kaseya.net
+          words     kaseya
+
+        ninjaone  NinjaOne
+          domains   ninjaone.com ninjarmm.com
+          owned     ninjarmm.net
+          words     ninjaone ninjarmm
+
+        veeam  Veeam
+          domains   veeam.com
+          near      veem.com
+
+        solarwinds  SolarWinds
+          domains   solarwinds.com n-able.com
+          words     solarwinds
+
+        tipalti  Tipalti
+          domains   tipalti.com
+
+        # Jobs
+
+        ziprecruiter  ZipRecruiter
+          domains   ziprecruiter.com
+
+        glassdoor  Glassdoor
+          domains   glassdoor.com glassdoor.co.in glassdoor.com.br glassdoor.co.uk glassdoor.ca glassdoor.de
+          domains   glassdoor.fr glassdoor.com.au glassdoor.ie
         """)
 }

@@ -6,19 +6,19 @@ extension RegistryArea {
         "Commerce",
         """
         ebay  eBay
-          domains   ebay.com ebaymail.com ebayinc.com ebay-kleinanzeigen.de gumtree.com gumtree.com.au ebay.pt ebay.ru
-          domains   ebay.com.tw
+          domains   ebay.com ebayinc.com ebay-kleinanzeigen.de gumtree.com gumtree.com.au ebay.pt ebay.ru ebay.com.tw
           suffixes  ebay at be ca ch cn co.jp co.th co.uk com.au com.cn com.hk com.my com.sg de es fr ie in it nl ph
           suffixes  ebay pl vn
           words     ebay
 
         walmart  Walmart
           domains   walmart.com walmart.ca samsclub.com walmart.com.mx flipkart.com walmartlabs.com wal-mart.com
-          domains   flipkart.net walmartimages.com flixcart.com
+          domains   flixcart.com
+          owned     flipkart.net walmartimages.com
           words     walmart samsclub flipkart
 
         target  Target
-          domains   target.com shipt.com targetcorp.com
+          domains   target.com shipt.com
           words     shipt
           ordinary  target
 
@@ -29,19 +29,21 @@ extension RegistryArea {
           also      コストコ
 
         bestbuy  Best Buy
-          domains   bestbuy.com bestbuy.ca geeksquad.com
-          words     bestbuy geeksquad
+          domains   bestbuy.com bestbuy.ca geeksquad.com bestbuy.com.mx bestbuybusiness.com mybestbuy.com
+          words     geeksquad
+          ordinary  bestbuy
 
         homedepot  The Home Depot
           domains   homedepot.com homedepot.ca homedepot.com.mx homedepotemail.com
           words     homedepot
 
         lowes  Lowe's
-          domains   lowes.com lowes.ca lowesforpros.com lowescdn.com
-          words     lowes
+          domains   lowes.com lowes.ca lowesforpros.com
+          owned     lowescdn.com
+          ordinary  lowes
 
         kroger  Kroger
-          domains   kroger.com krogermail.com krogeremail.com
+          domains   kroger.com krogeremail.com
 
         cvs  CVS
           domains   cvs.com cvshealth.com caremark.com
@@ -53,7 +55,7 @@ extension RegistryArea {
           words     walgreens
 
         ikea  IKEA
-          domains   ikea.com ikea-family.com ikea.jp ikea-usa.com
+          domains   ikea.com ikea.jp ikea-usa.com
           suffixes  ikea co.il cn de es fr it nl
           words     ikea
           also      イケア
@@ -63,16 +65,16 @@ extension RegistryArea {
           words     temu pinduoduo
 
         shein  SHEIN
-          domains   shein.com sheingroup.com sheinemail.com romwe.com sheinindia.in
-          suffixes  shein co.uk com.mx jp tw
+          domains   shein.com sheingroup.com sheinemail.com romwe.com sheinindia.in sheinnotice.com
+          suffixes  shein co.uk com.mx
           words     shein
 
         shopee  Shopee
           domains   shopee.com shopee.sg shopee.tw shopee.com.my shopee.ph shopee.co.th shopee.co.id shopee.vn
-          domains   shopee.com.br
-          domains   shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopee.io shopeepay.com.br
+          domains   shopee.com.br shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopeepay.com.br
           domains   shopeepay.co.id
-          words     shopee shopeepay
+          owned     shopee.io
+          words     shopee
 
         lazada  Lazada
           domains   lazada.co.id lazada.com.my lazada.com.ph lazada.sg lazada.co.th lazada.vn lazada.com
@@ -91,13 +93,14 @@ extension RegistryArea {
           words     jingdong joybuy
 
         shopify  Shopify
-          domains   shopify.com shopifyemail.com myshopify.io shop.app shopifysvc.com shopifycloud.com shopifycdn.com
-          domains   shopifyapps.com shopifyinc.com
-          words     shopify shopifyemail
+          domains   shopify.com shopifyemail.com shop.app shopifyinc.com
+          owned     shopify.dev shopifyapps.com shopifycdn.com shopifycloud.com shopifystatus.com shopifysvc.com
+          words     shopify
 
         bigcommerce  BigCommerce
-          domains   bigcommerce.com mybigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au
-          domains   bigcommerce.de bigcommerce.es bigcommerce.fr bigcommerce.it bigcommerce.nl
+          domains   bigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au bigcommerce.de bigcommerce.es
+          domains   bigcommerce.fr bigcommerce.it bigcommerce.nl
+          owned     mybigcommerce.com
 
         etsy  Etsy
           domains   etsy.com
@@ -111,20 +114,22 @@ extension RegistryArea {
           domains   vinted.com vinted.net vinted.ie vinted.dk vinted.fi vinted.gr vinted.hr
           suffixes  vinted at be co.uk cz de es fr hu it lt lu nl pl pt ro se sk
           words     vinted
+          near      minted.com
 
         leboncoin  leboncoin
-          domains   leboncoin.fr leboncoin.io leboncoin.info adevinta.com
+          domains   leboncoin.fr adevinta.com
           words     leboncoin
 
         olx  OLX
           domains   olx.com olx.pl olx.com.br olx.pt olx.ua olx.ro olx.bg olx.in olx.kz olx.ba olxgroup.com olx.com.pk
-          domains   olx.co.id olx.uz olx-st.com
+          domains   olx.co.id olx.uz
+          owned     olx-st.com
           words     olx
 
         allegro  Allegro
           domains   allegro.pl allegro.eu allegro.com allegro.cz allegrogroup.com allegrolokalnie.pl allegro.hu
           domains   allegro.sk
-          words     allegrolokalnie allegropl
+          words     allegrolokalnie
           ordinary  allegro
 
         kleinanzeigen  Kleinanzeigen
@@ -136,7 +141,7 @@ extension RegistryArea {
 
         bolcom  bol
           domains   bol.com
-          words     bolcom
+          ordinary  bol
 
         zalando  Zalando
           domains   zalando.com zalando.net zalando-lounge.com zalando-lounge.de zalando-lounge.fr zalando-lounge.it
@@ -146,7 +151,7 @@ extension RegistryArea {
 
         otto  OTTO
           domains   otto.de otto.nl ottogroup.com bonprix.de bonprix.it bonprix.fr bonprix.pl bonprix.nl bonprix.co.uk
-          words     ottogroup ottode bonprix
+          words     ottogroup bonprix
           ordinary  otto
 
         lidl  Lidl
@@ -162,10 +167,11 @@ extension RegistryArea {
         carrefour  Carrefour
           domains   carrefour.com carrefour.fr carrefour.es carrefour.it carrefour.be carrefour.com.br carrefour.pl
           domains   carrefouruae.com
-          words     carrefour
+          ordinary  carrefour
 
         tesco  Tesco
           domains   tesco.com tescobank.com tescomobile.com
+          owned     tescocloud.com
           words     tesco tescobank
 
         sainsburys  Sainsbury's

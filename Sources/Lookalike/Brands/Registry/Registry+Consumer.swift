@@ -6,17 +6,21 @@ extension RegistryArea {
         "Consumer",
         """
         nike  Nike
-          domains   nike.com nikeemail.com converse.com nike.com.br
+          domains   nike.com converse.com nike.com.br nike.cn nike.com.hk nikeinc.com
+          owned     nikecloud.com
           words     nike
           near      nike.sk
 
         adidas  adidas
           domains   adidas.com adidas-group.com adidas.de adidas.co.uk adidas.jp adidas.fr adidas.com.ar adidas.mx
           domains   adidas.com.br adidas.co.in
+          suffixes  adidas at be ca ch cl cn co co.id co.kr co.nz co.th co.za com.au com.cn com.co com.hk com.my
+          suffixes  adidas com.pe com.ph com.sg com.tr com.tw com.vn cz dk es fi gr hu ie it nl no pe pl pt ru se sk
           words     adidas
 
         zara  Zara
-          domains   zara.com inditex.com massimodutti.com bershka.com pullandbear.com zara.net
+          domains   zara.com inditex.com massimodutti.com bershka.com pullandbear.com
+          owned     zara.net
           words     inditex
           ordinary  zara
 
@@ -38,6 +42,8 @@ extension RegistryArea {
 
         starbucks  Starbucks
           domains   starbucks.com starbucks.co.jp starbucks.co.uk starbucks.ca starbucks.de starbucks.com.au
+          suffixes  starbucks at be ch co.id co.nz co.th co.za com.ar com.cn com.co com.gr com.hk com.kh com.mx com.my
+          suffixes  starbucks com.pe com.sg com.tr com.uy es fr hu ie in it nl ph pl pt ro ru se vn
           words     starbucks
           near      swagbucks.com
 
@@ -57,10 +63,8 @@ extension RegistryArea {
 
         justeat  Just Eat Takeaway
           domains   just-eat.co.uk just-eat.com justeattakeaway.com takeaway.com lieferando.de thuisbezorgd.nl
-          domains   just-eat.dk
-          domains   just-eat.es just-eat.fr just-eat.ie just-eat.it just-eat.ch pyszne.pl lieferando.at
-          domains   skipthedishes.com
-          domains   grubhub.com menulog.com.au
+          domains   just-eat.dk just-eat.es just-eat.fr just-eat.ie just-eat.it just-eat.ch pyszne.pl lieferando.at
+          domains   skipthedishes.com grubhub.com menulog.com.au
           words     justeat lieferando thuisbezorgd grubhub
 
         instacart  Instacart
@@ -73,7 +77,53 @@ extension RegistryArea {
           near      liberation.fr
 
         stubhub  StubHub
-          domains   stubhub.com stubhub.co.uk viagogo.com stubhub.ie stubhub.net
+          domains   stubhub.com stubhub.co.uk viagogo.com stubhub.ie mystubhub.com
+          owned     stubhub.net
           words     stubhub viagogo
+
+        # Learning, ancestry, toys, gear
+
+        duolingo  Duolingo
+          domains   duolingo.com duolingo.cn
+
+        coursera  Coursera
+          domains   coursera.org
+          owned     coursera-for-business.org coursera.community coursera.help
+
+        udemy  Udemy
+          domains   udemy.com
+
+        ancestry  Ancestry
+          domains   ancestry.com ancestry.co.uk ancestry.ca ancestry.com.au ancestrydna.com
+          words     ancestrydna
+          ordinary  ancestry
+
+        lego  LEGO
+          domains   lego.com
+          ordinary  lego
+
+        logitech  Logitech
+          domains   logitech.com logi.com logitechg.com logitech.com.cn logitech.fr
+          owned     logitech.biz logitech.io
+
+        dyson  Dyson
+          domains   dyson.com dyson.co.uk dyson.co.jp dyson.de
+          ordinary  dyson
+
+        gopro  GoPro
+          domains   gopro.com
+          words     gopro
+
+        dji  DJI
+          domains   dji.com
+          owned     djicdn.com
+          words     dji
+
+        hellofresh  HelloFresh
+          domains   hellofresh.com hellofresh.de hellofresh.co.uk hellofresh.ca hellofresh.com.au hellofresh.nl
+
+        ulta  Ulta Beauty
+          domains   ulta.com
+          words     ultabeauty
         """)
 }

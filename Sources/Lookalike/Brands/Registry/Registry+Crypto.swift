@@ -8,17 +8,18 @@ extension RegistryArea {
         # Crypto exchanges
 
         coinbase  Coinbase
-          domains   coinbase.com coinbase-email.com base.org
+          domains   coinbase.com base.org
           near      coinbase.net
 
         binance  Binance
           domains   binance.com binance.us binance.co.jp binance.org binance.je mgdirectmail.com binance.info
-          domains   binance.vision binance.bh poolbinance.com
+          domains   binance.bh
+          owned     binance.vision poolbinance.com
           words     binance
 
         kraken  Kraken
           domains   kraken.com payward.com
-          words     krakencom payward
+          words     payward
           ordinary  kraken
 
         bybit  Bybit
@@ -27,6 +28,7 @@ extension RegistryArea {
 
         okx  OKX
           domains   okx.com okex.com okcoin.com okcoin.jp
+          owned     okx-dns.com
           words     okx okex okcoin
 
         kucoin  KuCoin
@@ -48,10 +50,11 @@ extension RegistryArea {
 
         gateio  Gate
           domains   gate.io gate.com
+          owned     gateio.ws
           words     gateio
 
         htx  HTX
-          domains   htx.com huobi.com
+          domains   htx.com huobi.com huobi.pro huobigroup.com
           words     huobi htx
 
         bitget  Bitget
@@ -102,8 +105,8 @@ extension RegistryArea {
 
         blockchaincom  Blockchain.com
           domains   blockchain.com blockchain.info
-          words     blockchaincom
           ordinary  blockchain
+          near      blockchair.com
 
         opensea  OpenSea
           domains   opensea.io
@@ -149,10 +152,79 @@ extension RegistryArea {
         interactivebrokers  Interactive Brokers
           domains   interactivebrokers.com ibkr.com interactivebrokers.co.jp interactivebrokers.co.uk
           domains   interactivebrokers.ca interactivebrokers.co.in interactivebrokers.com.au interactivebrokers.com.hk
-          domains   interactivebrokers.hu interactivebrokers.ie interactivebrokers.sg
+          domains   interactivebrokers.hu interactivebrokers.ie interactivebrokers.sg interactivebrokers.eu
+          domains   interactivebrokers.com.sg
+          suffixes  ibkr ca co.in co.uk com.au com.hk com.sg eu ie
           words     interactivebrokers ibkr
 
         webull  Webull
           domains   webull.com webull.co.jp webullbroker.com webullfintech.com webullfinance.com
+
+        # Protocols
+
+        aave  Aave
+          domains   aave.com
+
+        oneinch  1inch
+          domains   1inch.io 1inch.com 1inch.network
+          words     1inch oneinch
+
+        hyperliquid  Hyperliquid
+          domains   hyperliquid.xyz hyperfoundation.org
+
+        arbitrum  Arbitrum
+          domains   arbitrum.io arbitrum.foundation offchainlabs.com
+
+        polkadot  Polkadot
+          domains   polkadot.network polkadot.com
+          words     polkadot
+
+        solana  Solana
+          domains   solana.com solana.org
+          words     solana
+
+        ethereum  Ethereum
+          domains   ethereum.org myetherwallet.com ethereum.foundation
+          words     ethereum myetherwallet
+
+        dappradar  DappRadar
+          domains   dappradar.com
+
+        collabland  Collab.Land
+          domains   collab.land
+          words     collabland
+
+        sushiswap  SushiSwap
+          domains   sushi.com
+          words     sushiswap
+
+        # More exchanges
+
+        bitpanda  Bitpanda
+          domains   bitpanda.com
+
+        bitvavo  Bitvavo
+          domains   bitvavo.com
+
+        bitmart  BitMart
+          domains   bitmart.com
+
+        poloniex  Poloniex
+          domains   poloniex.com
+
+        changelly  Changelly
+          domains   changelly.com
+
+        paxful  Paxful
+          domains   paxful.com
+
+        bitso  Bitso
+          domains   bitso.com
+
+        luno  Luno
+          domains   luno.com
+
+        nexo  Nexo
+          domains   nexo.com nexo.io
         """)
 }

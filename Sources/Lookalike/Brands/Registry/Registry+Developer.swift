@@ -8,17 +8,20 @@ extension RegistryArea {
         # Source code, packages, continuous integration
 
         github  GitHub
-          domains   github.com githubsupport.com github.blog githubstatus.com npmjs.com githubcopilot.com
-          domains   githubassets.com githubapp.com
+          domains   github.com githubsupport.com github.blog githubstatus.com npmjs.com
+          owned     githubapp.com githubassets.com githubcopilot.com
           words     github npmjs
 
         gitlab  GitLab
-          domains   gitlab.com gitlab.net
+          domains   gitlab.com
+          owned     gitlab.net
 
         atlassian  Atlassian
           domains   atlassian.com atlassian.net bitbucket.org jira.com trello.com statuspage.io opsgenie.com
-          domains   opsgenie.net loom.com atlassian-dev.net
-          words     atlassian bitbucket jira trello statuspage opsgenie
+          domains   opsgenie.net loom.com
+          owned     atlassian-dev.net
+          words     atlassian bitbucket trello statuspage opsgenie
+          ordinary  jira
           near      statuscake.com tello.com
 
         docker  Docker
@@ -27,7 +30,8 @@ extension RegistryArea {
           ordinary  docker
 
         jetbrains  JetBrains
-          domains   jetbrains.com jetbrains.ai jetbrains.cloud myjetbrains.com
+          domains   jetbrains.com jetbrains.ai myjetbrains.com jetbrains.com.cn jetbrains.ru
+          owned     jetbrains.cloud jetbrains.dev jetbrains.net jetbrains.org jetbrains.space jetbrains.team
 
         pypi  Python Package Index
           domains   pypi.org python.org pyfound.org
@@ -37,7 +41,8 @@ extension RegistryArea {
           domains   rubygems.org
 
         stackoverflow  Stack Overflow
-          domains   stackoverflow.com stackexchange.com stackoverflow.email stackoverflow.co
+          domains   stackoverflow.com stackexchange.com stackoverflow.email stackoverflow.co stackoverflow.blog
+          domains   stackoverflowbusiness.com stackoverflowteams.com
           words     stackoverflow stackexchange
 
         circleci  CircleCI
@@ -48,10 +53,12 @@ extension RegistryArea {
           words     hashicorp
 
         jfrog  JFrog
-          domains   jfrog.com jfrog.io
+          domains   jfrog.com
+          owned     jfrog.io
 
         sonatype  Sonatype
-          domains   sonatype.com sonatype.dev
+          domains   sonatype.com
+          owned     sonatype.dev
 
         snyk  Snyk
           domains   snyk.io
@@ -71,9 +78,10 @@ extension RegistryArea {
           ordinary  amplitude
 
         datadog  Datadog
-          domains   datadoghq.com datadoghq.eu dtdg.co browser-intake-datadoghq.com datadoghq-browser-agent.com
-          domains   browser-intake-datadoghq.eu
-          words     datadog datadoghq
+          domains   datadoghq.com datadoghq.eu dtdg.co
+          owned     browser-intake-datadoghq.com browser-intake-datadoghq.eu browser-intake-us3-datadoghq.com
+          owned     browser-intake-us5-datadoghq.com datadoghq-browser-agent.com
+          words     datadog
 
         newrelic  New Relic
           domains   newrelic.com
@@ -87,12 +95,14 @@ extension RegistryArea {
           domains   pagerduty.com
 
         splunk  Splunk
-          domains   splunk.com splunkcloud.com splunkdns.net
+          domains   splunk.com splunkcloud.com
+          owned     splunkdev.net splunkdns.net
+          near      plurk.com
 
         elastic  Elastic
-          domains   elastic.co elastic.dev
-          words     elasticsearch
-          ordinary  elastic
+          domains   elastic.co
+          owned     elastic.dev
+          ordinary  elastic elasticsearch
 
         grafana  Grafana
           domains   grafana.com grafana.net grafana.org
@@ -100,19 +110,24 @@ extension RegistryArea {
         # Databases and places to run
 
         mongodb  MongoDB
-          domains   mongodb.com mongodb.org mongodb.net mongodb-dev.net
+          domains   mongodb.com mongodb.org mongodb.net
+          owned     mongodb-dev.net
 
         supabase  Supabase
           domains   supabase.com supabase.io
 
         vercel  Vercel
-          domains   vercel.com zeit.co vercel-dns.com vercel-storage.com
+          domains   vercel.com zeit.co vercel.blog
+          owned     vercel-dns-013.com vercel-dns-016.com vercel-dns-017.com vercel-dns-3.com vercel-dns.com
+          owned     vercel-status.com vercel-storage.com vercel.live
 
         netlify  Netlify
-          domains   netlify.com netlifyglobalcdn.com
+          domains   netlify.com
+          owned     netlifyglobalcdn.com
 
         heroku  Heroku
-          domains   heroku.com herokudns.com
+          domains   heroku.com
+          owned     herokudns.com
 
         railway  Railway
           domains   railway.com railway.app
@@ -142,7 +157,87 @@ extension RegistryArea {
 
         brevo  Brevo
           domains   brevo.com sendinblue.com brevosend.com sendibm1.com sendibm2.com sendibm3.com
+          owned     sp1-brevo.net
           words     brevo sendinblue
           near      brivo.com
+
+        # More places to run and tools
+
+        render  Render
+          domains   render.com
+          ordinary  render
+
+        flyio  Fly.io
+          domains   fly.io
+
+        planetscale  PlanetScale
+          domains   planetscale.com
+
+        neon  Neon
+          domains   neon.tech neon.com
+          words     neontech
+          ordinary  neon
+
+        upstash  Upstash
+          domains   upstash.com
+          owned     upstash.io
+
+        cloudinary  Cloudinary
+          domains   cloudinary.com
+
+        algolia  Algolia
+          domains   algolia.com
+          owned     algolia.io algolia.net algolianet.com
+
+        contentful  Contentful
+          domains   contentful.com
+
+        launchdarkly  LaunchDarkly
+          domains   launchdarkly.com
+
+        posthog  PostHog
+          domains   posthog.com
+
+        hotjar  Hotjar
+          domains   hotjar.com
+          owned     hotjar.io
+
+        onesignal  OneSignal
+          domains   onesignal.com
+
+        customerio  Customer.io
+          domains   customer.io customeriomail.com
+          words     customeriomail
+
+        braze  Braze
+          domains   braze.com
+          ordinary  braze
+
+        resend  Resend
+          domains   resend.com
+          ordinary  resend
+
+        plaid  Plaid
+          domains   plaid.com
+          ordinary  plaid
+
+        unity  Unity
+          domains   unity.com unity3d.com
+          words     unity3d
+          ordinary  unity
+
+        canonical  Canonical and Ubuntu
+          domains   canonical.com ubuntu.com launchpad.net snapcraft.io
+          owned     ubuntuforums.org
+          ordinary  canonical ubuntu
+
+        rustlang  Rust and crates.io
+          domains   rust-lang.org crates.io rustfoundation.org
+          words     rustlang cratesio
+
+        linuxfoundation  Linux Foundation
+          domains   linuxfoundation.org cncf.io lfx.dev kubernetes.io
+          words     linuxfoundation
+          ordinary  kubernetes
         """)
 }

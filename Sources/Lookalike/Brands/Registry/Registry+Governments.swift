@@ -7,12 +7,11 @@ extension RegistryArea {
         """
         irs  IRS
           domains   irs.gov treasury.gov
-          words     irs irsgov
-          near      irsa.com
+          words     irs
 
         ssa  Social Security Administration
           domains   ssa.gov
-          words     ssagov
+          ordinary  ssa
 
         usgov  United States government services
           domains   usa.gov login.gov id.me dhs.gov uscis.gov fbi.gov ftc.gov medicare.gov healthcare.gov ic3.gov
@@ -27,8 +26,9 @@ extension RegistryArea {
           words     govuk dvla
 
         nhs  NHS
-          domains   nhs.net nhsbsa.nhs.uk
-          words     nhsuk nhsapp
+          domains   nhs.net nhsbsa.nhs.uk service.nhs.uk
+          words     nhsapp
+          ordinary  nhs
 
         tvlicensing  TV Licensing
           domains   tvlicensing.co.uk
@@ -40,11 +40,11 @@ extension RegistryArea {
 
         ato  Australian Taxation Office
           domains   ato.gov.au
-          words     atogov
+          ordinary  ato
 
         mygov  myGov
           domains   my.gov.au servicesaustralia.gov.au
-          words     mygov mygovau servicesaustralia
+          words     mygov servicesaustralia
 
         servicensw  Service NSW
           domains   nsw.gov.au
@@ -52,19 +52,21 @@ extension RegistryArea {
 
         ird  Inland Revenue New Zealand
           domains   ird.govt.nz
-          words     irdgovt
+          ordinary  ird
 
         revenueie  Revenue Ireland
           domains   revenue.ie
-          words     revenueie
+          ordinary  revenue
 
         impots  Impôts and Direction générale des finances publiques
           domains   impots.gouv.fr finances.gouv.fr
-          words     impots impotsgouv dgfip
+          words     dgfip impotsgouv
+          ordinary  impots
 
         ameli  Ameli and Assurance maladie
           domains   ameli.fr assurance-maladie.fr assurancemaladie.fr
-          words     ameli assurancemaladie
+          words     ameli
+          ordinary  assurancemaladie
 
         caf  CAF
           domains   caf.fr cnaf.fr
@@ -72,7 +74,8 @@ extension RegistryArea {
 
         franceconnect  FranceConnect and ANTAI
           domains   franceconnect.gouv.fr antai.gouv.fr service-public.fr interieur.gouv.fr service-public.gouv.fr
-          words     franceconnect servicepublic
+          words     franceconnect
+          ordinary  servicepublic
 
         francetravail  France Travail
           domains   francetravail.fr pole-emploi.fr francetravail.net pole-emploi.net
@@ -101,11 +104,12 @@ extension RegistryArea {
 
         dgt  DGT
           domains   dgt.es dgt.gob.es
-          words     dgtgob
+          ordinary  dgt
 
         seguridadsocial  Seguridad Social
           domains   seg-social.es seg-social.gob.es
-          words     seguridadsocial segsocial
+          words     segsocial
+          ordinary  seguridadsocial
           near      seg-social.pt
 
         financas  Autoridade Tributária
@@ -127,7 +131,6 @@ extension RegistryArea {
 
         itsme  itsme
           domains   itsme.be itsme-id.com
-          words     itsmeid
           ordinary  itsme
 
         skatteverket  Skatteverket
@@ -137,15 +140,16 @@ extension RegistryArea {
         bankid  BankID
           domains   bankid.com bankid.no
           words     bankid
+          near      banki.ru
 
         skatteetaten  Skatteetaten
           domains   skatteetaten.no altinn.no
           words     skatteetaten altinn
+          near      altin.in
 
         skat  Skattestyrelsen and MitID
           domains   skat.dk sktst.dk mitid.dk borger.dk nemid.nu e-boks.dk e-boks.com
-          words     mitid nemid
-          ordinary  eboks
+          words     mitid nemid eboks
 
         gosuslugi  Gosuslugi
           domains   gosuslugi.ru nalog.ru nalog.gov.ru
@@ -153,7 +157,7 @@ extension RegistryArea {
 
         sat  SAT
           domains   sat.gob.mx
-          words     satgob
+          ordinary  sat
 
         receitafederal  Receita Federal
           domains   fazenda.gov.br rfb.gov.br receitafederal.gov.br
@@ -169,7 +173,8 @@ extension RegistryArea {
 
         iras  IRAS and Singpass
           domains   iras.gov.sg singpass.gov.sg cpf.gov.sg tech.gov.sg
-          words     singpass irasgov
+          words     singpass
+          ordinary  iras
 
         hkgov  Hong Kong government
           domains   ird.gov.hk iamsmart.gov.hk
@@ -177,11 +182,12 @@ extension RegistryArea {
 
         who  World Health Organization
           domains   who.int
-          words     whoint
+          ordinary  who
 
         unitednations  United Nations
           domains   un.org undp.org unicef.org unhcr.org
           words     unitednations unicef unhcr
+          near      unice.fr
 
         interpol  Interpol and Europol
           domains   interpol.int europa.eu

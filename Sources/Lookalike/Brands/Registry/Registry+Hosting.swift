@@ -1,4 +1,4 @@
-// Built-in brands: hosting, registrars, certificates and mailboxes.
+// Built-in brands: hosting, registrars, certificates and bodies of the net.
 // Read `docs/brands.md` before you change an entry.
 
 extension RegistryArea {
@@ -8,26 +8,32 @@ extension RegistryArea {
         # Networks and clouds
 
         cloudflare  Cloudflare
-          domains   cloudflare.com cloudflare.net cloudflareregistrar.com cloudflareworkers.com one.one
-          domains   cloudflare-dns.com cloudflareinsights.com cloudflareclient.com cloudflarestorage.com
-          domains   cloudflare-gateway.com cloudflaressl.com cloudflareaccess.com cloudflarestream.com
-          domains   cloudflarestatus.com cloudflareportal.com cloudflareok.com cloudflarecp.com cloudflare-ech.com
-          domains   cloudflare-quic.com cloudflareresolve.com
+          domains   cloudflare.com cloudflareregistrar.com one.one cloudflarestatus.com
           suffixes  cloudflare tv
+          owned     cloudflare-cn.com cloudflare-dns.com cloudflare-ech.com cloudflare-eth.com cloudflare-gateway.com
+          owned     cloudflare-quic.com cloudflare-terms-of-service-abuse.com cloudflare.dev cloudflare.net
+          owned     cloudflareaccess.com cloudflareanycast.net cloudflareapps.com cloudflarechina.cn
+          owned     cloudflareclient.com cloudflarecp.com cloudflareinsights.com cloudflareok.com cloudflareportal.com
+          owned     cloudflareresearch.com cloudflareresolve.com cloudflaressl.com cloudflarestorage.com
+          owned     cloudflarestream.com cloudflarewarp.com cloudflareworkers.com
 
         akamai  Akamai and Linode
-          domains   akamai.com linode.com akam.ai akam.net akamaitech.net akamaitechnologies.com akamaistream.net
-          domains   linodeusercontent.com
+          domains   akamai.com linode.com akam.ai
+          owned     akam.net akamai-access.com akamaistream.net akamaitech.com akamaitech.net akamaitechnologies.com
+          owned     linodeusercontent.com
           words     akamai linode
 
         fastly  Fastly
-          domains   fastly.com fastly.net fastlydns.net fastly-insights.com
+          domains   fastly.com
+          owned     fastly-insights.com fastly-masque.net fastly.io fastly.net fastlydns.net fastlylabs.com
 
         digitalocean  DigitalOcean
           domains   digitalocean.com
+          owned     ondigitalocean.com
 
         vultr  Vultr
-          domains   vultr.com vultrusercontent.com
+          domains   vultr.com
+          owned     vultrusercontent.com
 
         hetzner  Hetzner
           domains   hetzner.com hetzner.de hetzner.cloud hetzner.company your-server.de
@@ -36,88 +42,95 @@ extension RegistryArea {
         ovh  OVHcloud
           domains   ovh.com ovhcloud.com ovh.net kimsufi.com soyoustart.com ovh.us
           suffixes  ovh ca co.uk de es fr ie it lt nl pl pt
-          words     ovh ovhcloud kimsufi
-          near      owncloud.com
+          words     ovh kimsufi
 
         scaleway  Scaleway
           domains   scaleway.com online.net scaleway.fr iliad.fr
           near      safeway.com scalapay.com
 
         contabo  Contabo
-          domains   contabo.com contabo.de contabo.net contaboserver.net
+          domains   contabo.com contabo.de
+          owned     contabo.net contaboserver.net
 
         ionos  IONOS
-          domains   ionos.com 1and1.com 1und1.de 1and1.co.uk 1und1.net 1and1-dns.com
+          domains   ionos.com 1and1.com 1und1.de 1and1.co.uk 1und1.net
           suffixes  ionos ca co.uk de es fr it mx at
+          owned     1and1-dns.com
           words     ionos 1and1 1und1
 
         strato  STRATO
-          domains   strato.de strato.com strato.nl strato.es stratoserver.net strato.fr strato-hosting.co.uk
+          domains   strato.de strato.com strato.nl strato.es strato.fr strato-hosting.co.uk
+          owned     stratoserver.net
           words     strato
 
         alibaba  Alibaba
           domains   alibaba.com alibabacloud.com aliyun.com aliexpress.com taobao.com tmall.com alipay.com
-          domains   alibaba-inc.com
-          domains   alibabagroup.com aliyun-inc.com 1688.com alipayplus.com antgroup.com alibabadns.com
-          domains   alibabacorp.com aliexpress-media.com alipaydns.com alipayobjects.com aliyuncs.com aliyundrive.com
-          domains   alicloudapi.com alipay.com.cn
+          domains   alibaba-inc.com alibabagroup.com aliyun-inc.com 1688.com alipayplus.com antgroup.com
+          domains   alibabacorp.com aliyundrive.com alipay.com.cn
           suffixes  aliexpress us ru
-          words     alibaba alibabacloud aliyun aliexpress taobao tmall alipay
-          near      alibaba.ir
+          suffixes  alibabacloud co.in com.hk com.sg com.my
+          owned     alibabadns.com alicloudapi.com aliexpress-media.com alipaydns.com alipayobjects.com aliyuncs.com
+          words     alibaba aliyun aliexpress taobao alipay tmall
+          near      alibaba.ir zaobao.com
           also      アリババ, AliExpress, アリエクスプレス, Taobao, Alipay
 
         tencent  Tencent
-          domains   tencent.com qq.com wechat.com tencentcloud.com tencent-cloud.com tencent-cloud.net
-          domains   tencent-cloud.cn qq.com.cn tencentcs.com tencentmusic.com tencentyun.com wechatpay.cn
-          domains   servicewechat.com
-          words     tencent tencentcloud wechat
+          domains   tencent.com qq.com wechat.com tencentcloud.com qq.com.cn tencentmusic.com wechatpay.cn
+          owned     de-tencentclb.com servicewechat.com sg-tencentclb.com sh-tencentclb.com tencent-cloud-gslb.com
+          owned     tencent-cloud.cn tencent-cloud.com tencent-cloud.net tencent.net tencentcdb.com tencentclb.com
+          owned     tencentcloudapi.com tencentcloudcr.com tencentcloudses.com tencentcos.cn tencentcos.com
+          owned     tencentcs.com tencentid.com tencentscf.com tencentyun.com usw-tencentclb.com
+          words     tencent wechat
           also      WeChat
 
         baidu  Baidu
-          domains   baidu.com baidu.jp baidu.cn baidubce.com
+          domains   baidu.com baidu.jp baidu.cn baidu.com.cn
+          owned     baidubce.com baidupcs.com baidustatic.com
 
         huawei  Huawei
           domains   huawei.com huaweicloud.com hihonor.com huaweimobilecloud.com huawei.com.cn huawei.cn huawei.ru
-          domains   myhuaweicloud.com huaweicloud-dns.com huaweicloud-dns.net huaweicloud-dns.cn huaweicloudwaf.com
           domains   hicloud.com
-          words     huawei huaweicloud
+          owned     dbankcloud.asia dbankcloud.cn dbankcloud.com dbankcloud.eu dbankcloud.ru huaweicloud-dns.cn
+          owned     huaweicloud-dns.com huaweicloud-dns.net huaweicloud-dns.org huaweicloud-dns.ru huaweicloudwaf.com
+          owned     huaweistatic.com myhuaweicloud.com myhuaweicloud.eu myhuaweicloud.ru
+          words     huawei
 
         oracle  Oracle
           domains   oracle.com oraclecloud.com netsuite.com oracleemaildelivery.com cerner.com eloqua.com java.com
-          domains   oraclecloud.net java.net
+          owned     java.net oraclecloud.net
           words     netsuite oraclecloud
           ordinary  oracle
-          near      openair.com
 
         # Registrars and web hosting
 
         godaddy  GoDaddy
-          domains   godaddy.com secureserver.net godaddy.net poynt.com poynt.net godaddysites.com
+          domains   godaddy.com secureserver.net godaddy.net poynt.com
+          owned     godaddysites.com poynt.net
           words     godaddy
 
         namecheap  Namecheap
-          domains   namecheap.com namecheaphosting.com privateemail.com web-hosting.com spaceship.com spaceship.net
-          words     namecheap namecheaphosting
+          domains   namecheap.com namecheaphosting.com privateemail.com web-hosting.com spaceship.com
+          owned     spaceship.net
+          words     namecheap
 
         networksolutions  Network Solutions
           domains   networksolutions.com networksolutionsemail.com web.com register.com newfold.com newfolddigital.com
           words     networksolutions
 
         bluehost  Bluehost
-          domains   bluehost.com mybluehost.me
+          domains   bluehost.com
           suffixes  bluehost in
           near      bluecoat.com
 
         hostgator  HostGator
-          domains   hostgator.com hostgator.com.br hostgator.mx hostgator.in meusitehostgator.com.br
-          domains   hostgatorwebservers.com
+          domains   hostgator.com hostgator.com.br hostgator.mx hostgator.in hostgatorwebservers.com
 
         siteground  SiteGround
           domains   siteground.com siteground.net sgcpanel.com siteground.biz siteground.us siteground.asia
           suffixes  siteground co.uk de es eu it
 
         hostinger  Hostinger
-          domains   hostinger.com hostingersite.com
+          domains   hostinger.com
           suffixes  hostinger co.id co.uk com.br com.hk com.tr de es fr in io it mx my nl ph pl pt vn
           near      hosting.com hosting.de
 
@@ -125,27 +138,27 @@ extension RegistryArea {
           domains   dreamhost.com
 
         gandi  Gandi
-          domains   gandi.net gandi-ns.fr
+          domains   gandi.net
+          owned     gandi-ns.fr
           ordinary  gandi
 
         enom  eNom and Tucows
           domains   enom.com tucows.com opensrs.com opensrs.org hover.com opensrs.email
           words     enom tucows opensrs
-          near      venom.com
 
         porkbun  Porkbun
           domains   porkbun.com
 
         namecom  Name.com
           domains   name.com
-          words     namecom
+          ordinary  namecom
 
         dynadot  Dynadot
           domains   dynadot.com
 
         aruba  Aruba.it
           domains   aruba.it arubapec.it pec.it
-          words     arubapec arubait
+          words     arubapec
           ordinary  aruba
           near      arubanetworks.com aruba.com
 
@@ -154,80 +167,74 @@ extension RegistryArea {
 
         squarespace  Squarespace
           domains   squarespace.com squarespace-mail.com acuityscheduling.com exploretock.com squarespace.info
-          domains   squarespacedns.com squarespace-cdn.com
+          owned     squarespace-cdn.com squarespacedns.com
           words     squarespace
 
         wix  Wix
-          domains   wix.com wixemails.com wix-team.com wixpress.com ascendbywix.com
+          domains   wix.com wixemails.com ascendbywix.com wixsitemail.com
+          owned     wixanswers.com wixapps.net wixmp.com wixpress.com wixstatic.com
           words     wix wixsite wixemails
 
         wordpress  WordPress
-          domains   wordpress.com wordpress.org automattic.com woocommerce.com jetpack.com gravatar.com
-          domains   tumblr.com wpvip.com wp.com wp.me wordpressfoundation.org
-          words     wordpress automattic woocommerce jetpackcom
+          domains   wordpress.com wordpress.org automattic.com woocommerce.com jetpack.com gravatar.com tumblr.com
+          domains   wpvip.com wp.com wordpressfoundation.org wordpress.tv wordcamp.org
+          owned     wordpress.net wp.me
+          words     automattic
+          ordinary  wordpress woocommerce
 
         weebly  Weebly
-          domains   weebly.com weeblymail.com
+          domains   weebly.com
+          words     weebly
 
         webflow  Webflow
           domains   webflow.com webflow.io
 
         cpanel  cPanel
           domains   cpanel.net cpanel.com webpros.com whmcs.com plesk.com
-          words     cpanel plesk whmcs
+          ordinary  cpanel plesk whmcs
           near      chanel.com
 
         # Certificates
 
         digicert  DigiCert
-          domains   digicert.com digicert.ne.jp geotrust.com thawte.com rapidssl.com quovadisglobal.com digicert.cn
-          domains   digicertdns.com digicertdns.net
+          domains   digicert.com geotrust.com thawte.com rapidssl.com quovadisglobal.com digicert.cn digicert.co.jp
+          domains   digicert-cn.com digicert-validation.com digicert.eu thawte.de thawte.fr
+          owned     digicertdns.com digicertdns.net
           words     digicert geotrust rapidssl thawte
 
         sectigo  Sectigo
-          domains   sectigo.com comodo.com comodoca.com instantssl.com usertrust.com sectigoweb.com
+          domains   sectigo.com comodo.com comodoca.com instantssl.com usertrust.com
+          owned     sectigoweb.com
           words     sectigo comodo
 
         letsencrypt  Let's Encrypt
           domains   letsencrypt.org abetterinternet.org
 
-        # Mailboxes
+        # Bodies of the net and mail software
 
-        fastmail  Fastmail
-          domains   fastmail.com fastmail.fm messagingengine.com fastmailteam.com pobox.com
-          words     fastmail
+        icann  ICANN
+          domains   icann.org
+          words     icann
 
-        tuta  Tuta
-          domains   tuta.com tutanota.com tutanota.de tutamail.com tuta.io keemail.me tutao.de
-          words     tutanota
-          ordinary  tuta
+        verisign  Verisign
+          domains   verisign.com verisigninc.com
+          owned     verisign-grs.com verisign.net
 
-        gmx  GMX and WEB.DE
-          domains   gmx.net gmx.com web.de mail.com 1und1.org
-          suffixes  gmx at ch co.uk de es eu fr info us
-          words     gmx
-          ordinary  webde
+        spamhaus  Spamhaus
+          domains   spamhaus.org spamhaus.com
+          owned     spamhaus.net
 
-        mailru  Mail.ru and VK
-          domains   mail.ru vk.com bk.ru inbox.ru list.ru ok.ru vk.company internet.ru vkontakte.ru vk.ru vk.me vk.cc
-          domains   vk.team
-          words     mailru vkontakte
+        zimbra  Zimbra
+          domains   zimbra.com synacor.com
+          words     zimbra
 
-        yandex  Yandex
-          domains   yandex.ru yandex.com ya.ru yandex-team.ru yoomoney.ru yandex.fi yandex.cloud yandexadexchange.net
-          suffixes  yandex az by com.am com.ge com.tr ee eu fr kz lt lv md net tj tm ua uz
-          words     yandex
+        roundcube  Roundcube
+          domains   roundcube.net
+          words     roundcube
 
-        naver  Naver
-          domains   naver.com navercorp.com naver.net naver.jp naver.me naverncp.com
-          words     naver
-
-        kakao  Kakao
-          domains   kakao.com kakaocorp.com daum.net hanmail.net kakaopay.com kakaobank.com melon.com kakaocdn.net
-          words     kakao kakaotalk kakaopay kakaobank
-
-        libero  Libero
-          domains   libero.it virgilio.it italiaonline.it
-          ordinary  libero
+        rackspace  Rackspace
+          domains   rackspace.com emailsrvr.com
+          owned     rackspace.net rackspacecloud.com rackspaceclouddb.com
+          words     rackspace
         """)
 }

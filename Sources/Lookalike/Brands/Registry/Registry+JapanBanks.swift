@@ -8,7 +8,7 @@ extension RegistryArea {
         # City banks and trust banks
 
         smbc  SMBC
-          domains   smbc.co.jp smbcgroup.com smfg.co.jp smbctb.co.jp
+          domains   smbc.co.jp smbcgroup.com smfg.co.jp smbctb.co.jp smfl.co.jp
           words     smbc smbcgroup smbcbank smbcdirect
           near      smbc-comics.com
           also      三井住友銀行, 三井住友フィナンシャルグループ, SMBCダイレクト
@@ -20,13 +20,15 @@ extension RegistryArea {
 
         mizuho  Mizuho
           domains   mizuhobank.co.jp mizuho-fg.co.jp mizuhogroup.com mizuhobank.com mizuho-tb.co.jp mizuho-sc.com
-          words     mizuhobank mizuho
-          near      mizuno.com
+          domains   mizuho-rt.co.jp mizuho-ls.co.jp
+          words     mizuho
+          near      mizuno.com mizuho.co.jp
           also      みずほ銀行, みずほダイレクト, みずほ証券
 
         resona  Resona
           domains   resonabank.co.jp resona-gr.co.jp saitamaresona.co.jp kansaimiraibank.co.jp minatobk.co.jp
-          words     resona resonabank saitamaresona
+          domains   resonacard.co.jp
+          words     resona
           also      りそな銀行, 埼玉りそな銀行, りそなグループ
 
         smtb  Sumitomo Mitsui Trust Bank
@@ -41,7 +43,7 @@ extension RegistryArea {
 
         sbishinsei  SBI Shinsei Bank
           domains   sbishinseibank.co.jp shinseibank.com shinseibank.co.jp
-          words     sbishinsei sbishinseibank shinseibank
+          words     sbishinsei shinseibank
           also      SBI新生銀行, 新生銀行
 
         # Banks on the net
@@ -57,7 +59,8 @@ extension RegistryArea {
 
         sumishin  SBI Sumishin Net Bank
           domains   netbk.co.jp
-          words     netbk sbisumishin neobank
+          words     netbk sbisumishin
+          ordinary  neobank
           also      住信SBIネット銀行, d NEOBANK
 
         sonybank  Sony Bank
@@ -92,6 +95,7 @@ extension RegistryArea {
 
         uibank  UI Bank
           domains   uibank.co.jp
+          ordinary  uibank
           also      UI銀行
 
         orixbank  ORIX Bank
@@ -119,7 +123,7 @@ extension RegistryArea {
 
         nishinippon  Nishi-Nippon City Bank
           domains   ncbank.co.jp
-          words     ncbank
+          ordinary  ncbank
           also      西日本シティ銀行
 
         shizuokabank  Shizuoka Bank
@@ -133,6 +137,7 @@ extension RegistryArea {
 
         joyobank  Joyo Bank
           domains   joyobank.co.jp
+          ordinary  joyobank
           near      jobbank.gc.ca josabank.com
           also      常陽銀行
 
@@ -146,12 +151,13 @@ extension RegistryArea {
 
         hachijuni  Hachijuni Bank
           domains   82bank.co.jp
-          words     82bank hachijuni
+          words     hachijuni
+          ordinary  82bank
           also      八十二銀行
 
         shichijushichi  77 Bank
           domains   77bank.co.jp
-          words     77bank
+          ordinary  77bank
           also      七十七銀行
 
         hokuyobank  North Pacific Bank
@@ -181,10 +187,11 @@ extension RegistryArea {
 
         chugin  Chugoku Bank
           domains   chugin.co.jp
-          also      中国銀行
+          also      ちゅうぎん
 
         iyobank  Iyo Bank
           domains   iyobank.co.jp
+          ordinary  iyobank
           also      伊予銀行
 
         kiraboshi  Kiraboshi Bank
@@ -202,10 +209,12 @@ extension RegistryArea {
 
         higobank  Higo Bank
           domains   higobank.co.jp
+          ordinary  higobank
           also      肥後銀行
 
         kagin  Kagoshima Bank
           domains   kagin.co.jp
+          words     kagin
           near      kagi.com
           also      鹿児島銀行
 
@@ -215,17 +224,17 @@ extension RegistryArea {
 
         jabank  JA Bank
           domains   jabank.org nochubank.or.jp
-          words     jabank nochubank
+          words     nochubank
+          ordinary  jabank
           also      JAバンク, 農林中央金庫, JAネットバンク
 
         rokin  Labour Banks
           domains   rokin.or.jp rokinbank.or.jp chuo-rokin.or.jp
-          words     rokin
-          also      ろうきん, 労働金庫, 中央労働金庫
+          ordinary  rokin
+          also      中央労働金庫
 
         shinkin  Shinkin Banks
           domains   shinkin.co.jp shinkin.jp
-          words     shinkin shinkinbank
-          also      信用金庫, しんきん
+          ordinary  shinkin
         """)
 }

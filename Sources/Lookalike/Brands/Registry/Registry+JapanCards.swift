@@ -6,7 +6,7 @@ extension RegistryArea {
         "JapanCards",
         """
         jcb  JCB
-          domains   jcb.co.jp jcb.jp jcbglobal.com
+          domains   jcb.co.jp jcb.jp global.jcb jcbtravel.co.jp jcbeurope.eu
           words     jcb myjcb jcbcard
           near      jcb.com
           also      ジェーシービー, MyJCB, JCBカード
@@ -44,7 +44,7 @@ extension RegistryArea {
           also      UCカード
 
         epos  Epos Card
-          domains   eposcard.co.jp 0101.co.jp
+          domains   eposcard.co.jp 0101.co.jp maruigroup.co.jp
           words     eposcard
           also      エポスカード
 
@@ -52,16 +52,16 @@ extension RegistryArea {
           domains   orico.co.jp orico.jp
           words     orico
           near      orico.cc oricon.co.jp
-          also      オリコ, オリコカード, オリエントコーポレーション
+          also      オリコカード, オリエントコーポレーション
 
         jaccs  JACCS
           domains   jaccs.co.jp
           words     jaccs
           near      jacc.org
-          also      ジャックス, ジャックスカード
+          also      ジャックスカード
 
         viewcard  View Card
-          domains   viewsnet.jp
+          domains   viewsnet.jp viewcard.co.jp
           words     viewcard viewsnet
           also      ビューカード, VIEW's NET
 
@@ -105,18 +105,20 @@ extension RegistryArea {
 
         sevencard  Seven Card
           domains   7card.co.jp nanaco-net.jp
-          words     7card sevencard nanaco
-          also      セブンカード, nanaco, ナナコ
+          words     sevencard nanaco
+          ordinary  7card
+          also      セブンカード, nanaco
 
         # Payments, points and loans
 
         paypay  PayPay
-          domains   paypay.ne.jp paypay-corp.co.jp paypay-card.co.jp paypay-sec.co.jp
-          words     paypay paypaycard paypaysec
+          domains   paypay.ne.jp paypay-corp.co.jp paypay-card.co.jp paypay-sec.co.jp paypay-insurance.co.jp
+          words     paypay
           also      ペイペイ, PayPayカード, PayPay証券
 
         paidy  Paidy
           domains   paidy.com
+          words     paidy
           also      ペイディ, あと払いペイディ
 
         kyash  Kyash
@@ -135,12 +137,14 @@ extension RegistryArea {
 
         ponta  Ponta
           domains   ponta.jp loyalty.co.jp
-          words     ponta pontapoint
-          also      ポンタ, Pontaポイント
+          words     pontapoint
+          ordinary  ponta
+          also      Pontaポイント
 
         vpoint  V Point
           domains   tpoint.jp tsite.jp ccc.co.jp cccmk.co.jp
-          words     vpoint tsutaya
+          words     tsutaya
+          ordinary  vpoint
           also      Vポイント, Tポイント, Tサイト
 
         acom  Acom

@@ -6,23 +6,27 @@ extension RegistryArea {
         "JapanCarriers",
         """
         docomo  NTT Docomo
-          domains   docomo.ne.jp nttdocomo.co.jp nttdocomo.com mydocomo.com d-card.jp dmkt-sp.jp dpoint.jp spmode.ne.jp
-          words     docomo nttdocomo mydocomo dcard daccount
+          domains   docomo.ne.jp nttdocomo.co.jp nttdocomo.com mydocomo.com d-card.jp dmkt-sp.jp dpoint.jp
+          domains   spmode.ne.jp ahamo.com docomo-cycle.jp
+          words     docomo ahamo
+          ordinary  dcard
           near      dcard.tw
           also      ドコモ, NTTドコモ, dアカウント, dカード, dポイント, d払い, ahamo
 
         kddi  KDDI
-          domains   kddi.com au.com auone.jp auone-net.jp au-net.ne.jp ezweb.ne.jp dion.ne.jp kddi-fs.com
-          domains   uqmobile.jp uqwimax.jp uqc.ne.jp uq-communications.jp povo.jp kddi.ne.jp
-          words     kddi auone aupay uqmobile ezweb aukddi
+          domains   kddi.com au.com auone.jp auone-net.jp au-net.ne.jp ezweb.ne.jp dion.ne.jp kddi-fs.com uqmobile.jp
+          domains   uqwimax.jp povo.jp kddi.ne.jp kddi-web.com kddi-research.jp au-sonpo.co.jp wowma.jp
+          words     kddi auone aupay uqmobile ezweb aukddi wowma
           ordinary  au
           near      usmobile.com
-          also      au, au PAY, auPAY, au ID, UQ mobile, UQモバイル, povo
+          also      au PAY, auPAY, UQ mobile, UQモバイル, povo, au ID
 
         softbank  SoftBank
-          domains   softbank.jp softbank.co.jp softbank.ne.jp vodafone.ne.jp ymobile.jp linemo.jp
-          domains   softbankbb.co.jp softbankgroup.jp disney.ne.jp willcom.com emobile.ne.jp emnet.ne.jp
-          words     softbank mysoftbank ymobile linemo
+          domains   softbank.jp softbank.co.jp softbank.ne.jp vodafone.ne.jp ymobile.jp linemo.jp softbankbb.co.jp
+          domains   disney.ne.jp willcom.com emobile.ne.jp emnet.ne.jp softbankrobotics.com softbank-robotics.com
+          domains   softbankworld.com group.softbank sbpayment.jp softbankhawks.co.jp softbanktech.co.jp
+          domains   softbankselection.jp softbanktelecom.co.jp
+          words     softbank ymobile linemo
           also      ソフトバンク, My SoftBank, ワイモバイル
 
         rakutenmobile  Rakuten Mobile
@@ -32,8 +36,10 @@ extension RegistryArea {
 
         ntt  NTT
           domains   ntt.com ntt.co.jp ntt-east.co.jp ntt-west.co.jp flets.com ocn.ne.jp ocn.jp goo.ne.jp goo.jp
-          domains   plala.or.jp group.ntt nttdata.com nttdata.co.jp ntt-finance.co.jp global.ntt ntt.net
-          words     ntt flets ocn ntteast nttwest nttdata nttfinance plala
+          domains   plala.or.jp group.ntt nttdata.com nttdata.co.jp ntt-finance.co.jp global.ntt ntt.net ntt-f.co.jp
+          domains   ntt-card.com ntt-at.co.jp ntt-tx.co.jp ntt-bp.com ntt-neo.com
+          words     ntt flets ocn ntteast nttwest nttfinance plala
+          ordinary  nttdata
           near      netdata.cloud
           also      NTT東日本, NTT西日本, NTTファイナンス, フレッツ光, OCN, ぷらら
 
@@ -44,14 +50,14 @@ extension RegistryArea {
 
         mineo  mineo and eo
           domains   mineo.jp optage.co.jp eonet.jp eonet.ne.jp
-          words     mineo optage eonet
+          words     optage eonet mineo
           also      マイネオ, eo光, オプテージ
 
         sonet  So-net
-          domains   so-net.ne.jp so-net.co.jp so-net.jp nuro.jp sonynetwork.co.jp
+          domains   so-net.ne.jp so-net.co.jp nuro.jp sonynetwork.co.jp
           words     nuro nurohikari sonynetwork
           ordinary  sonet
-          also      ソネット, NURO光, NURO
+          also      NURO光, NURO
 
         nifty  NIFTY
           domains   nifty.com nifty.ne.jp nifty.co.jp
@@ -64,7 +70,7 @@ extension RegistryArea {
           also      ビッグローブ
 
         asahinet  ASAHI Net
-          domains   asahi-net.or.jp asahi-net.jp asahi-net.co.jp
+          domains   asahi-net.or.jp asahi-net.jp
           words     asahinet
           also      朝日ネット
 

@@ -7,7 +7,7 @@ extension RegistryArea {
         """
         nta  National Tax Agency
           domains   nta.go.jp
-          words     etax nta kokuzei kokuzeicho
+          words     etax nta kokuzei
           also      国税庁, e-Tax, 国税電子申告・納税システム, 税務署
 
         eltax  eLTAX
@@ -17,11 +17,12 @@ extension RegistryArea {
 
         myna  Mynaportal
           domains   myna.go.jp digital.go.jp
-          words     mynaportal mynumber mynumbercard
-          also      マイナポータル, マイナポイント, デジタル庁, マイナンバー
+          words     mynaportal mynumber
+          also      マイナポータル, マイナポイント, デジタル庁
 
         nenkin  Japan Pension Service
           domains   nenkin.go.jp
+          ordinary  nenkin
           also      日本年金機構, ねんきんネット, ねんきん定期便
 
         mhlw  Ministry of Health, Labour and Welfare
@@ -40,37 +41,36 @@ extension RegistryArea {
         egov  e-Gov
           domains   e-gov.go.jp
           ordinary  egov
-          also      電子政府
 
         mof  Ministry of Finance
           domains   mof.go.jp customs.go.jp
-          words     mofgojp customsgojp
-          also      財務省, 税関
+          ordinary  mof
+          also      財務省
 
         fsa  Financial Services Agency
           domains   fsa.go.jp
-          words     fsagojp
+          ordinary  fsa
           also      金融庁
 
         npa  National Police Agency
           domains   npa.go.jp
-          words     npagojp
-          also      警察庁, 警視庁
+          ordinary  npa
+          also      警察庁
 
         moj  Ministry of Justice
           domains   moj.go.jp
-          words     mojgojp
-          also      法務省, 出入国在留管理庁, 入管
+          ordinary  moj
+          also      法務省, 出入国在留管理庁
 
         mofa  Ministry of Foreign Affairs
           domains   mofa.go.jp
-          words     mofa mofagojp
+          words     mofa
           also      外務省
 
         courts  Courts in Japan
           domains   courts.go.jp
-          words     courtsgojp
-          also      裁判所
+          ordinary  courts
+          also      最高裁判所
 
         jasso  JASSO
           domains   jasso.go.jp
@@ -79,7 +79,7 @@ extension RegistryArea {
         tokyo  Tokyo Metropolitan Government
           domains   tokyo.lg.jp metro.tokyo.jp
           words     metrotokyo
-          also      東京都, 東京都主税局, 東京都水道局
+          also      東京都主税局, 東京都水道局, 警視庁
 
         kenpo  Japan Health Insurance Association
           domains   kyoukaikenpo.or.jp
@@ -88,17 +88,18 @@ extension RegistryArea {
 
         ipa  IPA
           domains   ipa.go.jp
-          words     ipagojp
+          ordinary  ipa
           also      情報処理推進機構
 
         jpcert  JPCERT/CC
           domains   jpcert.or.jp antiphishing.jp
-          words     jpcert antiphishing
+          words     jpcert
+          ordinary  antiphishing
           also      フィッシング対策協議会, JPCERT
 
         furusato  Furusato tax sites
           domains   furusato-tax.jp satofull.jp furunavi.jp
           words     furusatotax satofull furunavi
-          also      ふるさとチョイス, さとふる, ふるなび, ふるさと納税
+          also      ふるさとチョイス, さとふる, ふるなび
         """)
 }

@@ -7,18 +7,20 @@ extension RegistryArea {
         """
         rakuten  Rakuten
           domains   rakuten.co.jp rakuten.com rakuten.ne.jp rakuten.tv rakuten.com.tw rakuten.eu rakuten.fr rakuten.de
-          domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com
-          domains   kobo.com viki.com rakuten-static.com r10s.jp infoseek.co.jp viki.io
-          words     rakuten rakutenpay rakuma
+          domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com kobo.com
+          domains   viki.com infoseek.co.jp rakuten-wallet.co.jp rakuten-ssi.co.jp rakuteneagles.jp
+          owned     r10s.jp rakuten-static.com viki.io
+          words     rakuten rakuma
           also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
 
         yahoojapan  Yahoo! JAPAN
-          domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp yahoo.ne.jp yahooapis.jp storage-yahoo.jp
+          domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp
+          owned     storage-yahoo.jp yahooapis.jp
           words     yahoojapan yafuoku paypayfurima
           also      Yahoo!ショッピング, ヤフー, Yahoo!オークション, Yahoo! JAPAN ID, Yahoo!ウォレット
 
         line  LINE
-          domains   line.me linecorp.com lycorp.co.jp line.biz line-apps.com line-works.com worksmobile.com linepay.tw
+          domains   line.me linecorp.com lycorp.co.jp line.biz line-apps.com line-works.com worksmobile.com
           domains   linemobile.com linefriends.com lin.ee
           words     linecorp lineworks worksmobile linepay lycorp
           ordinary  line
@@ -42,11 +44,11 @@ extension RegistryArea {
         biccamera  Bic Camera
           domains   biccamera.com biccamera.co.jp kojima.net
           words     biccamera
-          also      ビックカメラ, コジマ
+          also      ビックカメラ
 
         yamadadenki  Yamada Denki
           domains   yamada-denki.jp yamada-denkiweb.com yamadamall.com
-          words     yamadadenki yamadadenkiweb
+          words     yamadadenki
           also      ヤマダデンキ, ヤマダウェブコム
 
         askul  ASKUL
@@ -60,11 +62,12 @@ extension RegistryArea {
 
         kakaku  Kakaku.com
           domains   kakaku.com tabelog.com kakaku.co.jp
-          words     kakaku tabelog
+          words     tabelog
+          ordinary  kakaku
           also      価格.com, 食べログ
 
         dmm  DMM
-          domains   dmm.com dmm.co.jp dmm-corp.com fanza.jp
+          domains   dmm.com dmm.co.jp dmm-corp.com
           words     dmm fanza
           also      DMM.com, FANZA
 
@@ -85,21 +88,21 @@ extension RegistryArea {
           domains   aeon.com aeon.info aeonpeople.biz aeonretail.jp aeonmall.com aeonnetshop.com
           ordinary  aeon
           near      aeon.co
-          also      イオン
 
         seveneleven  Seven & i
           domains   sej.co.jp 7andi.com omni7.jp 7-eleven.com itoyokado.co.jp 7id.jp
-          words     omni7 seveneleven 7eleven 7net
+          words     seveneleven 7eleven 7net
+          ordinary  omni7
           also      セブン‐イレブン, セブンネットショッピング, オムニ7
 
         familymart  FamilyMart
-          domains   family.co.jp
+          domains   family.co.jp family.com.tw familymart.com.ph familymart.com.cn
           words     familymart famipay
           also      ファミリーマート, ファミペイ, ファミマ
 
         lawson  Lawson
           domains   lawson.co.jp l-tike.com
-          words     ltike lawsonticket
+          words     lawsonticket
           ordinary  lawson
           also      ローソン, ローチケ
 
@@ -110,13 +113,13 @@ extension RegistryArea {
 
         nitori  Nitori
           domains   nitori-net.jp nitori.co.jp nitorihd.co.jp
-          words     nitori nitorinet
+          words     nitori
           also      ニトリ
 
         pia  Ticket Pia
           domains   pia.jp pia.co.jp
           words     ticketpia
-          also      チケットぴあ, ぴあ
+          also      チケットぴあ
 
         eplus  e+
           domains   eplus.jp eplus.co.jp
@@ -124,24 +127,27 @@ extension RegistryArea {
           also      イープラス
 
         recruit  Recruit
-          domains   recruit.co.jp recruit.jp hotpepper.jp airregi.jp suumo.jp rikunabi.com
-          words     hotpepper rikunabi suumo airregi
+          domains   recruit.co.jp hotpepper.jp airregi.jp suumo.jp rikunabi.com
+          words     suumo airregi rikunabi
+          ordinary  hotpepper
           near      hotcopper.com.au sumo.or.jp
           also      リクルート, ホットペッパー, リクナビ
 
         nintendo  Nintendo
-          domains   nintendo.com nintendo.co.jp nintendo.net nintendo-europe.com
-          suffixes  nintendo de eu co.uk fr
+          domains   nintendo.com nintendo.co.jp nintendo.net nintendo-europe.com nintendoswitch.com
+          domains   nintendonetwork.net nintendo3ds.com
+          suffixes  nintendo de eu co.uk fr at be ch co.kr co.za com.hk dk es fi it nl no pt ru se tw
           words     nintendo
           near      nintendolife.com
           also      任天堂, ニンテンドー
 
         playstation  Sony and PlayStation
           domains   playstation.com sony.com sony.jp sony.co.jp sonyentertainmentnetwork.com playstationemail.com
-          domains   sony-europe.com sony.net sonypictures.com playstation.net
+          domains   sony-europe.com sony.net sonypictures.com
           suffixes  sony co.uk de eu fr
+          owned     playstation.net
           words     playstation sonyentertainmentnetwork
-          also      プレイステーション, ソニー, PSN
+          also      プレイステーション, PSN
 
         squareenix  Square Enix
           domains   square-enix.com square-enix-games.com finalfantasyxiv.com
@@ -149,7 +155,8 @@ extension RegistryArea {
           also      スクウェア・エニックス
 
         pixiv  pixiv
-          domains   pixiv.net pixiv.co.jp booth.pm
+          domains   pixiv.net pixiv.co.jp booth.pm fanbox.cc
+          owned     ads-pixiv.net
           also      ピクシブ
 
         niconico  niconico
@@ -159,42 +166,17 @@ extension RegistryArea {
 
         unext  U-NEXT
           domains   unext.jp unext.co.jp usen-next.co.jp
-          words     unext
+          ordinary  unext
           also      ユーネクスト
 
         nhk  NHK
-          domains   nhk.or.jp nhk.jp
+          domains   nhk.or.jp nhk.jp nhkworld.jp
           also      日本放送協会
 
-        gmo  GMO Internet
-          domains   gmo.jp onamae.com muumuu-domain.com lolipop.jp heteml.jp conoha.jp gmo-pg.com gmocloud.com
-          domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com globalsign.net conoha.io globalsigncdn.com
-          domains   onamae-expired.com
-          words     gmo onamae muumuudomain conoha globalsign
-          also      お名前.com, ムームードメイン, ロリポップ, GMOペパボ
-
-        sakura  Sakura Internet
-          domains   sakura.ad.jp sakura.ne.jp
-          words     sakurainternet
-          ordinary  sakura
-          also      さくらインターネット
-
-        xserver  Xserver
-          domains   xserver.ne.jp xserver.co.jp xserver.jp
-          near      linuxserver.io
-          also      エックスサーバー
-
-        valuedomain  Value Domain
-          domains   value-domain.com coreserver.jp xrea.com
-          words     valuedomain coreserver
-          also      バリュードメイン
-
-        jprs  JPRS
-          domains   jprs.jp jprs.co.jp
-
         cybozu  Cybozu
-          domains   cybozu.com cybozu.co.jp cybozu.cn kintone.com cybozu.net
-          words     cybozu kintone
+          domains   cybozu.com cybozu.co.jp cybozu.cn kintone.com
+          words     cybozu
+          ordinary  kintone
           also      サイボウズ, キントーン
 
         chatwork  Chatwork
@@ -204,7 +186,6 @@ extension RegistryArea {
         sansan  Sansan
           domains   sansan.com 8card.net
           ordinary  sansan
-          also      サンサン
 
         freee  freee
           domains   freee.co.jp freee.jp
@@ -225,19 +206,5 @@ extension RegistryArea {
         mynavi  Mynavi
           domains   mynavi.jp mynavi.co.jp
           also      マイナビ
-
-        hatena  Hatena
-          domains   hatena.ne.jp hatena.co.jp hatenablog.com st-hatena.com
-          words     hatenablog hatena
-          also      はてな
-
-        ameba  Ameba
-          domains   ameba.jp ameblo.jp abema.tv cyberagent.co.jp abema.io
-          words     ameblo abema cyberagent
-          ordinary  ameba
-          also      アメーバ, アメブロ, ABEMA
-
-        mixi  mixi
-          domains   mixi.jp mixi.co.jp
         """)
 }

@@ -8,22 +8,22 @@ extension RegistryArea {
         # Parcels and letters
 
         japanpost  Japan Post
-          domains   japanpost.jp yubin-nenga.jp
+          domains   japanpost.jp yubin-nenga.jp jp-bank-card.jp
           words     japanpost yucho jpbank yuchobank jppost
           near      jpost.com
           also      日本郵便, 日本郵政, 郵便局, ゆうちょ銀行, ゆうちょ, ゆうちょダイレクト, かんぽ生命, ゆうパック
 
         yamato  Yamato Transport
           domains   kuronekoyamato.co.jp yamato-hd.co.jp yamatofinancial.jp ta-q-bin.com
-          words     kuronekoyamato kuroneko yamatotransport
+          words     kuroneko yamatotransport
           ordinary  yamato
           also      ヤマト運輸, クロネコヤマト, クロネコメンバーズ
 
         sagawa  Sagawa Express
           domains   sagawa-exp.co.jp sg-hldgs.co.jp sagawa-gl.com sg-systems.co.jp
-          words     sagawaexp sagawaexpress sagawakyubin
+          words     sagawaexp sagawakyubin
           ordinary  sagawa
-          also      佐川急便, スマートクラブ
+          also      佐川急便
 
         seino  Seino Transportation
           domains   seino.co.jp
@@ -49,6 +49,7 @@ extension RegistryArea {
         kepco  Kansai Electric Power
           domains   kepco.co.jp kepco.jp
           words     kepco kanden
+          near      kepco.co.kr
           also      関西電力, はぴeみる電
 
         chuden  Chubu Electric Power
@@ -74,7 +75,7 @@ extension RegistryArea {
 
         tokyogas  Tokyo Gas
           domains   tokyo-gas.co.jp tokyogas.jp
-          words     tokyogas mytokyogas
+          words     tokyogas
           also      東京ガス, myTOKYOGAS
 
         osakagas  Osaka Gas
@@ -86,7 +87,7 @@ extension RegistryArea {
           also      東邦ガス
 
         eneos  ENEOS
-          domains   eneos.co.jp eneos-power.co.jp
+          domains   eneos.co.jp eneos-power.co.jp eneos-wing.co.jp eneos-frontier.co.jp
           also      エネオス, ENEOSでんき
         """)
 }

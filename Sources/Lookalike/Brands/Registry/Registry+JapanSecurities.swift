@@ -26,11 +26,11 @@ extension RegistryArea {
 
         sbi  SBI Securities
           domains   sbisec.co.jp sbigroup.co.jp sbivc.co.jp
-          words     sbisec sbisecurities sbi
+          words     sbisec sbi
           also      SBI証券, ＳＢＩ証券, SBI VCトレード
 
         rakutensec  Rakuten Securities
-          domains   rakuten-sec.co.jp rakuten-sec.net
+          domains   rakuten-sec.co.jp
           words     rakutensec
           also      楽天証券
 
@@ -56,6 +56,7 @@ extension RegistryArea {
 
         okasan  Okasan Securities
           domains   okasan.co.jp okasan.jp
+          ordinary  okasan
           also      岡三証券
 
         tokaitokyo  Tokai Tokyo Securities
@@ -68,7 +69,8 @@ extension RegistryArea {
 
         moomoo  moomoo
           domains   moomoo.com moomoo.co.jp futuholdings.com futunn.com futuhk.com
-          words     moomoo futunn
+          words     futunn moomoo
+          near      moomoo.io
           also      moomoo証券, ムームー証券
 
         # Crypto exchanges
@@ -78,12 +80,12 @@ extension RegistryArea {
           also      ビットフライヤー
 
         coincheck  Coincheck
-          domains   coincheck.com coincheck.jp
+          domains   coincheck.com
           near      coincheckup.com
           also      コインチェック
 
         bitbank  bitbank
-          domains   bitbank.cc bitbank.com
+          domains   bitbank.cc
           also      ビットバンク
 
         gmocoin  GMO Coin
@@ -108,20 +110,17 @@ extension RegistryArea {
         tokiomarine  Tokio Marine
           domains   tokiomarine-nichido.co.jp tokiomarine.com tokiomarinehd.com tmn-anshin.co.jp
           words     tokiomarine
-          also      東京海上日動
 
         sompo  Sompo
-          domains   sompo-japan.co.jp sompo-hd.com sompo-direct.co.jp ins-saison.co.jp
+          domains   sompo-japan.co.jp sompo-hd.com sompo-direct.co.jp ins-saison.co.jp sompo-care.com
+          domains   himawari-life.co.jp
           words     sompo sompojapan
-          also      損保ジャパン
 
         mitsuisumitomoinsurance  Mitsui Sumitomo Insurance
           domains   ms-ins.com ms-ad-hd.com aioinissaydowa.co.jp mitsui-direct.co.jp
           words     msins aioinissaydowa
-          also      三井住友海上, あいおいニッセイ同和損保
 
         aflac  Aflac
           domains   aflac.co.jp aflac.com
-          also      アフラック
         """)
 }

@@ -12,7 +12,8 @@ extension RegistryArea {
 
         jrcentral  JR Central
           domains   jr-central.co.jp expy.jp smart-ex.jp
-          words     jrcentral smartex expy
+          words     jrcentral expy
+          ordinary  smartex
           also      JR東海, エクスプレス予約, スマートEX
 
         jrwest  JR West
@@ -21,7 +22,7 @@ extension RegistryArea {
           also      JR西日本, JRおでかけネット, WESTER, ICOCA
 
         jrkyushu  JR Kyushu
-          domains   jrkyushu.co.jp jrkyushu.net
+          domains   jrkyushu.co.jp
           words     jrkyushu
           also      JR九州
 
@@ -36,16 +37,15 @@ extension RegistryArea {
         tokyu  Tokyu
           domains   tokyu.co.jp tokyu.jp
           ordinary  tokyu
-          also      東急
 
         hankyu  Hankyu Hanshin
-          domains   hankyu.co.jp hankyu-hanshin.co.jp hanshin.co.jp hh-hotels.jp hankyu-travel.com
-          words     hankyu
+          domains   hankyu.co.jp hankyu-hanshin.co.jp hanshin.co.jp hankyu-travel.com hankyu-dept.co.jp
+          domains   hankyu-hotel.com hankyubus.co.jp
+          ordinary  hankyu
           near      hankyung.com
-          also      阪急
 
         etc  ETC Meisai
-          domains   etc-meisai.jp smile-etc.jp
+          domains   etc-meisai.jp smile-etc.jp go-etc.jp
           words     etcmeisai smileetc
           ordinary  etc
           also      ETC利用照会サービス, ETCサービス, ETCマイレージサービス
@@ -62,7 +62,7 @@ extension RegistryArea {
 
         ana  ANA
           domains   ana.co.jp ana-g.com anahd.co.jp ana-x.co.jp
-          words     anamileage anamileageclub
+          words     anamileage
           ordinary  ana
           also      全日空, 全日本空輸, ANAマイレージクラブ
 
@@ -76,7 +76,7 @@ extension RegistryArea {
 
         skymark  Skymark Airlines
           domains   skymark.co.jp
-          near      skymark.com skylark.co.jp
+          near      skymark.com
           also      スカイマーク
 
         jtb  JTB
@@ -98,13 +98,12 @@ extension RegistryArea {
           domains   jalan.net
           words     jalannet
           ordinary  jalan
-          near      japanet.co.jp
           also      じゃらん, じゃらんnet
 
         ikyu  Ikyu
           domains   ikyu.com
           words     ikyu
-          also      一休.com, 一休
+          also      一休.com
 
         times  Times Car
           domains   timescar.jp times-info.net park24.co.jp timescar-rental.com timesclub.jp

@@ -7,7 +7,7 @@ extension RegistryArea {
         """
         dhl  DHL
           domains   dhl.com dhl.de dpdhl.com deutschepost.de dhlparcel.nl dhlecs.com dhlecommerce.com dhl-news.com
-          domains   dhlparcel.co.uk dhlexpress.com dpdhl.de dhlglobalmail.com dhlecommerce.com.tr
+          domains   dhlparcel.co.uk dpdhl.de dhlglobalmail.com dhlecommerce.com.tr
           suffixes  dhl at be ca ch co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br com.mx com.my
           suffixes  dhl com.pl com.sg com.tr com.tw cz dk es fi fr hu ie in it lu nl no pl pt ro se sk
           words     dhl dhlexpress dhlparcel deutschepost
@@ -19,43 +19,40 @@ extension RegistryArea {
           also      フェデックス
 
         ups  UPS
-          domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com coyote.com
-          words     upsemail upsstore
-          ordinary  ups
-          near      upsrow.com
+          domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com upsstoreprintshop.com
+          words     upsemail upsstore ups
 
         usps  USPS
           domains   usps.com usps.gov
           words     usps
 
         royalmail  Royal Mail
-          domains   royalmail.com parcelforce.com postoffice.co.uk royalmailgroup.com parcelforce.net
+          domains   royalmail.com parcelforce.com postoffice.co.uk royalmailgroup.com
           domains   internationaldistributionservices.com
           words     royalmail parcelforce
 
         evri  Evri
-          domains   evri.com myhermes.co.uk hermes-europe.co.uk hermesworld.com hermes-world.com
+          domains   evri.com myhermes.co.uk hermes-europe.co.uk hermesworld.com
           words     evri myhermes
 
         hermes  Hermes Germany
-          domains   myhermes.de hermesgermany.com hlg.de
+          domains   myhermes.de hermesgermany.com
           words     hermesgermany
 
         dpd  DPD and GeoPost
-          domains   dpd.com geopost.com dpdgroup.com chronopost.fr dpdlocal.co.uk dpdwebparcel.de dpd.com.pl dpd.ru
+          domains   dpd.com geopost.com dpdgroup.com chronopost.fr dpdlocal.co.uk dpd.com.pl dpd.ru
           suffixes  dpd at be ch co.uk cz de ee es fr hu ie it lt lu lv nl pl pt ro sk
           suffixes  dpdgroup co.uk
           words     dpd dpdgroup chronopost geopost
 
         gls  GLS
           domains   gls-group.eu gls-group.com gls-germany.com gls-italy.com gls-netherlands.com gls-pakete.de
-          domains   gls-spain.es
-          domains   gls-us.com gls-canada.com gls-poland.com gls-france.com gls-one.de
+          domains   gls-spain.es gls-us.com gls-canada.com gls-poland.com gls-france.com gls-one.de
           words     gls glsgroup
 
         laposte  La Poste
-          domains   laposte.fr laposte.net colissimo.fr laposte.info mondialrelay.fr mondialrelay.com labanquepostale.fr
-          domains   lapostegroupe.com lapostemobile.fr docapost.fr
+          domains   laposte.fr laposte.net colissimo.fr mondialrelay.fr mondialrelay.com labanquepostale.fr
+          domains   lapostegroupe.com lapostemobile.fr docapost.fr notif-colissimo-laposte.info notif-laposte.info
           words     laposte colissimo labanquepostale mondialrelay
           near      lacoste.com
 
@@ -64,7 +61,7 @@ extension RegistryArea {
           words     postnl
 
         bpost  bpost
-          domains   bpost.be bpostgroup.com bpost.com
+          domains   bpost.be bpostgroup.com
           words     bpost
           near      boost.org
 
@@ -78,7 +75,7 @@ extension RegistryArea {
 
         posteitaliane  Poste Italiane
           domains   poste.it posteitaliane.it postepay.it sda.it postemobile.it postevita.it
-          words     posteitaliane postepay bancoposta posteit
+          words     postepay bancoposta posteitaliane
 
         correos  Correos
           domains   correos.es correosexpress.com correos.com correosprepago.es
@@ -87,7 +84,7 @@ extension RegistryArea {
 
         ctt  CTT
           domains   ctt.pt cttexpress.com bancoctt.pt
-          words     bancoctt cttexpress cttexpresso
+          words     bancoctt cttexpress
 
         postnord  PostNord
           domains   postnord.com postnord.se postnord.dk postnord.no postnord.fi
@@ -95,12 +92,11 @@ extension RegistryArea {
 
         posti  Posti
           domains   posti.fi posti.com
-          words     postifi
+          ordinary  posti
 
         postenbring  Posten Norge
           domains   posten.no bring.com bring.no postenbring.no digipost.no
-          words     postenno postenbring digipost
-          near      posteo.de
+          words     postenbring digipost
 
         pocztapolska  Poczta Polska
           domains   poczta-polska.pl
@@ -121,7 +117,7 @@ extension RegistryArea {
           words     auspost australiapost
 
         nzpost  NZ Post
-          domains   nzpost.co.nz nzpost.nz
+          domains   nzpost.co.nz
           words     nzpost
           near      nypost.com
 
@@ -130,7 +126,7 @@ extension RegistryArea {
           words     canadapost postescanada purolator
 
         singpost  SingPost
-          domains   singpost.com singpost.com.sg
+          domains   singpost.com
           words     singpost
 
         posmalaysia  Pos Malaysia
@@ -138,7 +134,7 @@ extension RegistryArea {
           words     posmalaysia
 
         hongkongpost  Hongkong Post
-          domains   hongkongpost.hk hongkongpost.com
+          domains   hongkongpost.hk hongkongpost.com hongkongpost.gov.hk
           words     hongkongpost
 
         indiapost  India Post
@@ -157,7 +153,7 @@ extension RegistryArea {
           domains   aramex.com
 
         sfexpress  SF Express
-          domains   sf-express.com sf-express.hk sf-international.com
+          domains   sf-express.com sf-international.com
           words     sfexpress
 
         emspost  China Post and EMS
@@ -172,16 +168,17 @@ extension RegistryArea {
           domains   cainiao.com
 
         maersk  Maersk
-          domains   maersk.com maerskline.com hamburgsud.com maersk.io
-          words     maersk maerskline
+          domains   maersk.com maerskline.com hamburgsud.com
+          owned     maersk.io
+          words     maersk
 
         msc  MSC
           domains   msc.com mscgva.ch medlog.com msccruises.com
           words     mscgva msccruises
 
         dbschenker  DB Schenker and DSV
-          domains   dbschenker.com dsv.com schenker.com
-          words     dbschenker schenker
+          domains   dbschenker.com dsv.com
+          words     schenker
           near      schneier.com
 
         kuehnenagel  Kuehne+Nagel

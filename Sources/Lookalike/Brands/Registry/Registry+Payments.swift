@@ -7,19 +7,19 @@ extension RegistryArea {
         """
         stripe  Stripe
           domains   stripe.com stripe.network link.com
-          words     stripecom
           ordinary  stripe
 
         square  Square and Block
-          domains   squareup.com square.com cash.app block.xyz weeblymail.net afterpay.com squareupsandbox.com
-          domains   square.link afterpay.com.au secure-afterpay.com.au afterpay.co.nz cashappapi.com square.site
+          domains   squareup.com square.com cash.app block.xyz afterpay.com squareupsandbox.com afterpay.com.au
+          domains   secure-afterpay.com.au afterpay.co.nz clearpay.co.uk
+          owned     cashappapi.com square.link square.site squarecdn.com
           words     squareup cashapp afterpay
           ordinary  square
           also      Cash App
 
         klarna  Klarna
-          domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnacdn.net klarnaservices.com
-          domains   klarna.no klarnaevt.com
+          domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnaservices.com klarna.no
+          owned     klarnacdn.net klarnaevt.com
           near      klara.com
 
         adyen  Adyen
@@ -54,20 +54,28 @@ extension RegistryArea {
 
         skrill  Skrill
           domains   skrill.com neteller.com paysafe.com paysafecard.com
-          words     skrill neteller paysafe paysafecard
+          words     skrill neteller paysafe
 
         zelle  Zelle
-          domains   zellepay.com earlywarning.com earlywarning.io
+          domains   zellepay.com earlywarning.com
+          owned     earlywarning.io
           words     zellepay
           ordinary  zelle
 
         visa  Visa
           domains   visa.com visa.co.jp visaonline.com cybersource.com authorize.net visa.co.uk visa.cn
+          suffixes  visa be ca cl co.id co.in co.nz co.th co.za com.ar com.au com.br com.co com.hk com.mx com.my
+          suffixes  visa com.ng com.pe com.ph com.sg com.tr com.tw com.ua com.vn cz de dk es fi fr gr hu ie nl no pl
+          suffixes  visa pt ro se
           words     visaonline cybersource authorizenet verifiedbyvisa
           ordinary  visa
 
         mastercard  Mastercard
-          domains   mastercard.com mastercard.us mastercard.co.jp mastercard.co.uk
+          domains   mastercard.com mastercard.us mastercard.co.jp mastercard.co.uk mastercardconnect.com
+          domains   mastercardservices.com mastercard-email.com
+          suffixes  mastercard ae at be bg ca ch cl cn co.id co.il co.in co.kr co.nz co.th co.za com.ar com.au com.br
+          suffixes  mastercard com.cn com.co com.eg com.hk com.mx com.my com.pe com.ph com.sa com.sg com.tr com.tw
+          suffixes  mastercard com.vn cz de dk es eu fi fr gr hr hu ie it kz nl no pl pt ro rs ru se si sk ua
           words     mastercard
 
         americanexpress  American Express

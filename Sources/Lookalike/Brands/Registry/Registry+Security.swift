@@ -8,7 +8,8 @@ extension RegistryArea {
         # Sign-in and passwords
 
         okta  Okta
-          domains   okta.com auth0.com okta-emea.com oktapreview.com auth0.net auth0app.com
+          domains   okta.com auth0.com okta-emea.com oktapreview.com
+          owned     auth0.net auth0app.com
           words     okta
           ordinary  auth0
 
@@ -42,41 +43,48 @@ extension RegistryArea {
 
         norton  Norton and Gen
           domains   norton.com symantec.com lifelock.com gendigital.com nortonlifelock.com symantecliveupdate.com
-          words     nortonlifelock lifelock symantec
+          words     lifelock symantec
           ordinary  norton
           near      lifehack.org
 
         mcafee  McAfee
-          domains   mcafee.com trellix.com mcafee.net
+          domains   mcafee.com trellix.com
+          owned     mcafee.net
 
         trendmicro  Trend Micro
           domains   trendmicro.com trendmicro.co.jp trendmicro.eu
           also      トレンドマイクロ, ウイルスバスター
 
         avast  Avast and AVG
-          domains   avast.com avg.com ccleaner.com avira.com avira.net avastbrowser.com
+          domains   avast.com avg.com ccleaner.com avira.com
+          owned     avastbrowser.com avira.net
           words     avast ccleaner avira
           near      acast.com
 
         kaspersky  Kaspersky
-          domains   kaspersky.com kaspersky.ru kaspersky.co.jp kaspersky-labs.com kasperskylabs.com
+          domains   kaspersky.com kaspersky.ru kaspersky.co.jp
+          suffixes  kaspersky be ca co.in co.kr co.th co.uk co.za com.au com.br com.cn com.tr com.tw com.vn cz de dk
+          suffixes  kaspersky es fi fr gr it kz nl pt ro rs se
+          owned     kaspersky-labs.com kasperskylabs.com
           also      カスペルスキー
 
         bitdefender  Bitdefender
           domains   bitdefender.com bitdefender.net
 
         eset  ESET
-          domains   eset.com eset.systems
+          domains   eset.com eset.systems eset.eu eset.sk
           words     eset
 
         malwarebytes  Malwarebytes
           domains   malwarebytes.com malwarebytes.org
 
         sophos  Sophos
-          domains   sophos.com sophosxl.net sophosupd.com
+          domains   sophos.com
+          owned     sophosupd.com sophosupd.net sophosxl.net
 
         fsecure  F-Secure
           domains   f-secure.com withsecure.com
+          ordinary  fsecure
 
         # Networks of companies
 
@@ -88,14 +96,16 @@ extension RegistryArea {
           words     paloaltonetworks
 
         fortinet  Fortinet
-          domains   fortinet.com fortinet.net forticloud.com fortinet-notifications.com fortinetvirussubmit.com
-          near      fortune.com forthnet.gr formsite.com
+          domains   fortinet.com fortinet.net forticloud.com fortinet-notifications.com
+          owned     fortinetvirussubmit.com
+          near      fortune.com forthnet.gr
 
         proofpoint  Proofpoint
           domains   proofpoint.com pphosted.com proofpoint.us
 
         mimecast  Mimecast
-          domains   mimecast.com mimecast.net mimecastprotect.com mimecastcybergraph.com
+          domains   mimecast.com mimecastprotect.com
+          owned     mimecast.net mimecastcybergraph.com
 
         barracuda  Barracuda
           domains   barracuda.com barracudanetworks.com
@@ -103,7 +113,9 @@ extension RegistryArea {
           ordinary  barracuda
 
         zscaler  Zscaler
-          domains   zscaler.com zscaler.net zscalertwo.net zscalerthree.net zscloud.net zscalergov.net zscalerten.net
+          domains   zscaler.com zscalergov.net zscaler.jp
+          owned     zscaler.net zscalerbeta.net zscalerone.net zscalerten.net zscalerthree.net zscalertwo.net
+          owned     zscloud.net
 
         knowbe4  KnowBe4
           domains   knowbe4.com
@@ -114,8 +126,8 @@ extension RegistryArea {
         # VPNs and messengers
 
         nordvpn  NordVPN and Nord Security
-          domains   nordvpn.com nordaccount.com nordsecurity.com nordpass.com nordvpnmedia.com surfshark.com
-          domains   surfsharkstatus.com
+          domains   nordvpn.com nordaccount.com nordsecurity.com nordpass.com surfshark.com surfsharkstatus.com
+          domains   nordsec.com
           words     nordvpn nordaccount nordpass surfshark
 
         expressvpn  ExpressVPN
@@ -123,26 +135,29 @@ extension RegistryArea {
           near      expressen.se
 
         signal  Signal
-          domains   signal.org
+          domains   signal.org signal.me signal.group signal.art
+          owned     signal.link
           words     signalapp
           ordinary  signal
 
         telegram  Telegram
-          domains   telegram.org telegram.me t.me telegram.dog
-          words     telegramorg
+          domains   telegram.org telegram.me t.me telegram.dog telegra.ph
+          owned     cdn-telegram.org
           ordinary  telegram
           near      telegram.com
 
         viber  Viber
           domains   viber.com
+          words     viber
           near      vibe.co
 
         threema  Threema
           domains   threema.ch
 
         mozilla  Mozilla
-          domains   mozilla.org mozilla.com firefox.com thunderbird.net mozilla.net firefox.com.cn
-          domains   mozillafoundation.org mozilla-europe.org
+          domains   mozilla.org mozilla.com firefox.com thunderbird.net firefox.com.cn mozillafoundation.org
+          domains   mozilla-europe.org
+          owned     mozilla.net
           words     mozilla
           ordinary  firefox
         """)

@@ -16,26 +16,23 @@ extension RegistryArea {
         verizon  Verizon
           domains   verizon.com verizon.net verizonwireless.com vzw.com vtext.com verizonbusiness.com tracfone.com
           domains   visible.com
-          words     verizon verizonwireless
+          words     verizon
 
         tmobile  T-Mobile
           domains   t-mobile.com t-mobile.nl t-mobile.cz t-mobile.pl t-mobile.at metrobyt-mobile.com sprint.com
-          domains   tmomail.net
-          domains   mintmobile.com tmobile.com tmobile-digital.com
-          words     tmobile mintmobile
+          domains   tmomail.net mintmobile.com tmobile.com tmobile-digital.com
+          words     tmobile
 
         comcast  Xfinity and Comcast
-          domains   xfinity.com comcast.com comcast.net comcastbusiness.net nbcuni.com xfinityhome.com
+          domains   xfinity.com comcast.com comcast.net comcastbusiness.net nbcuni.com xfinityhome.com peacocktv.com
           words     xfinity comcast
 
         spectrum  Spectrum
           domains   spectrum.com spectrum.net charter.com charter.net rr.com spectrumemails.com
-          words     spectrumnet
           ordinary  spectrum
 
         cox  Cox
-          domains   cox.com cox.net coxmail.com
-          words     coxmail
+          domains   cox.com cox.net
           ordinary  cox
 
         centurylink  Lumen
@@ -58,6 +55,7 @@ extension RegistryArea {
           domains   telcel.com telmex.com claro.com.br claro.com.ar claro.com.co americamovil.com clarochile.cl
           domains   claro.com.pe claro.net.br
           words     telcel telmex
+          near      telnyx.com
 
         # Europe
 
@@ -68,51 +66,53 @@ extension RegistryArea {
           ordinary  orange
 
         sfr  SFR
-          domains   sfr.fr sfr.com red-by-sfr.fr numericable.fr neuf.fr cegetel.net sfr.net
+          domains   sfr.fr sfr.com red-by-sfr.fr numericable.fr neuf.fr cegetel.net
+          owned     sfr.net
           words     sfr redbysfr
 
         free  Free
           domains   free.fr freetelecom.fr proxad.net
-          words     freemobile freefr
+          words     freemobile
           ordinary  free
 
         bouygues  Bouygues Telecom
           domains   bouyguestelecom.fr bouygues.com bbox.fr bouyguestelecom.com
-          words     bouyguestelecom bouygues
+          words     bouygues
 
         telekom  Deutsche Telekom
           domains   telekom.de t-online.de telekom.com t-systems.com magenta.at telekom-dienste.de t-home.de
-          domains   telekom.net
           suffixes  telekom hu sk ro
+          owned     telekom.net
           words     deutschetelekom
           ordinary  telekom
           near      telekom.rs
 
         vodafone  Vodafone
-          domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie vodafone.nl
-          domains   vodafone-mail.de arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
-          domains   vodafone-ip.de vodafone.co.nz
+          domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie
+          domains   vodafone.nl arcor.de kabelmail.de vodafonemail.de vodafoneziggo.com ziggo.nl vodafone.net.tr
+          domains   vodafone.co.nz
           suffixes  vodafone al cz gr hu in com.au com.tr com.eg qa ro ua
+          owned     vodafone-ip.de
           words     vodafone ziggo
 
         o2  Telefónica and O2
           domains   o2.co.uk o2.com o2online.de o2mail.de o2.pl o2.cz telefonica.com telefonica.de movistar.es
-          domains   movistar.com
-          domains   movistar.com.ar movistar.cl movistar.com.mx movistar.com.co telefonica.es telefonica.net vivo.com.br
-          domains   movistarplus.es
+          domains   movistar.com movistar.com.ar movistar.cl movistar.com.mx movistar.com.co telefonica.es
+          domains   telefonica.net vivo.com.br movistarplus.es
           words     telefonica movistar
 
         btgroup  BT and EE
           domains   bt.com btinternet.com ee.co.uk plus.net openreach.co.uk btopenworld.com btconnect.com
-          words     btinternet btopenworld eecouk
+          words     btinternet btopenworld
 
         virginmedia  Virgin Media
           domains   virginmedia.com virginmediao2.co.uk virginmedia.co.uk ntlworld.com blueyonder.co.uk virgin.net
-          domains   virginmedia.net virginmedia.ie
+          domains   virginmedia.ie
+          owned     virginmedia.net
           words     virginmedia
 
         sky  Sky
-          domains   sky.com sky.uk sky.de sky.it sky.ie skymail.it bskyb.com skybroadband.com nowtv.com
+          domains   sky.com sky.uk sky.de sky.it sky.ie bskyb.com skybroadband.com nowtv.com
           words     nowtv
           ordinary  sky
 
@@ -122,16 +122,18 @@ extension RegistryArea {
           near      tapatalk.com
 
         three  Three
-          domains   three.co.uk three.ie 3.se 3.dk drei.at hutchison3g.com threemobile.co.uk
+          domains   three.co.uk three.ie 3.se 3.dk drei.at hutchison3g.com
           words     threemobile
           ordinary  three
 
         kpn  KPN
-          domains   kpn.com kpn.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl kpn.net
+          domains   kpn.com kpn.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl
+          owned     kpn.net
           words     kpn kpnmail
 
         swisscom  Swisscom
-          domains   swisscom.ch swisscom.com bluewin.ch swisscom.net
+          domains   swisscom.ch swisscom.com bluewin.ch
+          owned     swisscom.net
           words     swisscom bluewin
 
         sunrise  Sunrise
@@ -147,7 +149,8 @@ extension RegistryArea {
           words     proximus belgacom
 
         telenet  Telenet
-          domains   telenet.be telenetgroup.be telenet-ops.be
+          domains   telenet.be telenetgroup.be
+          owned     telenet-ops.be
           words     telenet
 
         tim  TIM
@@ -164,28 +167,31 @@ extension RegistryArea {
           near      fastweb.com
 
         telia  Telia
-          domains   telia.se telia.com telia.fi telia.no telia.ee telia.lt teliacompany.com telia.dk telia.net
+          domains   telia.se telia.com telia.fi telia.no telia.ee telia.lt teliacompany.com telia.dk
+          owned     telia.net
           words     telia
 
         telenor  Telenor
-          domains   telenor.no telenor.com telenor.se telenor.dk telenor.net
+          domains   telenor.no telenor.com telenor.se telenor.dk
+          owned     telenor.net
           words     telenor
 
         tele2  Tele2
-          domains   tele2.com tele2.se tele2.nl tele2.ru tele2.lt tele2.lv tele2.ee tele2.net
+          domains   tele2.com tele2.se tele2.nl tele2.ru tele2.lt tele2.lv tele2.ee
+          owned     tele2.net
           words     tele2
           near      telex.hu
 
         # Asia and Oceania
 
         telstra  Telstra
-          domains   telstra.com telstra.com.au bigpond.com bigpond.net.au telstra.net bigpond.com.au
+          domains   telstra.com telstra.com.au bigpond.com bigpond.net.au bigpond.com.au
+          owned     telstra.net
           words     telstra bigpond
 
         optus  Optus
           domains   optus.com.au optusnet.com.au optus.net.au
           words     optus optusnet
-          near      optum.com
 
         nbn  NBN Co
           domains   nbnco.com.au nbn.com.au
@@ -196,7 +202,7 @@ extension RegistryArea {
           words     sparknz
 
         singtel  Singtel
-          domains   singtel.com singnet.com.sg
+          domains   singtel.com singnet.com.sg singtelchina.cn
           words     singtel singnet
 
         starhub  StarHub
@@ -209,7 +215,7 @@ extension RegistryArea {
           ordinary  jio
 
         airtel  Airtel
-          domains   airtel.com airtel.in airtelbank.com
+          domains   airtel.com airtel.in
           words     airtel
 
         chinamobile  China Mobile

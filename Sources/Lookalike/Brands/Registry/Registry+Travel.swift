@@ -11,35 +11,39 @@ extension RegistryArea {
           ordinary  booking
 
         airbnb  Airbnb
-          domains   airbnb.com airbnbmail.com muscache.com airbnb.net
-          suffixes  airbnb at be ca ch cn co.in co.kr co.nz co.uk com.au com.br com.sg de dk es fi fr gr hu ie it jp mx
-          suffixes  airbnb nl no pl pt se
+          domains   airbnb.com airbnbmail.com
+          suffixes  airbnb at be ca ch cn co.in co.kr co.nz co.uk com.au com.br com.sg de dk es fi fr gr hu ie it jp
+          suffixes  airbnb mx nl no pl pt se ae cl co.cr co.id co.il co.za com.ar com.co com.ec com.hk com.hr com.mt
+          suffixes  airbnb com.my com.pa com.pe com.ph com.py com.ro com.sv com.tr com.tw com.ua com.vn cz is lt lu lv
+          suffixes  airbnb org rs ru si
+          owned     airbnb.net muscache.com
           words     airbnb
 
         expedia  Expedia
           domains   expedia.com expediagroup.com expediamail.com hotels.com vrbo.com orbitz.com travelocity.com
-          domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk expedia.de
-          domains   expedia.ca expedia.fr expedia.it expedia.com.au
-          words     expedia hotelscom vrbo orbitz travelocity
-          near      hotelscombined.com
+          domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk
+          domains   expedia.de expedia.ca expedia.fr expedia.it expedia.com.au
+          words     expedia vrbo orbitz travelocity
 
         agoda  Agoda
-          domains   agoda.com agoda-email.com agoda.net
+          domains   agoda.com agoda-emails.com
+          owned     agoda.net
           words     agoda
           near      agora.io
 
         trip  Trip.com
           domains   trip.com ctrip.com skyscanner.net skyscanner.com skyscanner.co.in skyscanner.es skyscanner.it
           domains   skyscanner.de skyscanner.fr skyscanner.com.br skyscanner.co.kr skyscanner.jp
-          domains   skyscannerplatform.net
-          words     tripcom ctrip skyscanner
+          owned     c-ctrip.com ctripgslb.com ctripgslb.net skyscannerplatform.net
+          words     ctrip skyscanner
 
         tripadvisor  Tripadvisor
           domains   tripadvisor.com viator.com thefork.com tripadvisor.in tripadvisor.com.br tripadvisor.ca
           domains   tripadvisor.ru tripadvisor.com.au tripadvisor.ie tripadvisor.at tripadvisor.ch tripadvisor.nl
           domains   tripadvisor.se tripadvisor.com.mx
           suffixes  tripadvisor co.uk de es fr it jp
-          words     tripadvisor viator
+          words     tripadvisor
+          ordinary  viator
 
         uber  Uber
           domains   uber.com ubereats.com
@@ -47,7 +51,8 @@ extension RegistryArea {
           ordinary  uber
 
         lyft  Lyft
-          domains   lyft.com lyftmail.com lyft.net
+          domains   lyft.com lyftmail.com
+          owned     lyft.net
           words     lyft
 
         grab  Grab
@@ -65,20 +70,20 @@ extension RegistryArea {
 
         hertz  Hertz
           domains   hertz.com hertz.co.uk hertz.de
-          words     hertz
+          ordinary  hertz
           near      herts.ac.uk
 
         marriott  Marriott
-          domains   marriott.com marriott-service.com email-marriott.com spg.com starwoodhotels.com ritzcarlton.com
+          domains   marriott.com email-marriott.com spg.com starwoodhotels.com ritzcarlton.com marriottbonvoy.com
           words     marriott
 
         hilton  Hilton
-          domains   hilton.com hiltonhonors.com hh.com
+          domains   hilton.com hiltonhonors.com
           words     hiltonhonors
           ordinary  hilton
 
         ihg  IHG
-          domains   ihg.com ihgonerewards.com
+          domains   ihg.com
           words     ihg
 
         hyatt  Hyatt
@@ -93,9 +98,10 @@ extension RegistryArea {
         # Airlines
 
         delta  Delta Air Lines
-          domains   delta.com news-delta.com
+          domains   delta.com
           words     deltaairlines
           ordinary  delta
+          near      belta.by
 
         united  United Airlines
           domains   united.com unitedairlines.com
@@ -103,8 +109,8 @@ extension RegistryArea {
           ordinary  united
 
         americanairlines  American Airlines
-          domains   aa.com aavacations.com
-          words     americanairlines aadvantage
+          domains   aa.com aavacations.com aadvantage.com
+          words     americanairlines
 
         southwest  Southwest Airlines
           domains   southwest.com wnco.com southwestairlines.com
@@ -122,6 +128,8 @@ extension RegistryArea {
 
         airfrance  Air France
           domains   airfrance.com airfrance.fr airfranceklm.com airfrance-klm.com flyingblue.com
+          suffixes  flyingblue at be ca cn co.in co.nz co.uk co.za com.au com.co com.mx com.ph com.tw com.ve de es fr
+          suffixes  flyingblue nl pl us
           words     airfrance flyingblue
 
         klm  KLM
@@ -145,6 +153,7 @@ extension RegistryArea {
         etihad  Etihad Airways
           domains   etihad.com etihad.ae etihadguest.com
           words     etihad
+          near      bankaletihad.com
 
         turkishairlines  Turkish Airlines
           domains   turkishairlines.com thy.com
@@ -169,7 +178,7 @@ extension RegistryArea {
 
         singaporeair  Singapore Airlines
           domains   singaporeair.com singaporeair.com.sg flyscoot.com krisflyer.com
-          words     singaporeair singaporeairlines krisflyer flyscoot
+          words     singaporeair krisflyer flyscoot
 
         cathaypacific  Cathay Pacific
           domains   cathaypacific.com asiamiles.com cathay.com
@@ -185,7 +194,7 @@ extension RegistryArea {
           words     koreanair
 
         deutschebahn  Deutsche Bahn
-          domains   bahn.de bahn.com deutschebahn.com dbvertrieb.com bahncard.de
+          domains   bahn.de bahn.com deutschebahn.com
           words     deutschebahn bahncard
 
         sncf  SNCF
@@ -194,7 +203,7 @@ extension RegistryArea {
 
         trainline  Trainline
           domains   thetrainline.com trainline.com trainline.eu trainline.fr
-          words     thetrainline trainline
+          words     trainline
 
         eurostar  Eurostar
           domains   eurostar.com

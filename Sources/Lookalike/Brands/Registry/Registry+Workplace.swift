@@ -9,26 +9,29 @@ extension RegistryArea {
 
         docusign  DocuSign
           domains   docusign.com docusign.net
-          suffixes  docusign ca co.uk com.au com.br de es fr it jp
+          suffixes  docusign ca co.uk com.au com.br de es fr it
           words     docusign
           also      ドキュサイン
 
         adobe  Adobe
-          domains   adobe.com adobesign.com echosign.com acrobat.com behance.net typekit.com
-          domains   adobe-campaign.com magento.com marketo.com frame.io workfront.com behance.com adobe.io adobe.net
-          domains   typekit.net marketo.net
-          words     adobesign echosign acrobat
-          ordinary  adobe
+          domains   adobe.com adobesign.com echosign.com acrobat.com behance.net typekit.com adobe-campaign.com
+          domains   magento.com marketo.com frame.io workfront.com behance.com adobestock.com adobespark.com
+          domains   adobeexchange.com adobeconnect.com
+          owned     adobe-identity.com adobe.io adobe.net adobecc.com adobecces.com adobedc.net adobedtm.com
+          owned     adobelogin.com adobesc.com adobesigncdn.com adobess.com adobetarget.com marketo.net typekit.net
+          words     adobesign echosign adobe
+          ordinary  acrobat
           also      アドビ, Adobe Acrobat
 
         dropbox  Dropbox
-          domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com dropbox-dns.com
-          domains   dropboxusercontent.com dropboxapi.com dropboxstatic.com dropbox-mktg.com
-          words     dropbox dropboxmail hellosign docsend
+          domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com dropbox-mktg.com
+          domains   dropboxforum.com dropboxbusiness.com
+          owned     dropbox-dns.com dropbox.tech dropboxapi.com dropboxpartners.com dropboxstatic.com
+          owned     dropboxusercontent.com
+          words     dropbox hellosign docsend
 
         box  Box
           domains   box.com box.net
-          words     boxcom
           ordinary  box
 
         wetransfer  WeTransfer
@@ -46,23 +49,27 @@ extension RegistryArea {
           domains   pandadoc.com pandadoc.net
 
         sharefile  Citrix ShareFile
-          domains   sharefile.com citrix.com sf-notifications.com cloud.com sharefile.io citrixworkspacesapi.net
+          domains   sharefile.com citrix.com sf-notifications.com cloud.com
+          owned     citrixworkspacesapi.net sharefile.io
           words     sharefile citrix
 
         # Talking and meeting
 
         slack  Slack
-          domains   slack.com slack-edge.com slackhq.com
+          domains   slack.com slackhq.com
+          owned     slack-edge.com slack-files.com slack-imgs.com slack-msgs.com slack-redir.net
           words     slackhq
           ordinary  slack
 
         zoom  Zoom
-          domains   zoom.us zoom.com zoom.co.jp zoomgov.com zoomus.cn
-          words     zoomus zoomgov
+          domains   zoom.us zoom.com zoom.co.jp zoomgov.com zoomus.cn zoom.com.cn
+          words     zoomgov
           ordinary  zoom
 
         webex  Webex
-          domains   webex.com webexcontent.com
+          domains   webex.com
+          suffixes  webex ca co.in co.it co.jp co.kr co.nz co.uk com.au com.br com.cn com.hk com.mx de es fr
+          owned     webexcontent.com
           near      weber.com webfx.com
 
         ringcentral  RingCentral
@@ -96,7 +103,6 @@ extension RegistryArea {
 
         monday  monday.com
           domains   monday.com
-          words     mondaycom
           ordinary  monday
 
         clickup  ClickUp
@@ -104,6 +110,7 @@ extension RegistryArea {
 
         airtable  Airtable
           domains   airtable.com airtableemail.com
+          owned     staging-airtableblocks.com
 
         smartsheet  Smartsheet
           domains   smartsheet.com
@@ -114,7 +121,6 @@ extension RegistryArea {
 
         linear  Linear
           domains   linear.app
-          words     linearapp
           ordinary  linear
 
         miro  Miro
@@ -126,6 +132,7 @@ extension RegistryArea {
 
         canva  Canva
           domains   canva.com canva.cn
+          owned     canva.site
           near      canvas.com canvaslms.com
 
         # Forms, newsletters, marketing
@@ -139,27 +146,29 @@ extension RegistryArea {
           words     surveymonkey
 
         eventbrite  Eventbrite
-          domains   eventbrite.com
-          suffixes  eventbrite at be ca ch cl co.nz co.uk com.ar com.au com.br com.mx de dk es fi fr hk ie it nl
-          suffixes  eventbrite pt se sg
+          domains   eventbrite.com eventbrite.in eventbrite.my eventbrite.ph eventbrite.co
+          suffixes  eventbrite at be ca ch cl co.nz co.uk com.ar com.au com.br com.mx de dk es fi fr hk ie it nl pt se
+          suffixes  eventbrite sg
 
         hubspot  HubSpot
-          domains   hubspot.com hubspotemail.net hubspotfree.net hubspot.net hubspotusercontent-na1.net
-          domains   hubspotfeedback.com hubspotlinks.com hubspotpagebuilder.com hubspotusercontent-eu1.net
-          domains   hubspotpagebuilder.eu
+          domains   hubspot.com hubspotemail.net hubspotfree.net hubspot.net hubspotfeedback.com
           suffixes  hubspot de es fr jp
+          owned     hubspotlinks.com hubspotpagebuilder.com hubspotpagebuilder.eu hubspotusercontent-eu1.net
+          owned     hubspotusercontent-na1.net
 
         klaviyo  Klaviyo
           domains   klaviyo.com klaviyomail.com
 
         constantcontact  Constant Contact
-          domains   constantcontact.com ccsend.com ctctmail.com roving.com constantcontactpages.com
+          domains   constantcontact.com ccsend.com roving.com
+          owned     constantcontactpages.com
 
         activecampaign  ActiveCampaign
           domains   activecampaign.com acems1.com emsend1.com emsend2.com activehosted.com
 
         substack  Substack
-          domains   substack.com substackcdn.com
+          domains   substack.com
+          owned     substackcdn.com
 
         zapier  Zapier
           domains   zapier.com zapiermail.com

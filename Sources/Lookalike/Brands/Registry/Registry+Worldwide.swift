@@ -7,58 +7,59 @@ extension RegistryArea {
         """
         microsoft  Microsoft
           domains   microsoft.com microsoftonline.com microsoftemail.com office.com office365.com office.net
-          domains   microsoft365.com live.com sharepointonline.com sharepoint.com azure.com azure.net windows.com
-          domains   xbox.com skype.com bing.com msn.com onedrive.com yammer.com visualstudio.com
-          domains   microsoftstore.com microsoftstoreemail.com onenote.com dynamics.com powerapps.com windowsazure.com
-          domains   microsoftedge.com microsoftteams.com aka.ms cloud.microsoft windows.net live.net office365.us
-          domains   bing.net microsoftonline.us microsoft.us onenote.net azure.us azure.cn msn.cn sharepoint.us
-          domains   microsoftonline.cn windows.us microsoftpersonalcontent.com s-microsoft.com
-          domains   microsoftazuread-sso.com microsoftapp.net microsoftonline-p.com microsoftonline-p.net
-          domains   microsoftcasualgames.com microsoft-int.com microsofttranslator.com microsoftrewards.com
-          suffixes  microsoft de fr jp net
-          words     microsoft office365 microsoft365 onedrive sharepoint microsoftonline xbox
+          domains   microsoft365.com sharepointonline.com sharepoint.com azure.com azure.net windows.com xbox.com
+          domains   skype.com bing.com msn.com onedrive.com yammer.com visualstudio.com microsoftstore.com
+          domains   microsoftstoreemail.com onenote.com dynamics.com powerapps.com windowsazure.com microsoftedge.com
+          domains   microsoftteams.com aka.ms cloud.microsoft office365.us microsoftonline.us microsoft.us azure.us
+          domains   azure.cn msn.cn sharepoint.us microsoftonline.cn windows.us microsoftrewards.com microsoftads.com
+          domains   microsoftadvertising.com microsoftstart.com microsoftstream.com microsoftnews.com xboxlive.com
+          domains   xboxgamepass.com xboxgamestudios.com
+          suffixes  microsoft de fr jp net be ca ch cl cz dk es eu fi io it lt nl pl pt ro ru se sk
+          owned     bing.net live.net microsoft-int.com microsoft-ppe.com microsoftapp.net microsoftazuread-sso.com
+          owned     microsoftcasualgames.com microsoftonline-p.com microsoftonline-p.net microsoftpersonalcontent.com
+          owned     microsofttranslator.com onenote.net s-microsoft.com windows.net xboxservices.com
+          words     microsoft office365 onedrive sharepoint xbox
           near      onmicrosoft.com overdrive.com
           also      マイクロソフト, Office 365, Microsoft 365, OneDrive, SharePoint
 
         # Mailboxes that anyone can have stand apart from the company, which does not write from them.
         outlook  Outlook.com and Hotmail
-          domains   outlook.com hotmail.com passport.com passport.net
-          suffixes  outlook at be cl co.id co.il co.th com.ar com.au com.br com.gr com.tr com.vn cz de dk es
-          suffixes  outlook fr hu ie in it jp kr lv my ph pt sa sg sk
-          suffixes  hotmail at be ca ch cl co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au
-          suffixes  hotmail com.br com.hk com.tr com.tw com.vn cz de dk es fi fr gr hu it jp lt lv my nl no ph
-          suffixes  hotmail rs se sg sk
-          suffixes  live at be ca cl cn co.in co.kr co.uk co.za com.ar com.au com.mx com.my com.pt com.sg de dk fi
-          suffixes  live fr hk ie in it jp nl no ru se
+          domains   outlook.com hotmail.com passport.com passport.net live.com
+          suffixes  outlook at be cl co.id co.il co.th com.ar com.au com.br com.gr com.tr com.vn cz de dk es fr hu ie
+          suffixes  outlook in it jp kr lv my ph pt sa sg sk
+          suffixes  hotmail at be ca ch cl co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br
+          suffixes  hotmail com.hk com.tr com.tw com.vn cz de dk es fi fr gr hu it jp lt lv my nl no ph rs se sg sk
+          suffixes  live at be ca cl cn co.in co.kr co.uk co.za com.ar com.au com.mx com.my com.pt com.sg de dk fi fr
+          suffixes  live hk ie in it jp nl no ru se
           words     hotmail
           ordinary  outlook
 
         google  Google
-          domains   google.com youtube.com googlemail.com android.com chrome.com blogger.com deepmind.com
-          domains   googleworkspace.com google.dev firebase.com
-          domains   appspotmail.com doubleclick.net doubleclick.com waze.com fitbit.com nest.com looker.com
-          domains   mandiant.com youtu.be g.co google.us google.com.nf google.tk google.eu google.ac google.in g.page
-          domains   googlevideo.com googletagmanager.com googleusercontent.com googledomains.com googlesyndication.com
-          domains   google-analytics.com googleadservices.com googleblog.com googletagservices.com googlesource.com
-          domains   googlehosted.com thinkwithgoogle.com googlegroups.com googlebot.com youtube-nocookie.com
-          domains   youtubekids.com googleapis.cn googl.com googlepages.com
-          suffixes  google ad ae al am as at az ba be bf bg bi bj bs bt by ca cat cc cd cf cg ch ci cl cm cn
-          suffixes  google co.ao co.bw co.ck co.cr co.id co.il co.in co.jp co.ke co.kr co.ls co.ma co.mz co.nz
-          suffixes  google co.th co.tz co.ug co.uk co.uz co.ve co.vi co.za co.zm co.zw com.af com.ag com.ai
-          suffixes  google com.ar com.au com.bd com.bh com.bn com.bo com.br com.bz com.co com.cu com.cy com.do
-          suffixes  google com.ec com.eg com.et com.fj com.gh com.gi com.gt com.hk com.jm com.kh com.kw com.lb
-          suffixes  google com.ly com.mm com.mt com.mx com.my com.na com.ng com.ni com.np com.om com.pa com.pe
-          suffixes  google com.pg com.ph com.pk com.pr com.py com.qa com.sa com.sb com.sg com.sl com.sv com.tj
-          suffixes  google com.tr com.tw com.ua com.uy com.vc com.vn cv cz de dj dk dm dz ee es fi fm fr ga ge
-          suffixes  google gg gl gm gp gr gy hn hr ht hu ie im iq is it je jo kg ki kz la li lk lt lu lv md me
-          suffixes  google mg mk ml mn ms mu mv mw ne net nl no nr nu org pl pn ps pt ro rs ru rw sc se sh si
-          suffixes  google sk sm sn so sr st td tg tl tm tn to tt vg vu ws
+          domains   google.com youtube.com android.com chrome.com blogger.com deepmind.com googleworkspace.com
+          domains   google.dev firebase.com waze.com fitbit.com nest.com looker.com mandiant.com youtu.be g.co
+          domains   google.us google.com.nf google.tk google.eu google.ac google.in googleblog.com thinkwithgoogle.com
+          domains   googlegroups.com googlefiber.net googlefiber.com googledrive.com googlemaps.com googlestore.com
+          suffixes  google ad ae al am as at az ba be bf bg bi bj bs bt by ca cat cc cd cf cg ch ci cl cm cn co.ao
+          suffixes  google co.bw co.ck co.cr co.id co.il co.in co.jp co.ke co.kr co.ls co.ma co.mz co.nz co.th co.tz
+          suffixes  google co.ug co.uk co.uz co.ve co.vi co.za co.zm co.zw com.af com.ag com.ai com.ar com.au com.bd
+          suffixes  google com.bh com.bn com.bo com.br com.bz com.co com.cu com.cy com.do com.ec com.eg com.et com.fj
+          suffixes  google com.gh com.gi com.gt com.hk com.jm com.kh com.kw com.lb com.ly com.mm com.mt com.mx com.my
+          suffixes  google com.na com.ng com.ni com.np com.om com.pa com.pe com.pg com.ph com.pk com.pr com.py com.qa
+          suffixes  google com.sa com.sb com.sg com.sl com.sv com.tj com.tr com.tw com.ua com.uy com.vc com.vn cv cz
+          suffixes  google de dj dk dm dz ee es fi fm fr ga ge gg gl gm gp gr gy hn hr ht hu ie im iq is it je jo kg
+          suffixes  google ki kz la li lk lt lu lv md me mg mk ml mn ms mu mv mw ne net nl no nr nu org pl pn ps pt ro
+          suffixes  google rs ru rw sc se sh si sk sm sn so sr st td tg tl tm tn to tt vg vu ws
+          owned     appspotmail.com doubleclick.com doubleclick.net g.page go.dev golang.com golang.org
+          owned     google-analytics.com googleadservices.com googleapis.cn googlebot.com googledomains.com
+          owned     googlehosted.com googleoptimize.com googlesource.com googlesyndication.com googletagmanager.com
+          owned     googletagservices.com googleusercontent.com googlevideo.com googlezip.net youtube-nocookie.com
+          owned     youtubekids.com
           words     google youtube
           near      9to5google.com
           also      グーグル, YouTube, ユーチューブ
 
         gmail  Gmail
-          domains   gmail.com
+          domains   gmail.com googlemail.com
 
         apple  Apple
           domains   apple.com itunes.com appleid.com icloud.com.cn apple.co applemusic.com beatsbydre.com
@@ -67,66 +68,72 @@ extension RegistryArea {
           words     appleid itunes
           ordinary  apple
           near      applebees.com appleinsider.com
-          also      アップル, Apple ID, App Store, iTunes
+          also      Apple ID, App Store, iTunes
 
         icloud  iCloud
-          domains   icloud.com me.com mac.com icloud-content.com
+          domains   icloud.com me.com mac.com
+          owned     icloud-content.com
 
         amazon  Amazon
-          domains   amazon.com amazon.co.jp primevideo.com audible.com kindle.com
-          domains   amazonpay.com amazonbusiness.com amazonmusic.com amazon.jobs
-          domains   imdb.com ring.com zappos.com wholefoodsmarket.com goodreads.com abebooks.com
-          domains   amazonvendor.com aboutamazon.com aboutamazon.jp aboutamazon.eu amazon.dev amzn.to amzn.eu
-          domains   amzn.asia amazon.work ring.net abebooks.co.uk abebooks.de abebooks.fr abebooks.it audible.com.br
-          domains   wholefoodsmarket.co.uk amazonvideo.com amazon-adsystem.com media-amazon.com amazontrust.com
-          domains   amazonalexa.com ssl-images-amazon.com amazonsilk.com images-amazon.com amazonlogistics.eu
-          domains   payments-amazon.com jobsatamazon.co.uk assoc-amazon.com amazonfiretvapp.com
-          suffixes  amazon ae ca cn co co.uk co.za com.au com.be com.br com.mx com.tr com.co de eg es eu fr
-          suffixes  amazon ie in it nl pl sa se sg
+          domains   amazon.com amazon.co.jp primevideo.com audible.com kindle.com amazonpay.com amazonbusiness.com
+          domains   amazonmusic.com amazon.jobs imdb.com ring.com zappos.com wholefoodsmarket.com goodreads.com
+          domains   abebooks.com aboutamazon.com aboutamazon.jp aboutamazon.eu amazon.dev amzn.to amzn.eu amzn.asia
+          domains   amazon.work abebooks.co.uk abebooks.de abebooks.fr abebooks.it audible.com.br
+          domains   wholefoodsmarket.co.uk amazonlogistics.eu payments-amazon.com jobsatamazon.co.uk
+          domains   amazonlaunchpad.com amazon.jp amazonsellerservices.com
+          suffixes  amazon ae ca cn co.uk co.za com.au com.be com.br com.mx com.tr com.co de eg es eu fr ie in it nl
+          suffixes  amazon pl sa se sg
           suffixes  audible ca co.jp co.uk com.au de es fr in it
-          words     amazon primevideo amazonprime amzn
+          suffixes  aboutamazon co.uk com.au de es fr in it pl sg
+          owned     amazon-ads-attestation.com amazon-adsystem.com amazon-dss.com amazonalexa.com amazonfiretvapp.com
+          owned     amazonsilk.com amazontrust.com amazonvideo.com assoc-amazon.com associates-amazon.com
+          owned     images-amazon.com media-amazon.com prime-video.com ring.net siege-amazon.com ssl-images-amazon.com
+          words     amazon primevideo amzn
           near      amazonses.com amazonas.com
           also      アマゾン, Amazonプライム, Prime Video, プライムビデオ
 
         aws  Amazon Web Services
-          domains   amazonaws.com awscloud.com aws.dev aws.com amazonaws.com.cn amazonaws.cn amazonaws.eu
-          domains   amazoncognito.com amazonlightsail.com amazonworkspaces.com
+          domains   amazonaws.com awscloud.com aws.com amazonaws.com.cn amazonaws.cn amazonaws.eu amazoncognito.com
+          domains   amazonworkspaces.com amazonwebservices.com
+          owned     amazonlightsail.com aws.dev
           words     amazonaws
           ordinary  aws
 
         facebook  Facebook
-          domains   facebook.com facebookmail.com fb.com meta.com metamail.com workplace.com oculus.com
-          domains   threads.net threads.com messenger.com fb.me facebook.net oculusvr.com meta.ai fb.watch fb.gg
-          domains   facebook-hardware.com
-          words     facebook facebookmail
+          domains   facebook.com facebookmail.com fb.com meta.com metamail.com workplace.com oculus.com threads.net
+          domains   threads.com messenger.com fb.me oculusvr.com meta.ai
+          owned     facebook-hardware.com facebook.net fb.gg fb.watch
+          words     facebook
           ordinary  meta
-          also      フェイスブック, Meta
+          also      フェイスブック
 
         instagram  Instagram
-          domains   instagram.com cdninstagram.com instagr.am
+          domains   instagram.com instagr.am
+          owned     cdninstagram.com
           also      インスタグラム
 
         whatsapp  WhatsApp
-          domains   whatsapp.com whatsapp.net wa.me whatsappbusiness.com
+          domains   whatsapp.com wa.me whatsappbusiness.com
+          owned     whatsapp.net
           words     whatsapp
 
         yahoo  Yahoo
           domains   yahoo.com yahooinc.com yahoo-inc.com yahoo.net aol.com ymail.com rocketmail.com yahoomail.com
-          domains   oath.com verizonmedia.com yahoogroups.com flickr.com oath.cloud yahoo.cloud yahoodns.net
-          domains   yahooapis.com
-          suffixes  yahoo at be bg ca ch cl cn co.id co.il co.in co.kr co.nz co.th co.uk co.za com.ar com.au
-          suffixes  yahoo com.br com.cn com.co com.hk com.mx com.my com.pe com.ph com.sg com.tr com.tw com.ua
-          suffixes  yahoo com.ve com.vn cz de dk es fi fr gr hr hu ie in it lt nl no pl pt ro rs ru se si sk
+          domains   oath.com verizonmedia.com yahoogroups.com flickr.com
+          suffixes  yahoo at be bg ca ch cl cn co.id co.il co.in co.kr co.nz co.th co.uk co.za com.ar com.au com.br
+          suffixes  yahoo com.cn com.co com.hk com.mx com.my com.pe com.ph com.sg com.tr com.tw com.ua com.ve com.vn
+          suffixes  yahoo cz de dk es fi fr gr hr hu ie in it lt nl no pl pt ro rs ru se si sk
           suffixes  aol co.uk de fr it es jp se nl
-          words     yahoo
+          owned     oath.cloud yahoo.cloud yahooapis.com yahoodns.net
+          words     yahoo aol
 
         paypal  PayPal
-          domains   paypal.com paypal.me paypal-communication.com paypalobjects.com paypalcorp.com xoom.com
-          domains   braintreegateway.com braintreepayments.com venmo.com paypalcredit.com
-          domains   paypal-community.com paypal-prepaid.com braintree-api.com paypalinc.com
-          domains   paypal-customerfeedback.com paypal-search.com paypal.ie paypal.ru
-          suffixes  paypal at be ca ch cn co.il co.uk com.au com.br com.cn com.hk com.mx com.sg de dk es fr
-          suffixes  paypal in it jp nl pl pt se
+          domains   paypal.com paypal.me paypal-communication.com paypalcorp.com xoom.com braintreegateway.com
+          domains   braintreepayments.com venmo.com paypalcredit.com paypal-community.com paypal-prepaid.com
+          domains   paypalinc.com paypal-customerfeedback.com paypal-search.com paypal.ie paypal.ru
+          suffixes  paypal at be ca ch cn co.il co.uk com.au com.br com.cn com.hk com.mx com.sg de dk es fr in it jp
+          suffixes  paypal nl pl pt se
+          owned     braintree-api.com paypalobjects.com
           words     paypal venmo braintree
           also      ペイパル
 
@@ -140,23 +147,29 @@ extension RegistryArea {
           ordinary  proton
 
         x  X and Twitter
-          domains   x.com twitter.com t.co ads-twitter.com
+          domains   x.com twitter.com t.co twittercommunity.com
+          owned     ads-twitter.com twimg.com
           words     twitter
           also      Twitter, ツイッター
 
         linkedin  LinkedIn
-          domains   linkedin.com lnkd.in linkedin-ei.com
+          domains   linkedin.com lnkd.in
           suffixes  linkedin cn
+          owned     linkedin-ei.com
           near      linkin.bio
 
         tiktok  TikTok
-          domains   tiktok.com tiktokglobalshop.com tiktokv.com tiktokv.us tiktokv.eu tiktokcdn.com tiktokcdn-us.com
-          domains   tiktokcdn-eu.com tiktokw.us tiktokpangle.us tiktokshop.com tiktokrow-cdn.com tiktok-row.net
-          domains   tiktokw.eu tiktokpangle-cdn-us.com
+          domains   tiktok.com tiktokglobalshop.com tiktokshop.com tiktokshopglobalselling.com
+          owned     tiktok-max.com tiktok-minis.com tiktok-minis.us tiktok-row.net tiktok-row.org tiktokcdn-eu.com
+          owned     tiktokcdn-us.com tiktokcdn.com tiktokeu-cdn.com tiktokglobalshopv.com tiktokio.com tiktokio.net
+          owned     tiktoklb.eu tiktoklinksafety.com tiktokpangle-b.us tiktokpangle-cdn-us.com tiktokpangle.us
+          owned     tiktokrow-cdn.com tiktokv.com tiktokv.eu tiktokv.us tiktokw.eu tiktokw.us
           words     tiktok
 
         discord  Discord
-          domains   discord.com discordapp.com discord.gg discord.gift dis.gd discord.media discordapp.net
-          words     discordapp discord
+          domains   discord.com discordapp.com discord.gg discord.gift dis.gd discord.gifts discord.co
+          domains   discordmerch.com
+          owned     discord.dev discord.media discordapp.net discordstatus.com
+          words     discord hypesquad
         """)
 }

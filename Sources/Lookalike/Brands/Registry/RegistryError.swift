@@ -53,6 +53,9 @@ enum RegistryField: String, CaseIterable {
     case words
     /// The same, for words that a dictionary has.
     case ordinary
+    /// Its own domains from which it does not write, such as those of name servers and content delivery. They become
+    /// neighbours: honest, but no proof that a mail comes from the brand.
+    case owned
     /// Neighbours: honest domains that are merely near.
     case near
     /// Other spellings of the name, separated by commas.

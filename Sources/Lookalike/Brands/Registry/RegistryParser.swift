@@ -13,142 +13,127 @@ struct RegistryParser {
     private(set) var brands: [Brand] = []
     private var keys: Set<String> = []
     private var owners: [String: String] = [:]
+    /// The entry that is being read. Its arrays grow here and not in `brands`, where each step would copy them.
+    private var entry: Brand?
+    private var entryLine = 0
     private var area = ""
     private var line = 0
-    /// Line of the entry that is being read; nil before the first.
-    private var headLine: Int?
+
+    init() {
+        brands.reserveCapacity(2_048)
+        keys.reserveCapacity(2_048)
+        owners.reserveCapacity(8_192)
+    }
 
     mutating func read(_ area: RegistryArea) throws(RegistryError) {
-        let bytes = UnsafeBufferPointer(start: area.text.utf8Start, count: area.text.utf8CodeUnitCount)
-        try read(bytes, area: area.name)
+        try read(UnsafeBufferPointer(start: area.text.utf8Start, count: area.text.utf8CodeUnitCount), area: area.name)
     }
 
     mutating func read(_ text: UnsafeBufferPointer<UInt8>, area: String) throws(RegistryError) {
         self.area = area
         line = 0
-        headLine = nil
-        for raw in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        entry = nil
+        var rest = text[...]
+        while !rest.isEmpty {
             line += 1
-            try read(line: raw.prefix { $0 != UInt8(ascii: "#") })
+            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+            try read(line: rest[..<end])
+            rest = rest[min(end + 1, rest.endIndex)...]
         }
         try finishEntry()
     }
 
-    private mutating func read(line text: Slice<UnsafeBufferPointer<UInt8>>) throws(RegistryError) {
-        guard let first = text.first(where: { $0 != UInt8(ascii: " ") }) else { return }
-        if text.first == first {
-            try finishEntry()
-            try beginEntry(String(decoding: text, as: UTF8.self))
+    private mutating func read(line raw: RegistryText) throws(RegistryError) {
+        var text = raw.prefix { $0 != UInt8(ascii: "#") }
+        guard let first = text.nextWord(), let start = raw.first else { return }
+        if start == UInt8(ascii: " ") {
+            try readField(first.string, values: text)
         } else {
-            try readField(text)
+            try finishEntry()
+            try beginEntry(first, name: text.trimmed, of: raw)
         }
     }
 
-    private mutating func beginEntry(_ text: String) throws(RegistryError) {
-        let parts = text.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, let key = parts.first, key.utf8.allSatisfy(Self.isLetterOrDigit),
-            let name = parts.last.map(Self.trimmed), !name.isEmpty
-        else { throw error(.badHead(text)) }
-        guard keys.insert(String(key)).inserted else { throw error(.duplicateKey(String(key))) }
-        brands.append(Brand(name: name, key: String(key), domains: []))
-        headLine = line
+    private mutating func beginEntry(
+        _ key: RegistryText, name: RegistryText, of head: RegistryText
+    ) throws(RegistryError) {
+        guard key.allSatisfy(RegistryText.isLetterOrDigit), !name.isEmpty else {
+            throw error(.badHead(head.trimmed.string))
+        }
+        guard keys.insert(key.string).inserted else { throw error(.duplicateKey(key.string)) }
+        entry = Brand(name: name.string, key: key.string, domains: [])
+        entryLine = line
     }
 
     /// What an entry lacks is known only at its end.
     private mutating func finishEntry() throws(RegistryError) {
-        guard let headLine, let brand = brands.last else { return }
+        guard var brand = entry else { return }
         guard !brand.domains.isEmpty else {
-            throw RegistryError(area: area, line: headLine, kind: .noDomains(key: brand.key))
+            throw RegistryError(area: area, line: entryLine, kind: .noDomains(key: brand.key))
         }
         if brand.keywords.isEmpty {
-            brands[brands.count - 1].keywords = [brand.key]
+            brand.keywords = [brand.key]
         }
+        brands.append(brand)
+        entry = nil
     }
 
-    private mutating func readField(_ text: Slice<UnsafeBufferPointer<UInt8>>) throws(RegistryError) {
-        let parts = text.split(separator: UInt8(ascii: " "), maxSplits: 1)
-        let label = parts.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
-        guard headLine != nil else { throw error(.fieldBeforeBrand(label)) }
-        guard let field = RegistryField(rawValue: label) else { throw error(.unknownField(label)) }
-        let values = parts.count == 2 ? Self.values(parts[1], of: field) : []
-        guard !values.isEmpty else { throw error(.emptyField(label)) }
-        for value in values {
-            try add(value, to: field, of: brands.count - 1)
+    private mutating func readField(_ name: String, values: RegistryText) throws(RegistryError) {
+        guard let owner = entry?.key else { throw error(.fieldBeforeBrand(name)) }
+        guard let field = RegistryField(rawValue: name) else { throw error(.unknownField(name)) }
+        var rest = values
+        // `suffixes dhl de fr` means `dhl.de` and `dhl.fr`.
+        let label = field == .suffixes ? rest.nextWord()?.string : nil
+        var isEmpty = true
+        while let value = field == .also ? rest.nextPhrase() : rest.nextWord() {
+            isEmpty = false
+            try add(label.map { $0 + "." + value.string } ?? value.string, to: field, of: owner)
         }
+        if isEmpty { throw error(.emptyField(name)) }
     }
 
-    private mutating func add(_ value: String, to field: RegistryField, of brand: Int) throws(RegistryError) {
+    private mutating func add(_ value: String, to field: RegistryField, of owner: String) throws(RegistryError) {
         switch field {
         case .domains, .suffixes:
-            try addDomain(value, to: brand)
+            try claim(value, for: owner)
+            entry?.domains.append(value)
         case .words, .ordinary:
-            guard value.utf8.allSatisfy(Self.isLetterOrDigit) else { throw error(.badKeyword(value)) }
-            try checkNew(value, in: brands[brand].keywords, of: brand)
-            brands[brand].keywords.append(value)
+            guard value.utf8.allSatisfy(RegistryText.isLetterOrDigit) else { throw error(.badKeyword(value)) }
+            try checkNew(value, in: entry?.keywords, of: owner)
+            entry?.keywords.append(value)
             if field == .ordinary {
-                brands[brand].isOrdinaryWord = true
-                brands[brand].ordinaryKeywords.append(value)
+                entry?.isOrdinaryWord = true
+                entry?.ordinaryKeywords.append(value)
             }
+        case .owned:
+            try claim(value, for: owner)
+            entry?.neighbours.append(value)
         case .near:
-            try checkDomain(value)
-            try checkNew(value, in: brands[brand].neighbours, of: brand)
-            brands[brand].neighbours.append(value)
+            guard RegistryText.isDomain(value) else { throw error(.badDomain(value)) }
+            try checkNew(value, in: entry?.neighbours, of: owner)
+            entry?.neighbours.append(value)
         case .also:
-            try checkNew(value, in: brands[brand].aliases, of: brand)
-            brands[brand].aliases.append(value)
+            try checkNew(value, in: entry?.aliases, of: owner)
+            entry?.aliases.append(value)
         }
     }
 
-    private mutating func addDomain(_ name: String, to brand: Int) throws(RegistryError) {
-        try checkDomain(name)
-        if let owner = owners.updateValue(brands[brand].key, forKey: name) {
+    /// Whether a brand claims the domain, to write from it or for its infrastructure.
+    func isClaimed(_ name: String) -> Bool { owners[name] != nil }
+
+    /// Makes the brand the only owner of a domain.
+    private mutating func claim(_ name: String, for brand: String) throws(RegistryError) {
+        guard RegistryText.isDomain(name) else { throw error(.badDomain(name)) }
+        if let owner = owners.updateValue(brand, forKey: name) {
             throw error(.duplicate(name, owner: owner))
         }
-        brands[brand].domains.append(name)
     }
 
-    private func checkNew(_ value: String, in values: [String], of brand: Int) throws(RegistryError) {
-        if values.contains(value) { throw error(.duplicate(value, owner: brands[brand].key)) }
+    private func checkNew(_ value: String, in values: [String]?, of owner: String) throws(RegistryError) {
+        if values?.contains(value) == true { throw error(.duplicate(value, owner: owner)) }
     }
 
     private func error(_ kind: RegistryError.Kind) -> RegistryError {
         RegistryError(area: area, line: line, kind: kind)
-    }
-}
-
-extension RegistryParser {
-    /// Names are separated by blanks; spellings hold blanks and are separated by commas. The suffixes come back as
-    /// domains: `dhl de fr` is `dhl.de` and `dhl.fr`.
-    private static func values(_ text: Slice<UnsafeBufferPointer<UInt8>>, of field: RegistryField) -> [String] {
-        let values = text.split(separator: UInt8(ascii: field == .also ? "," : " "))
-            .map { trimmed(String(decoding: $0, as: UTF8.self)[...]) }
-            .filter { !$0.isEmpty }
-        guard field == .suffixes, let label = values.first else { return values }
-        return values.dropFirst().map { "\(label).\($0)" }
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        guard let start = text.firstIndex(where: { $0 != " " }), let end = text.lastIndex(where: { $0 != " " })
-        else { return "" }
-        return String(text[start...end])
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        default: false
-        }
-    }
-
-    /// Lower-case letters, digits and hyphens in at least two labels of 1 to 63 bytes, as RFC 1035 section 2.3 has it
-    /// (with the leading digits of RFC 1123 section 2.1), 253 bytes in all.
-    private func checkDomain(_ name: String) throws(RegistryError) {
-        let labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let isValid = labels.count >= 2 && name.utf8.count <= 253 && labels.allSatisfy { label in
-            (1...63).contains(label.count)
-                && label.allSatisfy { Self.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
-                && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
-        }
-        guard isValid else { throw error(.badDomain(name)) }
     }
 }

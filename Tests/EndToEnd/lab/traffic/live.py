@@ -15,7 +15,7 @@ BEFORE = [
 AFTER = [
     Mail("delivered-again", "noreply@openai-support.net", "soumu", "vps3", display_name="OpenAI Support"),
     Mail("first-after-rotation", "incident@mixpanel-security.com", "keiri", "vps2", display_name="Mixpanel"),
-    Mail("bounced", "team@opnai.com", "left.company", "vps"),
+    Mail("bounced-for-one", "team@opnai.com", ["left.company", "info"], "vps"),
     Mail("cyrillic", "noreply@оpenai.com", "soumu", "noptr", smtputf8=True),
     Mail("embedded", "security@openai.com.account-verify.example", "taro.yamada", "vps2"),
     Mail("helpdesk", "ticket@openaihelpdesk.com", "info", "vps2", service="filtered"),

@@ -28,7 +28,7 @@ def _sendmail(scenario: str, sender: str, recipient: str, logged: str):
 
 def _released(instance):
     """Held by an access map, then released by the administrator: qmgr names the sender only then."""
-    transaction = send(Mail("held-then-released", "release@known-bad.example", "info"), instance)
+    transaction = send(Mail("held-then-released", "release@mixpanel-security.com", "info"), instance)
     time.sleep(0.3)
     instance.command("postsuper", "-H", transaction.queue_id)
     instance.command("postqueue", "-f")
@@ -59,7 +59,7 @@ ALL = [
     _to("no.such.user", "local-unknown", outcome="bounced"),
     _to("to.nobody", "local-forward-bounces", outcome="bounced", rewritten=True),
     _sendmail("sendmail", "cron@tsukimi-works.example", "info@tsukimi-works.example", "cron@tsukimi-works.example"),
-    _sendmail("sendmail-abroad", "news@partner.example", "info@tsukimi-works.example", "news@partner.example"),
+    _sendmail("sendmail-abroad", "news@openai-support.net", "info@tsukimi-works.example", "news@openai-support.net"),
     Flow("held-then-released", _released),
     Flow("deferred-then-deleted", _removed),
     Flow("deferred-then-requeued", _requeued),

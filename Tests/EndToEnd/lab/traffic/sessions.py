@@ -96,7 +96,7 @@ FLOWS = [
     Flow("reset", _reset),
     Flow("bdat", _chunked),
     _noise("http-request", b"GET / HTTP/1.1"),
-    _noise("header-as-command", b"From: OpenAI <noreply@openai-support.net>"),
+    _noise("header-as-command", b"From: OpenAI <noreply@mixpanel-login.net>"),
     _noise("too-many-errors", b"NOSUCH", count=25),
     Flow("postscreen-hangup", _silent),
 ]

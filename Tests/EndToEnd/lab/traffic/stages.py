@@ -8,7 +8,7 @@ from ..people import CLIENTS
 ACCEPTED = [
     Mail("accepted", None, "info"),
     Mail("accepted-several-recipients", None, ["info", "keiri", "soumu"]),
-    Mail("accepted-null-sender", "", "info", header_from="mailer-daemon@partner.example"),
+    Mail("accepted-null-sender", "", "info", header_from="mailer-daemon@openai-support.net"),
     Mail("accepted-no-reverse-name", None, "info", "noptr"),
     Mail("accepted-false-reverse-name", None, "info", "mismatch"),
     Mail("accepted-ipv6", None, "info", "v6"),
@@ -31,7 +31,7 @@ ACCEPTED = [
 
 UNDELIVERED = [
     Mail("bounce", None, "left.company"),
-    Mail("bounce-null-sender", "", "left.company", header_from="mailer-daemon@partner.example"),
+    Mail("bounce-null-sender", "", "left.company", header_from="mailer-daemon@openai-support.net"),
     Mail("bounce-one-of-three", None, ["info", "left.company", "keiri"]),
     Mail("bounce-no-smtputf8", "担当@例え.example", "legacy", smtputf8=True, header_from="<担当@例え.example>",
          header_address="担当@例え.example", outcome="bounced"),
@@ -47,44 +47,45 @@ REFUSED = [
     Mail("reject-later-recipient", None, ["info", "nobody.here"]),
     Mail("reject-first-recipient", None, ["nobody.here", "info"]),
     Mail("reject-every-recipient", None, ["nobody.here", "nobody.there"]),
-    Mail("reject-sender-map", "blocked@known-bad.example", "info"),
-    Mail("reject-sender-521", "hangup@known-bad.example", "info"),
-    Mail("reject-sender-later", "later@known-bad.example", "info"),
-    Mail("reject-sender-domain-unknown", "x@gone-nxdomain.example", "info", "noptr"),
+    Mail("reject-sender-map", "blocked@mixpanel-security.com", "info"),
+    Mail("reject-sender-521", "hangup@mixpanel-security.com", "info"),
+    Mail("reject-sender-later", "later@mixpanel-security.com", "info"),
+    Mail("reject-sender-domain-unknown", "x@gone-nxdomain.example", "info", "noptr", needs_names=True),
     Mail("reject-sender-not-qualified", "x@localhost", "info", "noptr"),
     Mail("reject-greylisted", None, "greylisted"),
-    Mail("reject-client-blocklist", None, "info", "bot"),
-    Mail("reject-sender-blocklist", "offers@listed-sender.example", "info"),
+    Mail("reject-client-blocklist", None, "info", "bot", needs_names=True),
+    Mail("reject-sender-blocklist", "offers@listed-sender.example", "info", needs_names=True),
     Mail("reject-helo-syntax", None, "info", "noptr", helo="not_a_host!"),
     Mail("reject-size", None, "info", mail_options="SIZE=99999999"),
-    Mail("reject-at-data", "refused.at.data@partner.example", "info"),
-    Mail("reject-at-end", "refused.at.end@partner.example", "info"),
+    Mail("reject-at-data", "refused.at.data@openai-support.net", "info"),
+    Mail("reject-at-end", "refused.at.end@openai-support.net", "info"),
     Mail("reject-at-connect", None, "info", "banned", "early"),
     Mail("reject-at-helo", None, "info", "noptr", "early", helo="not_a_host!"),
-    Mail("reject-at-mail", "blocked@known-bad.example", "info", service="early"),
+    Mail("reject-at-mail", "blocked@mixpanel-security.com", "info", service="early"),
     Mail("permit-logged", None, "info", service="early"),
     Mail("reject-by-proxy-target", None, "info", service="broken_proxy"),
     Mail("reject-no-smtputf8-option", "担当@例え.example", "info", "noptr", envelope=""),
     Mail("reject-bad-syntax", "kimura@@partner..example", "info", "noptr", envelope=""),
-    Mail("postscreen-blocklist", None, "info", "bot", "screened"),
+    Mail("postscreen-blocklist", None, "info", "bot", "screened", needs_names=True),
 ]
 
 #: Access maps that let the mail through, put it aside or send it elsewhere.
 DECIDED = [
-    Mail("access-discard", "drop@known-bad.example", "info", outcome="discarded"),
-    Mail("access-hold", "hold@known-bad.example", "info", outcome="held"),
-    Mail("access-info", "note@known-bad.example", "info"),
-    Mail("access-warn", "warn@known-bad.example", "info"),
-    Mail("access-redirect", "redirect@known-bad.example", "info", rewritten=True),
-    Mail("access-bcc", "copy@known-bad.example", "info", rewritten=True),
-    Mail("access-prepend", "tag@known-bad.example", "info"),
+    Mail("access-discard", "drop@mixpanel-security.com", "info", outcome="discarded"),
+    Mail("access-hold", "hold@mixpanel-security.com", "info", outcome="held"),
+    Mail("access-info", "note@mixpanel-security.com", "info"),
+    Mail("access-warn", "warn@mixpanel-security.com", "info"),
+    Mail("access-redirect", "redirect@mixpanel-security.com", "info", rewritten=True),
+    Mail("access-bcc", "copy@mixpanel-security.com", "info", rewritten=True),
+    Mail("access-filter", "filter@mixpanel-security.com", "info"),
+    Mail("access-prepend", "tag@mixpanel-security.com", "info"),
     Mail("milter-reject-helo", None, "info", "noptr", "milter", helo="milter-helo-reject.example"),
-    Mail("milter-reject-mail", "milter-mail-reject@partner.example", "info", service="milter"),
+    Mail("milter-reject-mail", "milter-mail-reject@openai-support.net", "info", service="milter"),
     Mail("milter-tempfail-recipient", None, "milter-rcpt-tempfail", service="milter"),
-    Mail("milter-reject-end", "milter-eom-reject@partner.example", "info", service="milter"),
-    Mail("milter-discard", "milter-eom-discard@partner.example", "info", service="milter", outcome="discarded"),
-    Mail("milter-hold", "milter-eom-hold@partner.example", "info", service="milter", outcome="held"),
-    Mail("milter-new-sender", "milter-eom-newsender@partner.example", "info", service="milter",
+    Mail("milter-reject-end", "milter-eom-reject@openai-support.net", "info", service="milter"),
+    Mail("milter-discard", "milter-eom-discard@openai-support.net", "info", service="milter", outcome="discarded"),
+    Mail("milter-hold", "milter-eom-hold@openai-support.net", "info", service="milter", outcome="held"),
+    Mail("milter-new-sender", "milter-eom-newsender@openai-support.net", "info", service="milter",
          envelope="srs0=ab=cd=partner.example=news@forward.example"),
 ]
 
@@ -101,7 +102,13 @@ def _connect_then_speak_early(instance):
     return [transaction]
 
 
-def _first_refused_then_passed(instance):
+def _too_much_mail(instance):
+    """anvil counts: the second mail of a client within a minute is put off at MAIL, with no word of its sender."""
+    return [send(Mail("limit-not-reached", None, "info", "sakura", "limited"), instance),
+            send(Mail("reject-limit-reached", None, "info", "sakura", "limited", envelope=""), instance)]
+
+
+def _patient(instance):
     """postscreen lets a client through once it has waited for the greeting."""
     return [send(Mail("postscreen-pass", None, "info", "list", "screened"), instance)]
 
@@ -121,8 +128,9 @@ def _vrfy_and_etrn(instance):
 
 FLOWS = [
     Flow("postscreen-pregreet", _connect_then_speak_early),
-    Flow("postscreen-pass", _first_refused_then_passed),
+    Flow("postscreen-pass", _patient),
     Flow("vrfy-etrn", _vrfy_and_etrn),
+    Flow("limit-reached", _too_much_mail),
 ]
 
 ALL = [*UNDELIVERED, *ACCEPTED, *REFUSED, *DECIDED, *FLOWS]

@@ -1,0 +1,128 @@
+// What must be remembered of a followed log so that no line is lost or read
+// twice, whatever happens to the process or the file.
+
+/// A file on this machine, as stat(2) tells it. Not a name for content: inodes are used again.
+public struct FileIdentity: Sendable, Hashable {
+    public var device: UInt64
+    public var inode: UInt64
+
+    public init(device: UInt64, inode: UInt64) {
+        self.device = device
+        self.inode = inode
+    }
+}
+
+/// How far one generation was read.
+///
+/// A generation is one stream of content: what is written to a log from its
+/// creation to its rotation, wherever its bytes lie now. It is known by what
+/// stands in it (hashes of its head and of the bytes before the offset), so
+/// that it is found again renamed, copied, compressed, or under another inode.
+///
+/// A plain value: store each in a row of its own under `id`, in the same
+/// transaction as what its lines gave.
+public struct FileCheckpoint: Sendable, Equatable {
+    public enum State: String, Sendable {
+        /// The followed path leads to it.
+        case active
+        /// Rotated away, but not read to its end or still written to.
+        case draining
+        /// Read to its end, or given up; remembered so that it is not read again.
+        case done
+    }
+
+    /// Counts up; the younger generation has the greater one.
+    public var id: Int64
+    /// The followed path that it belongs to.
+    public var track: String
+    /// Where it was seen last.
+    public var path: String
+    public var identity: FileIdentity
+    /// Its first bytes (at most 1,024) that were read.
+    public var head: ContentHash
+    /// Where the next line begins, in decompressed bytes.
+    public var offset: Int64
+    /// The bytes in front of `offset` (at most 256).
+    public var anchor: ContentHash
+    /// The offset stands in a line that was longer than the line cap: the rest of it is to be dropped.
+    public var isInsideLine: Bool
+    /// The size that was seen last: what lies between `offset` and it is lost if the generation is not found again.
+    public var sizeSeen: Int64
+    public var state: State
+
+    public init(
+        id: Int64, track: String, path: String, identity: FileIdentity, head: ContentHash, offset: Int64,
+        anchor: ContentHash, isInsideLine: Bool, sizeSeen: Int64, state: State
+    ) {
+        self.id = id
+        self.track = track
+        self.path = path
+        self.identity = identity
+        self.head = head
+        self.offset = offset
+        self.anchor = anchor
+        self.isInsideLine = isInsideLine
+        self.sizeSeen = sizeSeen
+        self.state = state
+    }
+}
+
+/// Bytes of a log that existed and could not be read.
+public struct LogGap: Sendable, Equatable {
+    public enum Kind: String, Sendable {
+        /// The file was truncated before its end was read, and no copy was found.
+        case truncated
+        /// The file is gone.
+        case vanished
+        /// A compressed file cannot be decompressed to its end.
+        case damaged
+    }
+
+    public var kind: Kind
+    public var track: String
+    /// Where the content was seen last.
+    public var path: String
+    /// Where the missing bytes begin.
+    public var offset: Int64
+    /// At least as many bytes; nil where that cannot be known.
+    public var bytes: Int64?
+
+    public init(kind: Kind, track: String, path: String, offset: Int64, bytes: Int64?) {
+        self.kind = kind
+        self.track = track
+        self.path = path
+        self.offset = offset
+        self.bytes = bytes
+    }
+}
+
+/// Something that keeps a log from being read for now. It is tried again.
+public struct FollowProblem: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable {
+        /// There is no file (yet).
+        case missing
+        case unreadable(errno: Int32)
+        case notAFile
+        case damaged(SourceError.Kind)
+    }
+
+    public var path: String
+    public var kind: Kind
+
+    public init(path: String, kind: Kind) {
+        self.path = path
+        self.kind = kind
+    }
+
+    /// One line for people: the path, what is wrong with it, and what to do.
+    public var message: String {
+        let name = PrintablePath.string(path)
+        switch kind {
+        case .missing: return "\(name): there is no such file yet; waiting for it. Check the spelling."
+        case .unreadable(let code):
+            return "\(name): cannot be read: \(SystemCall.text(code)); trying again. \(SystemCall.advice(code))"
+        case .notAFile: return "\(name): this is not a regular file. Name a log file."
+        case .damaged(let kind): return SourceError(path: path, kind: kind).message
+        }
+    }
+}

@@ -1,0 +1,164 @@
+// Follows live logs: a state machine that says what to do next. It reads files
+// through an interface and has no clock, no thread and no memory beyond its
+// checkpoints (delivery.md, section 1.1; docs/architecture.md).
+
+/// Follows files across rotation, truncation, copies and restarts.
+///
+/// Not for sharing: one thread calls `next` again and again, stores what it
+/// gives, and says so by `committed`. `LiveFiles` waits for changes between calls.
+///
+/// What is stored must be stored in the order in which it was given. After a
+/// crash, a follower with the stored checkpoints goes on behind the last one.
+public final class FileFollower {
+    private let context: FollowContext
+    private let patterns: [String]
+    private var tracks: [Track] = []
+    /// Checkpoints of paths that no pattern has led to yet.
+    private var unclaimed: [String: [FileCheckpoint]]
+    private var nextScan: Int64 = .min
+    private var nextMatching: Int64 = .min
+    private var hasMatched = false
+    /// The track whose turn it is: one busy log must not hold up the others.
+    private var turn = 0
+
+    /// µs: how often globs are matched.
+    private static let matchingInterval: Int64 = 1_000_000
+
+    /// - Parameters:
+    ///   - options: what to follow, and how.
+    ///   - checkpoints: everything that an earlier follower gave and that was stored; none at the very first start.
+    public convenience init(_ options: FollowOptions, checkpoints: [FileCheckpoint] = []) {
+        self.init(options, checkpoints: checkpoints, files: POSIXFileSystem())
+    }
+
+    init(_ options: FollowOptions, checkpoints: [FileCheckpoint], files: any FollowedFileSystem) {
+        context = FollowContext(files: files, options: options, checkpoints: checkpoints)
+        patterns = options.paths
+        unclaimed = Dictionary(grouping: checkpoints, by: \.track)
+    }
+
+    deinit {
+        for track in tracks { track.close() }
+    }
+
+    /// What comes next.
+    /// - Parameters:
+    ///   - now: µs since 1970, from the clock that stamps files.
+    ///   - block: is overwritten where lines come.
+    public func next(now: Int64, into block: inout Block) -> FollowStep {
+        context.now = now
+        if let step = takeStep() { return step }
+        if now >= nextScan {
+            nextScan = now + context.options.pollInterval
+            scan()
+            if let step = takeStep() { return step }
+        }
+        return read(into: &block) ?? .idle
+    }
+
+    /// A directory changed: the next call looks at it. Changed files are looked at in each call.
+    public func directoryChanged() {
+        nextScan = .min
+        nextMatching = .min
+    }
+
+    /// A checkpoint was stored, and with it everything given before.
+    public func committed(_ checkpoint: FileCheckpoint) {
+        tracks.first { $0.path == checkpoint.track }?.committed(checkpoint)
+    }
+
+    /// The paths to watch for changes: the followed ones.
+    public var followedPaths: [String] { tracks.map(\.path) }
+
+    /// The positions of all files, for showing; to be stored are only those that `next` gives.
+    public var positions: [FileCheckpoint] {
+        tracks.flatMap { track in track.generations.map { $0.checkpoint(context.options.hashKey) } }
+    }
+
+    private func takeStep() -> FollowStep? { context.steps.isEmpty ? nil : context.steps.removeFirst() }
+
+    // MARK: Scanning
+
+    private func scan() {
+        matchPatterns()
+        for track in tracks { track.scan(isFollowed: isFollowed(exceptBy: track)) }
+        removeEndedTracks()
+    }
+
+    /// Whether another track reads a file: a file that two patterns lead to is read once.
+    private func isFollowed(exceptBy track: Track) -> (FileIdentity) -> Bool {
+        { [tracks] identity in
+            tracks.contains { other in
+                other !== track && other.generations.contains { $0.isFound && $0.identity == identity }
+            }
+        }
+    }
+
+    private func matchPatterns() {
+        guard context.now >= nextMatching else { return }
+        nextMatching = context.now + FileFollower.matchingInterval
+        let isFirst = !hasMatched
+        hasMatched = true
+        for pattern in patterns {
+            guard FollowPattern.isGlob(pattern) else {
+                addTrack(pattern, isMatched: false, isFirst: isFirst)
+                continue
+            }
+            let matches = context.files.matches(pattern)
+            // What was stored of this pattern tells that it was followed before: other files are new.
+            let wasFollowed = unclaimed.keys.contains { FollowPattern.matches(pattern, $0) } || !isFirst
+            let stored = unclaimed.keys.filter { FollowPattern.matches(pattern, $0) }
+            for path in FollowPattern.logs(in: matches + stored.sorted(), followed: tracks.map(\.path)) {
+                addTrack(path, isMatched: true, isFirst: !wasFollowed)
+            }
+        }
+    }
+
+    private func addTrack(_ path: String, isMatched: Bool, isFirst: Bool) {
+        guard !tracks.contains(where: { $0.path == path }) else { return }
+        let checkpoints = unclaimed.removeValue(forKey: path) ?? []
+        tracks.append(
+            Track(
+                path: path, isMatched: isMatched, checkpoints: checkpoints,
+                startsAtEnd: isFirst && context.options.start == .end, context: context))
+    }
+
+    /// A file that a glob had found is gone and read to its end.
+    private func removeEndedTracks() {
+        tracks.removeAll { track in
+            guard track.isMatched, track.isEmpty, context.files.status(path: track.path) == .failure(.missing) else {
+                return false
+            }
+            if !track.remembered.isEmpty { context.steps.append(.forget(track.remembered.map(\.id))) }
+            return true
+        }
+    }
+
+    // MARK: Reading
+
+    private func read(into block: inout Block) -> FollowStep? {
+        for index in tracks.indices {
+            let position = (turn + index) % tracks.count
+            if let step = read(tracks[position], into: &block) {
+                turn = (position + 1) % tracks.count
+                return step
+            }
+        }
+        return nil
+    }
+
+    private func read(_ track: Track, into block: inout Block) -> FollowStep? {
+        for generation in track.generations where generation.state != .done {
+            switch context.reader.read(generation, into: &block, now: context.now) {
+            case .nothing: break
+            case .lines: return .lines(generation.checkpoint(context.options.hashKey))
+            case .truncated: track.truncated(generation, isFollowed: isFollowed(exceptBy: track))
+            case .end: track.finish(generation)
+            case .failed(.damaged(let kind)): track.failed(generation, .damaged(kind))
+            case .failed(let problem): context.report(generation.path, problem)
+            }
+            if let step = takeStep() { return step }
+        }
+        return nil
+    }
+}

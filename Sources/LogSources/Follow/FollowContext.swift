@@ -1,0 +1,48 @@
+// What the tracks of one follower share.
+
+final class FollowContext {
+    let files: any FollowedFileSystem
+    let options: FollowOptions
+    let matcher: ContentMatcher
+    let reader: GenerationReader
+    /// µs; set before each call into a track.
+    var now: Int64 = 0
+    /// What is to be handed out before anything more is read.
+    var steps: [FollowStep] = []
+    private var nextID: Int64
+    private var reported: [String: FollowProblem.Kind] = [:]
+
+    init(files: any FollowedFileSystem, options: FollowOptions, checkpoints: [FileCheckpoint]) {
+        self.files = files
+        self.options = options
+        matcher = ContentMatcher(files: files, key: options.hashKey)
+        reader = GenerationReader(files: files, limits: options.limits)
+        nextID = (checkpoints.map(\.id).max() ?? 0) + 1
+    }
+
+    func makeID() -> Int64 {
+        defer { nextID += 1 }
+        return nextID
+    }
+
+    /// Reports a position that must be stored.
+    func position(of generation: Generation) { steps.append(.position(generation.checkpoint(options.hashKey))) }
+
+    /// Reports a problem once, and again when it is another one.
+    func report(_ path: String, _ kind: FollowProblem.Kind) {
+        guard reported[path] != kind else { return }
+        reported[path] = kind
+        steps.append(.problem(FollowProblem(path: path, kind: kind)))
+    }
+
+    func clearProblem(_ path: String) { reported[path] = nil }
+}
+
+extension FileFailure {
+    var problem: FollowProblem.Kind {
+        switch self {
+        case .missing: .missing
+        case .system(let code): .unreadable(errno: code)
+        }
+    }
+}

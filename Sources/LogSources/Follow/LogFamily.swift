@@ -1,0 +1,52 @@
+// Which names beside a followed path may be rotated forms of it, and how old they are.
+
+/// The rotated files of one log, by their names.
+struct LogFamily: Equatable {
+    /// A name that may belong to the family.
+    struct Member: Equatable {
+        var path: String
+        var age: RotationAge
+        /// It is named like a rotation of this log: content that nobody knows may have been
+        /// written to the log while nobody looked. Other names (`mail.log.bak`) only may hold a copy.
+        var isRotation: Bool
+        /// Its name says that it is compressed.
+        var isPacked: Bool
+    }
+
+    /// With a slash at its end; empty for the working directory.
+    let directory: String
+    let name: String
+    private let own: RotationName
+    /// A followed path with a date in its name has no rotations, unless a symbolic link leads to it:
+    /// each such file is a log of its own.
+    private let datedSiblings: Bool
+
+    init(path: String, isLinkTarget: Bool = false) {
+        (directory, name) = LogFamily.split(path)
+        own = RotationName(fileName: name)
+        datedSiblings = isLinkTarget
+    }
+
+    static func split(_ path: String) -> (directory: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+        return (String(path[...slash]), String(path[path.index(after: slash)...]))
+    }
+
+    func member(_ other: String) -> Member? {
+        guard other != name else { return nil }
+        let rotation = RotationName(fileName: other)
+        let isPacked = Compression.fileNameEndings.contains { other.hasSuffix($0) }
+        func member(_ age: RotationAge, _ isRotation: Bool) -> Member {
+            Member(path: directory + other, age: age, isRotation: isRotation, isPacked: isPacked)
+        }
+        if rotation.family == own.family, rotation.age < own.age, own.age == .live || datedSiblings {
+            return member(rotation.age, true)
+        }
+        // gzip mail.log
+        if rotation.family == name, isPacked { return member(.live, true) }
+        guard other.hasPrefix(name), let next = other.dropFirst(name.count).first, ".-_~".contains(next) else {
+            return nil
+        }
+        return member(.numbered(negated: -.max), false)
+    }
+}

@@ -1,0 +1,26 @@
+// How people write the brands' names, for display names: "OpenAI", "三井住友カード".
+
+/// The words of display names and the brands that they name.
+struct NameIndex: Sendable {
+    /// Names by fold, as for domains; the words of a name are joined.
+    let index: BrandIndex
+
+    init(brands: [Brand]) {
+        var pool = WordPool()
+        pool.reserve(brands.count)
+        for (number, brand) in brands.enumerated() {
+            var seen: [[UInt8]] = []
+            for text in [brand.name] + brand.aliases + brand.keywords.filter({ $0.utf8.count >= 4 }) {
+                let letters = PhraseReader.letters(of: text)
+                guard !seen.contains(letters) else { continue }
+                seen.append(letters)
+                let isOrdinary = brand.isOrdinary(text) && brand.keywords.contains(text) || CommonWords.contains(letters)
+                pool.add(letters, Keyword(
+                    brand: Int32(number), firstDomain: 0, domainCount: 0, length: 0,
+                    isOrdinary: isOrdinary || letters.count < 4, offset: 0, hyphens: 0))
+            }
+        }
+        // Names are people's words: with many thousands of them, near ones are everywhere.
+        index = BrandIndex(pool: pool, mostEdits: brands.count <= BrandIndex.twoEditWordLimit ? 2 : 0)
+    }
+}

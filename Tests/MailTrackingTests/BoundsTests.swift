@@ -1,0 +1,74 @@
+import MailLog
+import Testing
+
+@testable import MailTracking
+
+@Suite("The tracker's state is bounded")
+struct BoundsTests {
+    @Test("never more records than the limit, and nothing marked is lost")
+    func records() {
+        let limits = TrackerLimits(messages: 100, sessions: 10)
+        let log = (0..<1000).map {
+            "postfix/qmgr[3]: \(String(0xA0_0000 + $0, radix: 16).uppercased()): from=<u\($0)@spoof.example>, size=9, nrcpt=1 (queue active)"
+        }.joined(separator: "\n")
+        var harness = TrackerHarness(limits: limits)
+        let early = harness.feed(stamped(log))
+        #expect(harness.tracker.records.count <= 100)
+        #expect(harness.tracker.evicted == 900)
+        let late = harness.tracker.finish()
+        #expect(Set((early + late).flatMap(\.sightings).map(\.address)).count == 1000)
+    }
+
+    @Test("a session that names thousands of senders is bounded, and each is told")
+    func sessions() {
+        let log = (0..<3000).map { DecisionTests.reject("u\($0)@spoof.example", "a@t.example") }.joined(separator: "\n")
+        var harness = TrackerHarness()
+        let early = harness.feed(stamped(log))
+        #expect(harness.tracker.sessions.values.allSatisfy { $0.slots.count <= TrackerLimits.refusalsPerSession })
+        #expect(early.count + harness.tracker.finish().count == 3000)
+    }
+
+    @Test("thousands of recipients of one message are counted, a hundred are kept")
+    func recipients() {
+        let log =
+            "postfix/qmgr[3]: 4A1B2C3D4E: from=<x@spoof.example>, size=9, nrcpt=5000 (queue active)\n"
+            + (0..<500).map {
+                "postfix/smtp[4]: 4A1B2C3D4E: to=<u\($0)@t.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 ok)"
+            }.joined(separator: "\n")
+        let message = TrackerHarness.messages(stamped(log)).first
+        #expect(message?.recipients.count == 100)
+        #expect(message?.moreRecipients == 400)
+    }
+
+    @Test("mutated logs never crash it, and cutting them elsewhere changes nothing")
+    func mutations() {
+        var random = Generator(state: 11)
+        let base = Array(
+            stamped(
+                [MessageTests.plain, HopTests.first, HopTests.second(link: ""), HopTests.handOver, HopTests.end,
+                    DecisionTests.reject("s@spoof.example", "a@t.example")].joined(separator: "\n")
+            ).utf8)
+        for _ in 0..<300 {
+            var log = base
+            for _ in 0..<Int.random(in: 1...40, using: &random) {
+                log[Int.random(in: 0..<log.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            let text = String(decoding: log, as: UTF8.self)
+            let whole = TrackerHarness.messages(text).map(\.gist).sorted()
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let cut = Int.random(in: 0...lines.count, using: &random)
+            var harness = TrackerHarness()
+            var parts = harness.feed(lines[..<cut].map { "\($0)\n" }.joined())
+            parts += harness.feed(lines[cut...].map { "\($0)\n" }.joined())
+            parts += harness.tracker.finish()
+            #expect(parts.map(\.gist).sorted() == whole)
+        }
+    }
+}
+
+extension Message {
+    /// Everything but places in the file, which change with the cut.
+    fileprivate var gist: String {
+        "\(queueID ?? "")\(laterQueueIDs)\(sightings.map { "\($0.source)\($0.address)" })\(recipients)\(outcome)\(lines)"
+    }
+}
