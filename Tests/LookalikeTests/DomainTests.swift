@@ -17,8 +17,10 @@ struct DomainTests {
     }
 
     @Test("What cannot be a name says why", arguments: [
-        ("", "invalid.empty"), ("a..b", "invalid.empty_label"), (".a.b", "invalid.empty_label"), ("x@", "invalid.empty"),
-        ("a b.example", "invalid.character"), ("http://a.example", "invalid.character"), ("-a.example", "invalid.hyphen"),
+        ("", "invalid.empty"), ("a..b", "invalid.empty_label"), (".a.b", "invalid.empty_label"),
+        ("x@", "invalid.empty"),
+        ("a b.example", "invalid.character"), ("http://a.example", "invalid.character"),
+        ("-a.example", "invalid.hyphen"),
         ("a-.example", "invalid.hyphen"), ("1.2.3.4", "invalid.numeric"), ("12345", "invalid.numeric"),
         ("[1.2.3]", "invalid.address_literal"), ("[IPv6:1::2::3]", "invalid.address_literal"),
         ("[", "invalid.address_literal"), ("xn--a.example", "invalid.idna"), ("a\u{7F}.example", "invalid.character"),

@@ -14,7 +14,8 @@ struct NameIndex: Sendable {
                 let letters = PhraseReader.letters(of: text)
                 guard !seen.contains(letters) else { continue }
                 seen.append(letters)
-                let isOrdinary = brand.isOrdinary(text) && brand.keywords.contains(text) || CommonWords.contains(letters)
+                let isMarked = brand.keywords.contains(text) && brand.isOrdinary(text)
+                let isOrdinary = isMarked || CommonWords.contains(letters)
                 pool.add(letters, Keyword(
                     brand: Int32(number), firstDomain: 0, domainCount: 0, length: 0,
                     isOrdinary: isOrdinary || letters.count < 4, offset: 0, hyphens: 0))

@@ -60,7 +60,10 @@ public struct PopularityList: Sendable, Equatable {
 
     static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0
-        for byte in name { hash = hash &* PolyHash.base &+ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) &+ 1 }
+        for byte in name {
+            let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            hash = hash &* PolyHash.base &+ UInt64(lower) &+ 1
+        }
         return PolyHash.mix(hash)
     }
 }

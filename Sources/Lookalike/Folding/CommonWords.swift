@@ -270,8 +270,10 @@ enum CommonWords {
     private static let table: NameTable = {
         var table = NameTable(minimumCapacity: 8_192)
         forEachWord(of: list) { table.insert($0, value: 0) }
-        for word in ["go", "my", "we", "no", "in", "on", "up", "to", "of", "be", "by", "do", "it", "is", "or", "at", "an",
-            "us", "me", "so", "as", "de", "la", "le", "el", "di", "tv", "pc", "eu", "uk"] {
+        for word in [
+            "go", "my", "we", "no", "in", "on", "up", "to", "of", "be", "by", "do", "it", "is", "or", "at", "an", "us",
+            "me", "so", "as", "de", "la", "le", "el", "di", "tv", "pc", "eu", "uk",
+        ] {
             table.insert(word.utf8, value: 1)
         }
         return table

@@ -41,7 +41,9 @@ struct Label: Sendable {
     /// Bit n: a hyphen stands before letter n.
     var hyphens: UInt64 {
         var mask: UInt64 = 0
-        for position in startsToken.indices.dropFirst() where startsToken[position] { mask |= 1 << UInt64(min(63, position)) }
+        for position in startsToken.indices.dropFirst() where startsToken[position] {
+            mask |= 1 << UInt64(min(63, position))
+        }
         return mask
     }
 

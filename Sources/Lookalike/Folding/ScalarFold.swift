@@ -71,7 +71,8 @@ struct ScalarFold: @unchecked Sendable {
         let units = Array(text.utf16)
         let capacity = units.count * 18 + 16
         let normalized = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
-            let written = cicu_normalize(compose ? 1 : 0, units, Int32(units.count), buffer.baseAddress, Int32(capacity))
+            let written = cicu_normalize(
+                compose ? 1 : 0, units, Int32(units.count), buffer.baseAddress, Int32(capacity))
             count = max(0, min(Int(written), capacity))
         }
         return String(decoding: normalized, as: UTF16.self)

@@ -21,16 +21,18 @@ enum LurePatterns {
     }
 
     private static let keyExpiry = #"""
-        \b(api|access|secret|ssh|signing|license|licence)[ -]?(keys?|tokens?)\b.{0,40}\b(expir|revok|deactivat|disabl|invalid)
+        \b(api|access|secret|ssh|signing|licen[cs]e)[ -]?(keys?|tokens?)\b.{0,40}\b(expir|revok|deactiv|disabl|invalid)
         \b(expir\w*|revok\w*|deactivat\w*)\b.{0,30}\b(api|access|secret)[ -]?(keys?|tokens?|credentials?)
-        \b(token|certificate|subscription|license|domain|mailbox|webmail)\b.{0,30}\b(will |has |is )?(expir|about to expire)
+        \b(token|certificate|subscription|license|domain|mailbox|webmail)\b.{0,30}\bexpir
         (api|アクセス|シークレット|認証)\s?(キー|トークン|鍵).{0,20}(失効|期限|無効|停止|更新)
         (証明書|ライセンス|トークン|サブスクリプション|ドメイン|メールボックス).{0,20}(失効|期限切れ|有効期限|まもなく|間もなく)
         (有効期限|利用期限).{0,15}(切れ|迫|終了|まもなく|間もなく|本日)
         """#
 
     private static let unauthorisedAccess = #"""
-        \b(unauthori[sz]ed|suspicious|unusual|unrecogni[sz]ed|unknown|illegal|abnormal)\b.{0,30}\b(access|activity|log-?in|sign-?in|transaction|device|attempt|use|payment|purchase|charge)
+        \b(unauthori[sz]ed|suspicious|unusual|unrecogni[sz]ed|unknown)\b.{0,30}\b(access|activity|device|attempt)
+        \b(unauthori[sz]ed|suspicious|unusual|unrecogni[sz]ed|unknown)\b.{0,30}\b(log-?in|sign-?in|transaction)
+        \b(unauthori[sz]ed|suspicious|unusual|unrecogni[sz]ed|unknown)\b.{0,30}\b(use|payment|purchase|charge)
         \bsomeone (has|may have|is|tried|just)\b
         \b(account|password|mailbox|computer|device)\b.{0,20}\b(compromised|hacked|breached)
         (不正|不審|異常|第三者).{0,6}(アクセス|ログイン|利用|使用|取引|な操作|な動き|サインイン|送金|引き落とし)
@@ -39,8 +41,9 @@ enum LurePatterns {
         """#
 
     private static let paymentUpdate = #"""
-        \b(update|renew|verify|confirm|check|review)\b.{0,30}\b(payment|billing|credit card|card|bank)\b.{0,15}\b(info\w*|details?|method|data|account)?
-        \b(payment|billing|charge|renewal|subscription)\b.{0,25}\b(fail\w*|declin\w*|problem|issue|unsuccessful|could not|overdue|past due|on hold)
+        \b(update|renew|verify|confirm|check|review)\b.{0,30}\b(payment|billing|credit card|card|bank)\b
+        \b(payment|billing|charge|renewal|subscription)\b.{0,25}\b(fail\w*|declin\w*|problem|issue|unsuccessful)
+        \b(payment|billing|charge|renewal|subscription)\b.{0,25}\b(could not|overdue|past due|on hold)
         \b(unable|failed|could not) to (process|charge|collect|renew)\b
         (支払|お支払|決済|クレジットカード|カード|口座|請求先).{0,12}(情報|方法|手段).{0,12}(更新|変更|確認|登録|期限|無効|問題|エラー)
         (支払|お支払|決済|引き落とし|引落|振替).{0,12}(失敗|できません|できなかった|確認できません|エラー|問題|未納|滞納|不能|承認されません)
@@ -55,13 +58,15 @@ enum LurePatterns {
         """#
 
     private static let accountSuspended = #"""
-        \b(account|access|service|card|mailbox|profile|page)\b.{0,30}\b(suspen\w*|lock\w*|limit\w*|restrict\w*|disabl\w*|deactivat\w*|terminat\w*|clos\w*|block\w*|on hold|delet\w*)
+        \b(account|access|service|card|mailbox|profile|page)\b.{0,30}\b(suspen\w*|lock\w*|limit\w*|restrict\w*|on hold)
+        \b(account|access|service|card|mailbox|profile|page)\b.{0,30}\b(disabl\w*|deactivat\w*|terminat\w*|clos\w*)
+        \b(account|access|service|card|mailbox|profile|page)\b.{0,30}\b(block\w*|delet\w*)
         \b(suspen\w*|restrict\w*|limit\w*|lock\w*|deactivat\w*)\b.{0,25}\b(your )?(account|access|card|service)
         (アカウント|口座|カード|サービス|会員|ご?利用|アクセス|アプリ).{0,12}(停止|制限|凍結|ロック|一時的|無効|解約|削除|閉鎖|休止|保留)
         """#
 
     private static let verifyIdentity = #"""
-        \b(verify|confirm|validate|authenticate)\b.{0,20}\b(your )?(account|identity|information|details|wallet|profile|ownership)
+        \b(verify|confirm|validate|authenticate)\b.{0,20}\b(account|identity|information|details|wallet|profile)
         \b(identity|account) (verification|confirmation) (required|needed|pending)
         \baction (is )?(required|needed)\b
         (本人|お?客様|会員|登録|口座|アカウント|個人).{0,6}(確認|情報の確認|情報確認|認証|情報の更新|情報更新|情報の変更).{0,12}(お願い|ください|必要|依頼|手続|完了|未完了|重要)
@@ -70,7 +75,7 @@ enum LurePatterns {
         """#
 
     private static let urgentRotation = #"""
-        \b(rotate|reset|replace|regenerate|reissue)\b.{0,25}\b(api |access |secret |your )*(keys?|tokens?|credentials?|passwords?|secrets?)\b
+        \b(rotate|reset|replace|regenerate|reissue)\b.{0,40}\b(keys?|tokens?|credentials?|passwords?|secrets?)\b
         \b(urgent|immediate\w*|asap|within \d+ hours?)\b.{0,40}\b(rotat\w*|action|respon\w*|update|verify|confirm)
         (キー|トークン|鍵|認証情報|パスワード).{0,15}(ローテーション|交換|再発行|再生成|至急|緊急)
         (至急|緊急|大至急|【重要】|\[重要\]|【緊急】|最終警告|最終通知|最後の通知)
@@ -97,7 +102,8 @@ enum LurePatterns {
         """#
 
     private static let delivery = #"""
-        \b(parcel|package|shipment|delivery|courier|item)\b.{0,30}\b(fail\w*|attempt\w*|pending|on hold|held|unable|undeliver\w*|reschedul\w*|awaiting|customs|returned|waiting)
+        \b(parcel|package|shipment|delivery|courier|item)\b.{0,30}\b(fail\w*|attempt\w*|pending|on hold|held|unable)
+        \b(parcel|package|shipment|delivery|courier|item)\b.{0,30}\b(undeliver\w*|reschedul\w*|awaiting|customs)
         \b(reschedule|confirm|schedule) (your )?(delivery|shipment|address)
         (お?荷物|小包|宅配|配達|配送|お届け|宅急便|ゆうパック).{0,15}(不在|再配達|保留|持ち帰|できません|できなかった|住所|確認|お知らせ|関税|返送|問題)
         (再配達|不在(連絡|通知|票))

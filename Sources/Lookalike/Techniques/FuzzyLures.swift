@@ -30,9 +30,10 @@ enum FuzzyLures {
         forEachDelete(hash, 1) { key in
             index.forEach(key) { id in
                 // Another first letter is another word, or the end of the one before: `highs-ecurity`.
-                guard found == nil, words[Int(id)].first == letters.first, distance.match(letters, words[Int(id)][...], limit: GlyphCosts.edit) != nil else {
-                    return
-                }
+                let word = words[Int(id)]
+                guard found == nil, word.first == letters.first,
+                    distance.match(letters, word[...], limit: GlyphCosts.edit) != nil
+                else { return }
                 found = String(decoding: words[Int(id)], as: UTF8.self)
             }
         }

@@ -100,7 +100,8 @@ struct HostView {
     private func forEachRest(_ label: Label, _ hit: Range<Int>, _ body: (ArraySlice<UInt8>) -> Void) {
         var start = 0
         for position in 1...max(1, label.count) where position <= label.count {
-            guard label.endsToken(position) || position == hit.lowerBound || position == hit.upperBound else { continue }
+            let isEdge = position == hit.lowerBound || position == hit.upperBound
+            guard isEdge || label.endsToken(position) else { continue }
             if !hit.overlaps(start..<position) { body(label.letters[start..<position]) }
             start = position
         }

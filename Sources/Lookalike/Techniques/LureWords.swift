@@ -63,7 +63,8 @@ enum LureWords {
         bestaetigung bestaetigen bestatigung aktualisierung aktualisieren zahlung zahlungen hilfe entsperren gesperrt
         verifizierung verifizieren sperrung freischaltung paket sendung zustellung lieferung
         # French
-        abonnement abonne connexion compte comptes moncompte securite assistance facture factures facturation paiement paiements
+        abonnement abonne
+        connexion compte comptes moncompte securite assistance facture factures facturation paiement paiements
         verification verifier espaceclient espace-client remboursement livraison colis suivi
         authentification identifiant misajour mise-a-jour
         # Spanish, Portuguese, Italian

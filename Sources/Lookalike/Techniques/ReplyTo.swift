@@ -38,10 +38,12 @@ enum ReplyTo {
             target.brand = book.rules.brands[brand].name
         }
         let reason = Reason(
-            rule: "reply_to.near", detail: "Answers go to \(text(replyTo)), which resembles the sender's \(text(from)).",
+            rule: "reply_to.near",
+            detail: "Answers go to \(text(replyTo)), which resembles the sender's \(text(from)).",
             detailJapanese: "返信先の\(text(replyTo))は、差出人の\(text(from))に似た別のドメインです。", weight: 0.75)
         return Assessment(
-            target: target, brand: Int32(number), evidence: [Evidence(technique: .replyTo, reason: reason)], score: 0.75)
+            target: target, brand: Int32(number), evidence: [Evidence(technique: .replyTo, reason: reason)],
+            score: 0.75)
     }
 
     private static func assessment(

@@ -97,7 +97,8 @@ enum GenericParts {
     private static let endings: [[UInt8]] = [
         "bank", "cloud", "post", "times", "express", "card", "mart", "mobile", "chat", "mail", "trade", "coin",
         "group", "shop", "store", "online", "games", "travel", "air", "airlines", "insurance", "finance", "life",
-        "telecom", "energy", "drive", "login", "health", "credit", "capital", "invest", "com", "host", "hosting", "hotels", "news",
+        "telecom", "energy", "drive", "login", "health", "credit", "capital", "invest", "com", "host", "hosting",
+        "hotels", "news",
     ].map { Array($0.utf8) }
 
     /// The length of the word, or of its part before a generic ending where a difference stands in that part.

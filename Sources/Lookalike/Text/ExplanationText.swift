@@ -7,7 +7,8 @@ extension Explanation {
         var lines = ["\(input)", "  verdict      \(verdictLine)"]
         if !normalised.isEmpty {
             lines.append("  name         \(normalised)" + (unicode == normalised ? "" : "  (\(unicode))"))
-            lines.append("  registrable  \(registrableDomain)  under .\(publicSuffix)" + (isTenant ? ", a shared domain" : ""))
+            let tenancy = isTenant ? ", a shared domain" : ""
+            lines.append("  registrable  \(registrableDomain)  under .\(publicSuffix)\(tenancy)")
         }
         for part in parts {
             lines.append("  label        \(part.label)")
