@@ -5,6 +5,8 @@ public struct RuleSet: Sendable, Equatable {
     public var brands: [Brand]
     public var allow: [AllowEntry]
     public var patterns: [PatternRule]
+    /// Domains of firms that are known but not protected: honest, whatever they resemble.
+    public var known: [String]
     /// Brands for which weaker signs count for a time.
     public var incidents: [Incident]
     /// What a score means.
@@ -13,12 +15,14 @@ public struct RuleSet: Sendable, Equatable {
     public var popularity: PopularityList?
 
     public init(
-        brands: [Brand] = [], allow: [AllowEntry] = [], patterns: [PatternRule] = [], incidents: [Incident] = [],
+        brands: [Brand] = [], allow: [AllowEntry] = [], patterns: [PatternRule] = [], known: [String] = [],
+        incidents: [Incident] = [],
         thresholds: Thresholds = Thresholds(), popularity: PopularityList? = nil
     ) {
         self.brands = brands
         self.allow = allow
         self.patterns = patterns
+        self.known = known
         self.incidents = incidents
         self.thresholds = thresholds
         self.popularity = popularity

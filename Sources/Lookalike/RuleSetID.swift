@@ -17,6 +17,8 @@ enum RuleSetID {
             }
             hash.add(brand.isOrdinaryWord ? 1 : 0)
         }
+        hash.add(rules.known.count)
+        for text in rules.known { hash.add(text) }
         for entry in rules.allow {
             hash.add(entry.domain)
             hash.add(Int(entry.expires ?? -1))

@@ -86,3 +86,15 @@ struct TechniqueTests {
         #expect(try Sample.judge().judge(name).kind == .official)
     }
 }
+
+@Suite("Known firms that are not protected")
+struct KnownDomainTests {
+    @Test("their domains are honest, names near them are not")
+    func known() throws {
+        let rakuten = Brand(name: "Rakuten", key: "rakuten", domains: ["rakuten.co.jp"], keywords: ["rakuten"])
+        let judge = try Judge(rules: RuleSet(brands: [rakuten], known: ["rakuten-card.co.jp"]), now: 0)
+        #expect(judge.judge("rakuten-card.co.jp").kind == .clean)
+        #expect(judge.judge("mail.rakuten-card.co.jp").kind == .clean)
+        #expect(judge.judge("rakuten-card-login.com").kind == .lookalike)
+    }
+}

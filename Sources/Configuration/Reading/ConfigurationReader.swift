@@ -26,7 +26,8 @@ struct ConfigurationReader {
         let allow = AllowReader(collector: collector, now: services.now).read(reader)
         let patterns = patterns(reader)
         collector.add(PatternTargets(brands: brands, catalog: services.catalog).diagnostics(patterns))
-        let rules = RuleSet(brands: brands, allow: allow.map(\.entry), patterns: patterns.map(\.rule))
+        let rules = RuleSet(
+            brands: brands, allow: allow.map(\.entry), patterns: patterns.map(\.rule), known: known(besides: brands))
         // A target that is not protected was reported already, with its place.
         var checked = rules
         for index in checked.patterns.indices { checked.patterns[index].target = nil }
@@ -35,6 +36,12 @@ struct ConfigurationReader {
         var configuration = Configuration(rules: rules)
         readRest(reader, brands, into: &configuration)
         return configuration
+    }
+
+    /// The domains of the built-in brands that this configuration leaves out: their owners are honest all the same.
+    private func known(besides brands: [Brand]) -> [String] {
+        let claimed = Set(brands.flatMap(\.domains))
+        return services.catalog.brands().flatMap(\.domains).filter { !claimed.contains($0) }
     }
 
     private func readRest(_ reader: MappingReader, _ brands: [Brand], into configuration: inout Configuration) {

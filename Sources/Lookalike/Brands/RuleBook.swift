@@ -7,6 +7,7 @@ final class RuleBook: Sendable {
         case official(brand: Int)
         case allowed(entry: Int)
         case neighbour(brand: Int)
+        case known
     }
 
     let rules: RuleSet
@@ -39,6 +40,7 @@ final class RuleBook: Sendable {
                 names.insert(try Self.domain(neighbour).ascii, value: Int32(number) << 2 | 2)
             }
         }
+        for text in rules.known { names.insert(try Self.domain(text).ascii, value: 3) }
         patterns = try PatternSet(rules: rules)
         index = BrandIndex(pool: words.pool)
         self.rules = rules
@@ -56,6 +58,7 @@ final class RuleBook: Sendable {
             switch value & 3 {
             case 0: return .official(brand: number)
             case 1: return .allowed(entry: number)
+            case 3: return .known
             default: return .neighbour(brand: number)
             }
         }

@@ -21,6 +21,10 @@ enum Official {
             verdict.reasons = [Reason(
                 rule: "clean.neighbour", detail: "The domain is a known honest neighbour of \(brand.name).",
                 detailJapanese: "\(brand.name)に近いが無関係な、既知の正規ドメインです。", weight: 0)]
+        case .known:
+            verdict.reasons = [Reason(
+                rule: "clean.known", detail: "The domain belongs to a firm that is known, but not protected here.",
+                detailJapanese: "保護対象ではない、既知の組織のドメインです。", weight: 0)]
         }
     }
 }
