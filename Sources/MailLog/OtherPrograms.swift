@@ -118,7 +118,10 @@ enum Unsigned {
     ) -> Bool {
         let before = event
         PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
-        if event.kind != .unrecognised, event.role != .none || event.queueID.isPresent || isKnownWithoutRole(event.kind) {
+        // A severity alone tells no program, unless the tag does: `warning: …` without any header could be anybody's.
+        if event.kind != .unrecognised,
+            event.role != .none || event.queueID.isPresent || !isSeverity(event.kind) || line.slice(event.program).has("postfix")
+        {
             return true
         }
         batch.drop(to: before)
@@ -126,11 +129,10 @@ enum Unsigned {
         return false
     }
 
-    /// A severity alone tells no program: `warning: …` without any header could be anybody's.
-    private static func isKnownWithoutRole(_ kind: EventKind) -> Bool {
+    private static func isSeverity(_ kind: EventKind) -> Bool {
         switch kind {
-        case .warning, .error, .fatal, .panic: false
-        default: true
+        case .warning, .error, .fatal, .panic: true
+        default: false
         }
     }
 }
