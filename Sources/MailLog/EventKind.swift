@@ -132,6 +132,7 @@ public enum EventKind: String, Sendable, CaseIterable {
     case rspamdNotice = "rspamd.notice"
     case amavisPassed = "amavis.passed"
     case amavisBlocked = "amavis.blocked"
+    case amavisForward = "amavis.forward"
     case amavisNotice = "amavis.notice"
     case spfResult = "policyd_spf.result"
     case spfNotice = "policyd_spf.notice"

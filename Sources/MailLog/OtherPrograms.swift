@@ -91,21 +91,48 @@ enum Unsigned {
     private static func readPostfix(
         _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
     ) {
-        for daemon in [PostfixDaemon.qmgr, .cleanup, .smtpd, .smtp, .pickup, .bounce, .postscreen, .postsuper, .other] {
-            let before = event
-            PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
-            if event.kind != .unrecognised, event.role != .none || event.queueID.isPresent || daemon == .other { return }
-            if event.kind != .unrecognised, isKnownWithoutRole(event.kind) { return }
-            batch.drop(to: before)
-            event = before
+        let likely = likelyDaemon(line, from: start)
+        if reads(line, from: start, likely, into: &event, &batch) { return }
+        for daemon in [PostfixDaemon.qmgr, .cleanup, .smtpd, .smtp, .pickup, .bounce, .postscreen, .postsuper, .other]
+        where daemon != likely && reads(line, from: start, daemon, into: &event, &batch) { return }
+    }
+
+    /// Whose line it most probably is, by what stands behind the queue ID; only saves time.
+    private static func likelyDaemon(_ line: ByteView, from start: Int) -> PostfixDaemon {
+        guard let end = QueueID.endBeforeColon(in: line, from: start) else { return .smtpd }
+        let text = Cursor(line, at: end + 2)
+        switch text.byte {
+        case 0x66: return .qmgr  // from=<
+        case 0x72: return text.has("removed") ? .qmgr : .smtpd
+        case 0x6D, 0x69, 0x77: return .cleanup  // message-id=, info: header, warning: header
+        case 0x74: return .smtp  // to=<
+        case 0x75: return .pickup  // uid=
+        case 0x73: return .bounce  // sender … notification
+        default: return .smtpd
         }
     }
 
-    /// A severity alone tells no program: `warning: …` without any header could be anybody's.
-    private static func isKnownWithoutRole(_ kind: EventKind) -> Bool {
+    /// Reads the line as a daemon's; leaves event and batch as they were where it is not one.
+    private static func reads(
+        _ line: ByteView, from start: Int, _ daemon: PostfixDaemon, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        let before = event
+        PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
+        // A severity alone tells no program, unless the tag does: `warning: …` without any header could be anybody's.
+        if event.kind != .unrecognised,
+            event.role != .none || event.queueID.isPresent || !isSeverity(event.kind) || line.slice(event.program).has("postfix")
+        {
+            return true
+        }
+        batch.drop(to: before)
+        event = before
+        return false
+    }
+
+    private static func isSeverity(_ kind: EventKind) -> Bool {
         switch kind {
-        case .warning, .error, .fatal, .panic: false
-        default: true
+        case .warning, .error, .fatal, .panic: true
+        default: false
         }
     }
 }

@@ -66,7 +66,7 @@ public struct ParseRecord {
         writer.object { writer in
             writer.member("source", sender.source.name)
             writer.member("address", text(sender.address))
-            writer.member("domain", text(sender.domain))
+            writer.member("domain", text(sender.domain).map(ParseRecord.lowercased))
         }
     }
 
@@ -76,6 +76,11 @@ public struct ParseRecord {
         writer.member("relay", text(event.relay))
         writer.member("size", event.size < 0 ? nil : event.size)
         writer.member("truncated", event.truncated == .none ? nil : event.truncated.name)
+    }
+
+    /// ASCII letters only, as in findings: a name is never converted.
+    private static func lowercased(_ domain: String) -> String {
+        String(decoding: domain.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     private func text(_ range: ByteRange) -> String? { batch.string(range, in: block) }

@@ -84,6 +84,11 @@ private let cases: [CompanionCase] = [
     .init(
         program: "amavis", text: #"(1-1) Passed CLEAN {X}, [192.0.2.7] <"x> -> <y"@evil.example> -> <r@w.example>, 1 ms"#,
         kind: .amavisPassed, senders: [#"envelope "x> -> <y"@evil.example|evil.example"#], recipients: ["r@w.example"]),
+    .init(
+        program: "amavis",
+        text: "(1-1) FWD from <s@o.example> -> <r@w.example>,BODY=7BIT 250 2.0.0 from MTA(smtp:[::1]:10025): 250 2.0.0 Ok: "
+            + "queued as A8905FA6178",
+        kind: .amavisForward, senders: ["envelope s@o.example|o.example"], recipients: ["r@w.example"], linked: "A8905FA6178"),
     .init(program: "amavis", text: "(1-1) NOTICE: reconnecting", kind: .amavisNotice),
     .init(
         program: "policyd-spf",

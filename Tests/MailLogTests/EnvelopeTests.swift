@@ -183,6 +183,14 @@ struct EnvelopeTests {
     func ranges() {
         let fields = Mirror(reflecting: LogEvent()).children.filter { $0.value is ByteRange }
         #expect(fields.count == LogEvent.ranges.count + 1)
+        var event = LogEvent()
+        for (index, field) in LogEvent.ranges.enumerated() { event[keyPath: field] = ByteRange(index, index + 1) }
+        var batch = EventBatch()
+        batch.scratch = [1, 2, 3]
+        event.moveToScratch(of: &batch, [UInt8](repeating: 0, count: 30))
+        for (index, field) in LogEvent.ranges.enumerated() {
+            #expect(event[keyPath: field] == ByteRange(index + 3, index + 4).inScratch)
+        }
     }
 }
 

@@ -62,6 +62,13 @@ struct LogClockTests {
         #expect(clock.instant(of: stamp("Nov 22 14:38:13")).map(Instant.rfc3339) == "2026-11-22T05:38:13.000000Z")
     }
 
+    @Test("a program's zero time does not date its neighbours")
+    func zeroTime() {
+        #expect(
+            show(["0001-01-01T00:00:00Z", "Nov 22 14:38:13"], reference: instant(2026, 11, 23))
+                == ["0001-01-01T00:00:00.000000Z", "2026-11-22T14:38:13.000000Z"])
+    }
+
     @Test("an instant before 1970 is written right")
     func before1970() {
         #expect(Instant.rfc3339(-1) == "1969-12-31T23:59:59.999999Z")

@@ -31,7 +31,7 @@ enum Header {
         case .replyTo: readMailboxes(.replyTo, .replyTo, line, isCut, into: &event, &batch)
         case .sender: readMailboxes(.sender, .sender, line, isCut, into: &event, &batch)
         case .messageID: readMessageID(line, isCut: isCut, into: &event)
-        case nil: if isCut { event.truncated = .other }
+        case nil: break
         }
     }
 

@@ -4,6 +4,7 @@
 enum Amavis {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if cursor.byte == Byte.openParenthesis { _ = cursor.take(upTo: ") ") }
+        if cursor.skip("FWD from <") || cursor.skip("FWD via SMTP: <") { return readForward(&cursor, into: &event, &batch) }
         let passed = cursor.skip("Passed ")
         guard passed || cursor.skip("Blocked ") else { return }
         guard skipToSender(&cursor, into: &event), cursor.skip(Byte.less),
@@ -15,6 +16,20 @@ enum Amavis {
         batch.addSender(.envelope, sender, in: cursor.line, to: &event)
         readRecipients(&cursor, into: &event, &batch)
         readDetails(&cursor, into: &event, &batch)
+    }
+
+    /// `FWD from <S> -> <R>,<R>,BODY=7BIT 250 … queued as Q2`.
+    private static func readForward(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard let sender = AddressPath.readStrict(&cursor), cursor.skip(" -> ") else { return }
+        event.kind = .amavisForward
+        event.role = .companion
+        batch.addSender(.envelope, sender, in: cursor.line, to: &event)
+        readRecipients(&cursor, into: &event, &batch)
+        guard let start = cursor.line.lastIndex(of: "queued as ", from: cursor.at),
+            let end = QueueID.end(in: cursor.line, from: start + 10)
+        else { return }
+        event.linkedQueueID = ByteRange(start + 10, end)
+        event.link = .nextHop
     }
 
     /// Category, actions and addresses, none of which holds a `<`.

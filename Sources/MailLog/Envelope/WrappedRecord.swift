@@ -41,7 +41,7 @@ struct WrappedRecord {
     private mutating func putMessageLast() {
         guard message.isPresent, message.end < bytes.count else { return }
         let start = bytes.count
-        bytes.append(contentsOf: Array(bytes[message.start..<message.end]))
+        for index in message.start..<message.end { bytes.append(bytes[index]) }
         message = ByteRange(start, bytes.count)
     }
 
@@ -91,15 +91,40 @@ extension LogEvent {
     mutating func moveToScratch(of batch: inout EventBatch, _ bytes: [UInt8]) {
         let base = batch.scratch.count
         batch.scratch.append(contentsOf: bytes)
-        for field in LogEvent.ranges { self[keyPath: field] = self[keyPath: field].moved(by: base) }
+        moveFields(by: base)
         for index in Int(firstSender)..<Int(firstSender + senderCount) {
-            batch.senders[index].address = batch.senders[index].address.moved(by: base)
-            batch.senders[index].domain = batch.senders[index].domain.moved(by: base)
-            batch.senders[index].displayName = batch.senders[index].displayName.moved(by: base)
+            batch.senders[index].address.move(by: base)
+            batch.senders[index].domain.move(by: base)
+            batch.senders[index].displayName.move(by: base)
         }
         for index in Int(firstRecipient)..<Int(firstRecipient + recipientCount) {
-            batch.recipients[index] = batch.recipients[index].moved(by: base)
+            batch.recipients[index].move(by: base)
         }
+    }
+
+    /// One by one: going through `ranges` by key path takes twenty times as long. A test compares both.
+    private mutating func moveFields(by base: Int) {
+        host.move(by: base)
+        instance.move(by: base)
+        program.move(by: base)
+        text.move(by: base)
+        queueID.move(by: base)
+        linkedQueueID.move(by: base)
+        clientName.move(by: base)
+        clientAddress.move(by: base)
+        originalClientName.move(by: base)
+        originalClientAddress.move(by: base)
+        helo.move(by: base)
+        saslUsername.move(by: base)
+        messageID.move(by: base)
+        relay.move(by: base)
+        originalRecipient.move(by: base)
+        dsn.move(by: base)
+        headerName.move(by: base)
+        headerValue.move(by: base)
+        reply.move(by: base)
+        stage.move(by: base)
+        authenticationResult.move(by: base)
     }
 
     /// All fields that are ranges of the text (all but `line`).
@@ -113,8 +138,9 @@ extension LogEvent {
 }
 
 extension ByteRange {
-    /// The range behind `base` bytes of scratch; fields that are absent or already there stay.
-    func moved(by base: Int) -> ByteRange {
-        isPresent && !isScratch ? ByteRange(start + base, end + base).inScratch : self
+    /// Moves the range behind `base` bytes of scratch; one that is absent or already there stays.
+    @inline(__always)
+    mutating func move(by base: Int) {
+        if isPresent, !isScratch { self = ByteRange(start + base, end + base).inScratch }
     }
 }

@@ -65,7 +65,10 @@ public struct LogClock: Sendable {
     }
 
     private func inferredYear(of stamp: LogStamp) -> Int {
-        guard let previous else { return firstYear ?? lastYear(of: stamp, notAfter: latest) }
+        // A time a generation ago is some program's zero, and tells nothing of its neighbours.
+        guard let previous, previous > latest - 30 * 366 * Self.day || firstYear != nil else {
+            return firstYear ?? lastYear(of: stamp, notAfter: latest)
+        }
         let year = firstYear(of: stamp, notBefore: previous - Self.disorder)
         if firstYear == nil, utc(stamp, year: year) > Swift.max(latest, previous + Self.disorder) {
             return lastYear(of: stamp, notAfter: latest)

@@ -21,9 +21,6 @@ enum JSONRecord {
     /// Which object a member stands in.
     enum Parent { case root, host, process }
 
-    /// What a member is, the better of two of a kind having the higher rank.
-    private enum Part { case message, host, program, pid, time, microseconds, parent(Parent), wrapper, none }
-
     /// Collects the members that matter.
     struct Members {
         private var messageRank = 0
@@ -63,20 +60,23 @@ enum JSONRecord {
             _ key: ByteView, _ value: ByteRange, _ parent: Parent, _ line: ByteView, isString: Bool,
             into record: inout WrappedRecord
         ) {
-            if let rank = JSONKeys.message(key), isString, rank > messageRank {
+            guard let part = JSONKeys.part(key, parent) else { return }
+            switch part {
+            case .message(let rank) where isString && rank > messageRank:
                 messageRank = rank
                 record.message = record.append { JSONText.append(value, of: line, to: &$0) }
-            } else if let rank = JSONKeys.program(key, parent), isString, rank > programRank {
+            case .program(let rank) where isString && rank > programRank:
                 programRank = rank
                 record.program = record.append { JSONText.append(value, of: line, to: &$0) }
-            } else if JSONKeys.isHost(key, parent), isString {
-                record.host = record.append { JSONText.append(value, of: line, to: &$0) }
-            } else if JSONKeys.isPID(key, parent) {
+            case .host where isString: record.host = record.append { JSONText.append(value, of: line, to: &$0) }
+            case .pid:
                 var digits = Cursor(line, at: value.start)
                 record.pid = UInt32(truncatingIfNeeded: digits.number() ?? 0)
-            } else if let rank = JSONKeys.time(key), rank > timeRank, let stamp = stamp(value, line) {
+            case .time(let rank) where rank > timeRank:
+                guard let stamp = stamp(value, line) else { return }
                 timeRank = rank
                 record.stamp = stamp
+            default: break
             }
         }
 
@@ -113,44 +113,81 @@ enum JSONRecord {
 
 /// The names that shippers give to the parts of a log line.
 enum JSONKeys {
-    /// Rank of a member that holds the text; the text alone before the whole line.
-    static func message(_ key: ByteView) -> Int? {
-        if key.equals("MESSAGE") || key.equals("message") { return 8 }
-        if key.equals("msg") || key.equals("Message") || key.equals("MSG") { return 7 }
-        if key.equals("log") || key.equals("line") || key.equals("_raw") || key.equals("@message") { return 6 }
-        if key.equals("short_message") || key.equals("text") || key.equals("rawmsg") { return 5 }
-        return nil
-    }
+    /// What a member is. Of two of a kind the one of higher rank counts: the text alone before the whole line.
+    enum Part { case message(Int), program(Int), time(Int), host, pid }
 
-    static func program(_ key: ByteView, _ parent: JSONRecord.Parent) -> Int? {
-        if key.equals("SYSLOG_IDENTIFIER") || key.equals("syslogtag") { return 9 }
-        if key.equals("PROGRAM") || key.equals("program") || key.equals("ident") { return 8 }
-        if key.equals("appname") || key.equals("app-name") || key.equals("app_name") || key.equals("APP-NAME") {
-            return 7
+    static func part(_ key: ByteView, _ parent: JSONRecord.Parent) -> Part? {
+        switch parent {
+        case .host where key.equals("name") || key.equals("hostname"): return .host
+        case .process where key.equals("name"): return .program(6)
+        case .process where key.equals("procid"): return .pid
+        default: break
         }
-        if key.equals("syslog_identifier") || key.equals("programname") || key.equals("identifier") { return 7 }
-        if key.equals("process.name") || key.equals("application_name") || key.equals("_application_name") { return 6 }
-        if parent == .process, key.equals("name") { return 6 }
-        return nil
+        // The length leaves a few names to compare; a journal entry has thirty members.
+        switch key.count {
+        case 2: return key.has("ts") ? .time(1) : nil
+        case 3: return three(key)
+        case 4: return four(key)
+        case 5: return key.has("ident") ? .program(8) : nil
+        case 6: return key.has("procid") ? .pid : key.has("rawmsg") ? .message(5) : nil
+        case 7: return seven(key)
+        case 8: return eight(key)
+        case 9: return nine(key)
+        case 10: return ten(key)
+        default: return long(key)
+        }
     }
 
-    static func isHost(_ key: ByteView, _ parent: JSONRecord.Parent) -> Bool {
-        if parent == .host { return key.equals("name") || key.equals("hostname") }
-        return key.equals("_HOSTNAME") || key.equals("host") || key.equals("hostname") || key.equals("HOST")
-            || key.equals("host.name") || key.equals("host.hostname") || key.equals("fromhost") || key.equals("Host")
+    private static func three(_ key: ByteView) -> Part? {
+        if key.has("msg") || key.has("MSG") { return .message(7) }
+        if key.has("log") { return .message(6) }
+        return key.has("pid") || key.has("PID") ? .pid : nil
     }
 
-    static func isPID(_ key: ByteView, _ parent: JSONRecord.Parent) -> Bool {
-        if parent == .process { return key.equals("pid") || key.equals("procid") }
-        return key.equals("SYSLOG_PID") || key.equals("_PID") || key.equals("pid") || key.equals("PID")
-            || key.equals("procid") || key.equals("proc_id") || key.equals("process.pid")
+    private static func four(_ key: ByteView) -> Part? {
+        if key.has("time") || key.has("date") || key.has("DATE") { return .time(2) }
+        if key.has("host") || key.has("HOST") || key.has("Host") { return .host }
+        if key.has("_PID") { return .pid }
+        if key.has("line") || key.has("_raw") { return .message(6) }
+        return key.has("text") ? .message(5) : nil
     }
 
-    static func time(_ key: ByteView) -> Int? {
-        if key.equals("_SOURCE_REALTIME_TIMESTAMP") { return 3 }
-        if key.equals("__REALTIME_TIMESTAMP") { return 4 }
-        if key.equals("time") || key.equals("timestamp") || key.equals("@timestamp") || key.equals("ISODATE") { return 2 }
-        if key.equals("timereported") || key.equals("TIMESTAMP") || key.equals("DATE") || key.equals("date") { return 2 }
-        return key.equals("ts") || key.equals("datetime") || key.equals("eventTime") ? 1 : nil
+    private static func seven(_ key: ByteView) -> Part? {
+        if key.has("MESSAGE") || key.has("message") { return .message(8) }
+        if key.has("PROGRAM") || key.has("program") { return .program(8) }
+        if key.has("appname") { return .program(7) }
+        return key.has("Message") ? .message(7) : key.has("ISODATE") ? .time(2) : key.has("proc_id") ? .pid : nil
+    }
+
+    private static func eight(_ key: ByteView) -> Part? {
+        if key.has("hostname") || key.has("fromhost") { return .host }
+        if key.has("@message") { return .message(6) }
+        if key.has("app-name") || key.has("app_name") || key.has("APP-NAME") { return .program(7) }
+        return key.has("datetime") ? .time(1) : nil
+    }
+
+    private static func nine(_ key: ByteView) -> Part? {
+        if key.has("timestamp") || key.has("TIMESTAMP") { return .time(2) }
+        if key.has("_HOSTNAME") || key.has("host.name") { return .host }
+        return key.has("syslogtag") ? .program(9) : key.has("eventTime") ? .time(1) : nil
+    }
+
+    private static func ten(_ key: ByteView) -> Part? {
+        if key.has("SYSLOG_PID") { return .pid }
+        return key.has("@timestamp") ? .time(2) : key.has("identifier") ? .program(7) : nil
+    }
+
+    private static func long(_ key: ByteView) -> Part? {
+        if key.equals("SYSLOG_IDENTIFIER") { return .program(9) }
+        if key.equals("syslog_identifier") || key.equals("programname") { return .program(7) }
+        if key.equals("process.name") || key.equals("application_name") || key.equals("_application_name") {
+            return .program(6)
+        }
+        if key.equals("__REALTIME_TIMESTAMP") { return .time(4) }
+        if key.equals("_SOURCE_REALTIME_TIMESTAMP") { return .time(3) }
+        if key.equals("timereported") { return .time(2) }
+        if key.equals("process.pid") { return .pid }
+        if key.equals("host.hostname") { return .host }
+        return key.equals("short_message") ? .message(5) : nil
     }
 }

@@ -7,12 +7,14 @@ enum JSONText {
     static func append(_ range: ByteRange, of line: ByteView, to bytes: inout [UInt8]) {
         var index = range.start
         while index < range.end {
-            let byte = line[index]
-            if byte == Byte.backslash, index + 1 < range.end {
-                index = appendEscape(line, at: index, before: range.end, to: &bytes)
+            let escape = line.firstIndex(of: Byte.backslash, from: index, before: range.end) ?? range.end
+            line.slice(index, escape).withBytes { bytes.append(contentsOf: $0) }
+            guard escape < range.end else { return }
+            if escape + 1 < range.end {
+                index = appendEscape(line, at: escape, before: range.end, to: &bytes)
             } else {
-                bytes.append(byte)
-                index += 1
+                bytes.append(Byte.backslash)
+                index = range.end
             }
         }
     }
