@@ -141,7 +141,9 @@ extension Evaluator {
         return Case(
             hit: hit, around: host.surroundings(of: hit, word: word, imitated), label: label, word: word,
             target: imitated.target, brand: keyword.brand, isOrdinary: keyword.isOrdinary,
-            siblingDomains: Int(keyword.domainCount), hasOwnHyphens: label.hyphens == keyword.hyphens)
+            siblingDomains: Int(keyword.domainCount),
+            ownsMany: book.rules.brands[Int(keyword.brand)].domains.count >= Case.manyDomains,
+            hasOwnHyphens: label.hyphens == keyword.hyphens)
     }
 
     /// The user's patterns on the name, in either form; they add to what else speaks for their target.

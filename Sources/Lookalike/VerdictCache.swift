@@ -13,6 +13,9 @@ struct VerdictCache {
         var verdict: Verdict
     }
 
+    /// How many names are kept.
+    var count: Int { recent.count + old.count }
+
     /// The verdict of a name seen before; makes no `String` and no array.
     mutating func verdict(of name: UnsafeRawBufferPointer) -> Verdict? {
         let hash = Self.hash(name)

@@ -7,7 +7,7 @@ enum ConfusableLetters {
     /// A Latin reading, then the characters that can be read so. A character may stand under several readings.
     static let table: StaticString = """
         a ᴀᶏẚⱥɑɐɒᶐꬰꬱꭤʌαάаәəӓ∂åªдӑ
-        b ƀƃɓʙᵬᶀꞗƅвьъѣҍᴃßβϐђծბ
+        b þƀƃɓʙᵬᶀꞗƅвьъѣҍᴃßβϐђծბ
         c ƈȼɕᴄꞓꞔ𝼝ɔↄсϲҫꮯҁⅽϛєᴐ
         d đƌȡɖɗᴅᵭᶁᶑꟈðԁժδԃძ
         e ɇᴇᶒⱸꬴəɛɜɘǝєеҽҿεέѐёɞɚɝᶓᶔᶕꬲꬳⱻэзҙѥᥱɵ

@@ -61,7 +61,9 @@ struct VisualDistance {
         let width = expected.count + 1
         rows.removeAll(keepingCapacity: true)
         rows.append(contentsOf: repeatElement(0, count: (seen.count + 1) * width))
-        for column in 0...expected.count { rows[column] = Int16(column * GlyphCosts.edit) }
+        for column in 1...max(1, expected.count) where column <= expected.count {
+            rows[column] = Int16(step(seen, expected, 0, column, width).cost)
+        }
         for row in 1...max(1, seen.count) where row <= seen.count {
             var best = Int16.max
             for column in 0...expected.count {

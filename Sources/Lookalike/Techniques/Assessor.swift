@@ -46,7 +46,7 @@ enum Assessor {
     private static func tenancy(_ found: Case) -> [Evidence] {
         guard found.around.isTenant, found.around.inRegistrableLabel else { return [] }
         return [found.evidence(
-            .brandToken, "brand_token.tenant", 0.1,
+            .brandToken, "brand_token.tenant", 0.12,
             "The domain is a customer's name under a shared domain, where anybody can register one.",
             "共有ドメインの下の利用者名であり、だれでも取得できます。")]
     }

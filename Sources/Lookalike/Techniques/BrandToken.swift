@@ -6,10 +6,10 @@ enum BrandToken {
         let around = found.around
         if around.isOrdinaryText, !around.isDelimited { return 0 }
         if found.isOrdinary { return ordinaryPresence(found) }
-        if around.isDelimited { return around.inRegistrableLabel ? asToken(found.length) : asHost(found) }
+        if around.isDelimited { return around.inRegistrableLabel ? asToken(found) : asHost(found) }
         let halfBound = around.startsAtBoundary || around.endsAtBoundary
         // Popular domains glue brands' names to others; hosts in front of a domain hardly ever do.
-        return (halfBound ? glued(found.length) : inside(found.length)) + (around.inRegistrableLabel ? 0 : 0.1)
+        return (halfBound ? glued(found.length) : inside(found.length)) + (around.inRegistrableLabel ? 0 : 0.12)
     }
 
     private static func ordinaryPresence(_ found: Case) -> Double {
@@ -24,13 +24,15 @@ enum BrandToken {
     }
 
     /// A token of the registrable label: `amazon-mo`.
-    private static func asToken(_ length: Int) -> Double {
-        switch length {
+    private static func asToken(_ found: Case) -> Double {
+        // Firms with many domains name their technical ones like this: `vercel-dns`, `tiktok-row`.
+        let reduction = found.ownsMany ? 0.06 : 0
+        return switch found.length {
         case ..<3: 0.05
         case 3: 0.25
         case 4: 0.35
-        case 5: 0.6
-        default: 0.62
+        case 5: 0.6 - reduction
+        default: 0.62 - reduction
         }
     }
 

@@ -14,8 +14,13 @@ struct Case {
     let isOrdinary: Bool
     /// How many of the brand's domains have this word as their registrable label.
     let siblingDomains: Int
+    /// The brand holds many domains, so that one more with its name is likelier its own.
+    let ownsMany: Bool
     /// The label has its hyphens where the brand's own has them.
     let hasOwnHyphens: Bool
+
+    /// From this number of domains on a brand `ownsMany`.
+    static let manyDomains = 6
 
     var seen: String { label.seen(hit.range) }
     /// The letters of the hit, as a Latin reading.

@@ -32,7 +32,7 @@ enum Combosquat {
 
     private static func digitsOnly(_ found: Case) -> [Evidence] {
         let lures = found.around.lures
-        guard lures.total > 0, lures.isComplete, !found.isTypo else { return [] }
+        guard lures.total > 0, lures.digits == lures.total, !found.isTypo else { return [] }
         return [found.evidence(
             .combosquat, "combosquat.digits", 0.12,
             "'\(found.expected)' of \(found.target.brand) is combined with digits.",

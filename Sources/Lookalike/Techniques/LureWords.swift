@@ -83,6 +83,10 @@ enum LureWords {
         """
 
     private static let medium: StaticString = """
+        apply applies applynow access accesses captcha certificate certificates certified amendment decline declined
+        submit submission reserv reserve reservations program programs programme academy tester testers eligibility
+        award awards airdropped ecosystem ecosystems checker eventos convite produto produtos ofertas oferta
+        lab dao collab invite invitation landing verif verifed
         connect connects connecting connection connections connected
         pay pays paying card cards kard bank banks banking ebanking netbank netbanking ibank mobilebanking credit debit
         loan loans finance financial fund funds money cash cashapp transfer transfers transaction transactions
@@ -137,6 +141,7 @@ struct LureFindings: Sendable, Equatable {
     var isThirdParty = false
     /// Letters that belong to lure words or digits, and all letters looked at.
     var covered = 0
+    var digits = 0
     var total = 0
 
     /// Everything beside the hit is lure words.
@@ -149,6 +154,7 @@ struct LureFindings: Sendable, Equatable {
         }
         isThirdParty = isThirdParty || other.isThirdParty
         covered += other.covered
+        digits += other.digits
         total += other.total
     }
 }
@@ -196,11 +202,13 @@ enum LureScanner {
     static func scan(_ letters: ArraySlice<UInt8>) -> LureFindings {
         var findings = LureFindings()
         findings.total = letters.count
+        findings.digits = letters.count(where: isDigit)
         guard !letters.isEmpty else { return findings }
         findings.isThirdParty = ThirdPartyWords.occur(in: letters)
         if let value = LureWords.table.value(of: letters), let strength = LureStrength(rawValue: value) {
             return LureFindings(
-                strongest: strength, word: String(decoding: letters, as: UTF8.self), covered: letters.count,
+                strongest: strength, word: String(decoding: letters, as: UTF8.self),
+                isThirdParty: findings.isThirdParty, covered: letters.count, digits: findings.digits,
                 total: letters.count)
         }
         if let near = FuzzyLures.nearest(to: letters) {

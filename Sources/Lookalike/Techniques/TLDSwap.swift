@@ -16,6 +16,7 @@ enum TLDSwap {
             return found.isOrdinary || found.length < 6 || isCountry && found.siblingDomains >= 4 ? 0.3 : 0.5
         }
         if found.isOrdinary { return 0.3 }
+        if found.ownsMany, !found.around.hasAbusedSuffix, found.length > 5 { return 0.54 }
         return switch found.length {
         case ..<4: 0.1
         case 4: 0.35
