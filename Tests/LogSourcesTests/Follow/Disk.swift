@@ -117,6 +117,11 @@ final class MemoryDisk: Disk {
         return node
     }
 
+    var listing: String {
+        entries.map { "\($0.key) i\($0.value.inode) \($0.value.bytes.count) t\($0.value.modified / 1_000_000)" }.sorted()
+            .joined(separator: "\n")
+    }
+
     fileprivate func lookUp(_ name: String) -> Node? { entries[symlinks[name] ?? name] }
 
     private func drop(_ name: String) {
