@@ -7,8 +7,6 @@ struct ContentMatcher {
         case same(ContentMark)
         /// It begins the same, but ends before the offset: a copy of what was read.
         case shorter
-        /// It begins the same as far as it goes, which is not far enough to tell: still being copied.
-        case undecided
         case different
     }
 
@@ -19,13 +17,9 @@ struct ContentMatcher {
     func compare(_ handle: Int32, size: Int64, with lost: Generation) -> Answer {
         let wanted = lost.checkpoint(key)
         guard wanted.head.length > 0 else { return .different }
-        guard let head = read(handle, at: 0, count: wanted.head.length) else { return .different }
-        if head.count < wanted.head.length {
-            // Without the bytes (after a start) a shorter head cannot be compared: it may be a copy that grows.
-            let known = lost.isProven ? lost.mark.head : lost.partial
-            return known.isEmpty || known.starts(with: head) ? .undecided : .different
+        guard let head = read(handle, at: 0, count: wanted.head.length), ContentHash(head, key: key) == wanted.head else {
+            return .different
         }
-        guard ContentHash(head, key: key) == wanted.head else { return .different }
         guard size >= wanted.offset else { return .shorter }
         let start = wanted.offset - Int64(wanted.anchor.length)
         guard let anchor = read(handle, at: start, count: wanted.anchor.length),
@@ -66,14 +60,13 @@ struct ContentMatcher {
     /// - Returns: nil where they agree, but in less than a line.
     func isCopy(_ head: [UInt8], of generation: Generation) -> Bool? {
         let own = self.head(generation)
-        if own.isEmpty {
-            // After a start only the hash is known.
-            let checkpoint = generation.checkpoint(key)
-            guard checkpoint.head.length > 0 else { return false }
-            return head.count < checkpoint.head.length ? nil : begins(head, as: checkpoint)
-        }
+        // After a start only the hash of a lost one is known. A file with less than its head is none of it: the log
+        // was truncated only when its copy was complete.
+        if own.isEmpty { return begins(head, as: generation.checkpoint(key)) }
         let common = min(own.count, head.count)
         guard own[..<common] == head[..<common] else { return false }
+        // A copy never holds more than what it was made of.
+        if generation.isFound && head.count > own.count { return false }
         return own[..<common].contains(0x0A) ? true : nil
     }
 

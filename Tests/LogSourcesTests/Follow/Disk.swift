@@ -117,11 +117,6 @@ final class MemoryDisk: Disk {
         return node
     }
 
-    var listing: String {
-        entries.map { "\($0.key) i\($0.value.inode) \($0.value.bytes.count) t\($0.value.modified / 1_000_000)" }.sorted()
-            .joined(separator: "\n")
-    }
-
     fileprivate func lookUp(_ name: String) -> Node? { entries[symlinks[name] ?? name] }
 
     private func drop(_ name: String) {
@@ -211,7 +206,7 @@ private final class MemoryFileSystem: FollowedFileSystem {
 
     func openStream(_ path: String) -> Result<(input: any ByteInput, compression: Compression), SourceError.Kind> {
         guard let node = disk.lookUp(name(path)) else { return .failure(.cannotOpen(errno: ENOENT)) }
-        return .success((MemoryInput(node.bytes), node.isPacked ? .gzip : .none))
+        return .success((MemoryInput(disk, node), node.isPacked ? .gzip : .none))
     }
 
     private func status(_ node: MemoryDisk.Node) -> FileStatus {
@@ -222,9 +217,22 @@ private final class MemoryFileSystem: FollowedFileSystem {
 }
 
 private final class MemoryInput: ByteInput {
+    private let disk: MemoryDisk
+    private let node: MemoryDisk.Node
     private var rest: ArraySlice<UInt8>
 
-    init(_ bytes: [UInt8]) { rest = bytes[...] }
+    init(_ disk: MemoryDisk, _ node: MemoryDisk.Node) {
+        self.disk = disk
+        self.node = node
+        rest = node.bytes[...]
+        node.handles += 1
+    }
+
+    /// An open file keeps its inode.
+    deinit {
+        node.handles -= 1
+        disk.release(node)
+    }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError.Kind) -> Int {
         let count = min(buffer.count, rest.count)

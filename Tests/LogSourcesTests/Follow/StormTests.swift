@@ -13,8 +13,6 @@ private struct Storm {
     private var unreadRotations = 0
     /// The rest of a line that is half written, and the file that it is written to.
     private var half: (writer: any AppendHandle, rest: String)?
-    private(set) var history: [String] = []
-
     private static let keptFiles = 12
 
     init(_ disk: any Disk, seed: UInt64) {
@@ -50,10 +48,7 @@ private struct Storm {
         log.settle()
     }
 
-    private mutating func note(_ text: String) {
-        history.append(text)
-        log.trace.append(text)
-    }
+    private func note(_ text: String) { log.trace.append(text) }
 
     private mutating func write() {
         let count = Int.random(in: 1...8, using: &random)
@@ -138,25 +133,11 @@ struct StormTests {
         storm(try RealDisk([.gzip, .zstd, .xz, .bzip2][part % 4]), UInt64(part), steps: 120)
     }
 
-    @Test("explore", .enabled(if: getenv("FF_STORM") != nil))
-    func explore() {
-        for steps in [10, 14, 25, 40, 80] {
-            for seed in 0..<2_000 {
-                var storm = Storm(MemoryDisk(), seed: UInt64(seed))
-                storm.run(steps: steps)
-                let log = storm.log
-                if Set(log.written).subtracting(log.read).isEmpty, log.read.count == Set(log.read).count, log.gaps.isEmpty {
-                    continue
-                }
-                print("SHORTEST steps \(steps) seed \(seed): every \(log.commitEvery) \(storm.history)")
-                print("lost", Set(log.written).subtracting(log.read).map { $0.split(separator: " ")[6] })
-                print("twice", Dictionary(grouping: log.read) { $0 }.filter { $1.count > 1 }.keys.map { $0.split(separator: " ")[6] })
-                print(log.gaps)
-                for line in log.trace { print("TRACE", line) }
-                if let disk = log.disk as? MemoryDisk { print(disk.listing) }
-                return
-            }
-        }
+    /// `FAKEFROM_STORMS=2000 swift test --filter StormTests/long`: as many storms, each of another length.
+    @Test("the long form", .enabled(if: getenv("FAKEFROM_STORMS") != nil))
+    func long() throws {
+        let count = try #require(getenv("FAKEFROM_STORMS").flatMap { Int(String(cString: $0)) })
+        for seed in 0..<count { storm(MemoryDisk(), UInt64(100_000 + seed), steps: 4 + seed * 7 % 200) }
     }
 
     private func storm(_ disk: any Disk, _ seed: UInt64, steps: Int) {
@@ -166,6 +147,7 @@ struct StormTests {
         let missing = Set(log.written).subtracting(log.read)
         let doubled = log.read.count - Set(log.read).count
         let books = "lost \(missing.count), twice \(doubled), gaps \(log.gaps.count) of \(log.written.count) lines"
-        #expect(missing.isEmpty && doubled == 0 && log.gaps.isEmpty, "seed \(seed): \(books) \(storm.history)")
+        let isBalanced = missing.isEmpty && doubled == 0 && log.gaps.isEmpty
+        #expect(isBalanced, "seed \(seed), \(steps) steps: \(books)\n\(log.trace.joined(separator: "\n"))")
     }
 }
