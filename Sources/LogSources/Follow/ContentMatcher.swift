@@ -7,31 +7,67 @@ struct ContentMatcher {
         case same(ContentMark)
         /// It begins the same, but ends before the offset: a copy of what was read.
         case shorter
-        /// It begins the same as far as it goes, which is not far enough to tell: still being copied.
-        case undecided
         case different
     }
 
     let files: any FollowedFileSystem
     let key: HashKey
 
-    /// Compares a plain file.
-    func compare(_ handle: Int32, size: Int64, with generation: Generation) -> Answer {
-        let wanted = generation.checkpoint(key)
+    /// Looks for a lost generation in a plain file.
+    func compare(_ handle: Int32, size: Int64, with lost: Generation) -> Answer {
+        let wanted = lost.checkpoint(key)
         guard wanted.head.length > 0 else { return .different }
-        guard let head = read(handle, at: 0, count: wanted.head.length) else { return .different }
-        if head.count < wanted.head.length {
-            // Without the bytes (after a start) a shorter head cannot be compared: it may be a copy that grows.
-            let known = generation.mark.head
-            return known.isEmpty || known.starts(with: head) ? .undecided : .different
+        guard let head = read(handle, at: 0, count: wanted.head.length), ContentHash(head, key: key) == wanted.head else {
+            return .different
         }
-        guard ContentHash(head, key: key) == wanted.head else { return .different }
         guard size >= wanted.offset else { return .shorter }
         let start = wanted.offset - Int64(wanted.anchor.length)
         guard let anchor = read(handle, at: start, count: wanted.anchor.length),
             ContentHash(anchor, key: key) == wanted.anchor
         else { return .different }
-        return .same(ContentMark(offset: wanted.offset, head: head, anchor: anchor))
+        return .same(ContentMark(offset: wanted.offset, head: wanted.offset > 0 ? head : [], anchor: anchor))
+    }
+
+    /// The first bytes of a file, decompressed; none where it cannot be read.
+    func head(_ sibling: Track.Sibling) -> [UInt8] {
+        if sibling.member.isPacked { return packedHead(sibling.member.path) }
+        guard case .success(let handle) = files.open(sibling.member.path) else { return [] }
+        defer { files.close(handle: handle) }
+        return read(handle, at: 0, count: ContentMark.headLimit) ?? []
+    }
+
+    private func packedHead(_ path: String) -> [UInt8] {
+        guard case .success(let stream) = files.openStream(path) else { return [] }
+        var head = [UInt8](repeating: 0, count: ContentMark.headLimit)
+        var filled = 0
+        while filled < head.count {
+            let count = head.withUnsafeMutableBytes { bytes in
+                try? stream.input.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[filled...]))
+            }
+            guard let count, count > 0 else { break }
+            filled += count
+        }
+        return Array(head[..<filled])
+    }
+
+    /// The first bytes of a generation: what stands in its file, not only what was read of it.
+    func head(_ generation: Generation) -> [UInt8] {
+        if let handle = generation.handle { return read(handle, at: 0, count: ContentMark.headLimit) ?? [] }
+        return generation.isFound ? generation.fileHead : generation.mark.head
+    }
+
+    /// Whether a file with this head is a copy of a generation.
+    /// - Returns: nil where they agree, but in less than a line.
+    func isCopy(_ head: [UInt8], of generation: Generation) -> Bool? {
+        let own = self.head(generation)
+        // After a start only the hash of a lost one is known. A file with less than its head is none of it: the log
+        // was truncated only when its copy was complete.
+        if own.isEmpty { return begins(head, as: generation.checkpoint(key)) }
+        let common = min(own.count, head.count)
+        guard own[..<common] == head[..<common] else { return false }
+        // A copy never holds more than what it was made of.
+        if generation.isFound && head.count > own.count { return false }
+        return own[..<common].contains(0x0A) ? true : nil
     }
 
     /// Whether a file begins as the generation of a checkpoint does.
@@ -40,10 +76,14 @@ struct ContentMatcher {
         return length > 0 && head.count >= length && ContentHash(head[..<length], key: key) == checkpoint.head
     }
 
-    /// Whether a plain file holds the content of a done generation, or a part of it.
-    func holds(_ handle: Int32, _ size: Int64, _ head: [UInt8], _ checkpoint: FileCheckpoint) -> Bool {
+    /// Whether a file holds the content of a done generation, or a part of it.
+    func holds(_ sibling: Track.Sibling, _ head: [UInt8], _ checkpoint: FileCheckpoint) -> Bool {
         guard begins(head, as: checkpoint) else { return false }
-        guard checkpoint.anchor.length > 0, size >= checkpoint.offset else { return true }
+        // To prove more of a compressed file would take decompressing all of it.
+        guard !sibling.member.isPacked, checkpoint.anchor.length > 0, sibling.status.size >= checkpoint.offset,
+            case .success(let handle) = files.open(sibling.member.path)
+        else { return true }
+        defer { files.close(handle: handle) }
         let start = checkpoint.offset - Int64(checkpoint.anchor.length)
         let anchor = read(handle, at: start, count: checkpoint.anchor.length)
         return anchor.map { ContentHash($0, key: key) == checkpoint.anchor } ?? false

@@ -38,7 +38,7 @@ public struct FileCheckpoint: Sendable, Equatable {
     /// Where it was seen last.
     public var path: String
     public var identity: FileIdentity
-    /// Its first bytes (at most 1,024) that were read.
+    /// Its first bytes (at most 1,024) that were read; where none was, the first (at most 256) that were seen.
     public var head: ContentHash
     /// Where the next line begins, in decompressed bytes.
     public var offset: Int64

@@ -28,6 +28,8 @@ final class Generation {
     var exhausted: (size: Int64, modified: Int64)?
     /// The first bytes behind the offset that are no whole line yet: they must still be there at the next read.
     var partial: [UInt8] = []
+    /// The head of a compressed file, beyond what was read of it.
+    var fileHead: [UInt8] = []
     /// µs: when the file was last seen to change, or was rotated.
     var lastChange: Int64
     /// µs: since when its bytes are missing.
@@ -64,6 +66,23 @@ final class Generation {
 
     var offset: Int64 { stored?.offset ?? mark.offset }
 
+    /// The bytes that tell it from others: where nothing was read, what was seen, if that is enough. Every
+    /// line begins alike.
+    private var ownHead: [UInt8] {
+        if isProven { return mark.head }
+        if !fileHead.isEmpty { return fileHead }
+        return partial.contains(0x0A) || partial.count >= Generation.tellingLength ? partial : []
+    }
+
+    private static let tellingLength = 128
+
+    /// Some of it was read: only then is what is older than it known to have been read, too. A file of which
+    /// nothing was read may have had other content since it was seen.
+    var isProven: Bool { offset > 0 }
+
+    /// Lost, and there is nothing to know it again by.
+    var isUnknown: Bool { !isFound && state != .done && (stored?.head.length ?? ownHead.count) == 0 }
+
     var isFound: Bool {
         if case .none = source { return false }
         return true
@@ -77,7 +96,7 @@ final class Generation {
     func checkpoint(_ key: HashKey) -> FileCheckpoint {
         FileCheckpoint(
             id: id, track: track, path: path, identity: identity,
-            head: stored?.head ?? ContentHash(mark.head, key: key), offset: offset,
+            head: stored?.head ?? ContentHash(ownHead, key: key), offset: offset,
             anchor: stored?.anchor ?? ContentHash(mark.anchor, key: key), isInsideLine: isInsideLine,
             sizeSeen: sizeSeen, state: state)
     }
@@ -102,5 +121,6 @@ final class Generation {
         missingSince = now
         exhausted = nil
         wantsTail = false
+        // `partial` stays: where nothing was read, it is all that is known of the content.
     }
 }

@@ -33,6 +33,25 @@ struct GenerationReader {
 
     // MARK: Plain files
 
+    /// Whether the bytes around the offset that were seen are still there.
+    func isIntact(_ generation: Generation) -> Bool {
+        guard let handle = generation.handle, let status = files.status(handle: handle) else { return true }
+        if let last = generation.exhausted, last == (status.size, status.modified) { return true }
+        guard status.size >= shortest(generation) else { return false }
+        let known = generation.mark.anchor + generation.partial
+        var bytes = [UInt8](repeating: 0, count: known.count)
+        let none = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+        let start = generation.offset - Int64(generation.mark.anchor.count)
+        let result = bytes.withUnsafeMutableBytes { files.read(handle: handle, at: start, before: $0, into: none) }
+        guard case .success(let count) = result else { return true }
+        return count == known.count && bytes == known
+    }
+
+    /// The file has at least as many bytes, unless it was truncated.
+    private func shortest(_ generation: Generation) -> Int64 {
+        max(generation.offset, generation.partial.isEmpty ? 0 : generation.sizeSeen)
+    }
+
     private func readPlain(
         _ generation: Generation, _ handle: Int32, into block: inout Block, now: Int64
     ) -> Outcome {
@@ -40,8 +59,7 @@ struct GenerationReader {
         if let last = generation.exhausted, last == (status.size, status.modified), !generation.wantsTail {
             return .nothing
         }
-        let isShorter = status.size < max(generation.offset, generation.partial.isEmpty ? 0 : generation.sizeSeen)
-        if isShorter { return .truncated }
+        if status.size < shortest(generation) { return .truncated }
         if generation.exhausted != nil, !generation.wantsTail { generation.lastChange = now }
         generation.sizeSeen = status.size
         block.reserve(limits.blockSize)

@@ -6,8 +6,6 @@
 ///                    │                    ▲
 ///                    └── (truncated) lost ┴─ found again in a copy, or a gap
 final class Track {
-    /// After a rotation, names that cannot be judged yet may still turn out to be new content for as long (µs).
-    private static let adoptionWindow: Int64 = 5_000_000
     /// Done generations that are remembered: enough to know the youngest rotated files again.
     private static let rememberedLimit = 32
 
@@ -18,9 +16,11 @@ final class Track {
     private(set) var remembered: [FileCheckpoint] = []
     /// Siblings that need no second look, while they stay as they were.
     var judged: [FileIdentity: Judgement] = [:]
-    /// Siblings that could not be judged yet: to be looked at again at the next scan.
-    var hasUndecided = false
-    var adoptUntil: Int64 = 0
+    /// Siblings that could not be judged yet when nothing beside them was younger.
+    var undecided: Set<FileIdentity> = []
+    /// Content beside the live file that nobody knows is what was written while nobody looked. Not so at the first
+    /// look of a process if the live file is still the one that was read.
+    var adopts = true
     var lastListing: (modified: Int64, at: Int64)?
     /// Found by a glob, not named: gone with its file.
     let isMatched: Bool
@@ -33,7 +33,8 @@ final class Track {
     struct Judgement {
         var size: Int64
         var modified: Int64
-        var isKnown: Bool
+        /// The generation whose content it is; nil: foreign.
+        var known: Int64?
     }
 
     /// - Parameters:
@@ -65,15 +66,15 @@ final class Track {
         let live = context.files.status(path: path)
         let status = try? live.get()
         noticeRotation(status)
-        if isFirstLook, let status { recognise(status) }
-        if isFirstLook, !isNew, active?.isFound != true {
-            active?.state = .draining
-            openAdoption()
+        if isFirstLook { lookForTheFirstTime(status) }
+        for generation in generations where !context.reader.isIntact(generation) {
+            truncated(generation, isFollowed: isFollowed)
         }
-        if needsListing { lookAtFamily(isFollowed: isFollowed) }
         if active == nil { adoptLive(live, isFollowed: isFollowed) }
+        if needsListing { lookAtFamily(isFollowed: isFollowed) }
         isFirstLook = false
         isNew = false
+        adopts = true
         for generation in generations { settle(generation) }
     }
 
@@ -83,45 +84,55 @@ final class Track {
         active.state = .draining
         active.lastChange = context.now
         context.position(of: active)
-        openAdoption()
     }
 
-    private func openAdoption() { adoptUntil = context.now + Track.adoptionWindow }
+    private func lookForTheFirstTime(_ status: FileStatus?) {
+        if let status { recognise(status) }
+        adopts = isNew || active?.isFound != true || active?.isProven == false
+        for generation in generations where !generation.isFound { generation.state = .draining }
+    }
 
     /// After a start: is the file at the path the one that was read? It may also be one that was
     /// read before (a log put back in its place).
     private func recognise(_ status: FileStatus) {
         guard status.kind == .regular, case .success(let handle) = context.files.open(path) else { return }
-        for generation in generations.reversed() where !generation.isFound {
-            if bind(generation, handle, status, path: path) {
-                generation.state = .active
-                // It is the last one: what comes after it was not read before.
-                generations.removeAll { $0 === generation }
-                generations.append(generation)
-                return
-            }
-        }
-        context.files.close(handle: handle)
+        let lost = generations.filter { !$0.isFound }.reversed()
+        let same = lost.first { bind($0, handle, status, path: path) } ?? lost.first { isUnread($0, status) }
+        guard let same else { return context.files.close(handle: handle) }
+        if !same.isFound { attach(same, handle, ContentMark(), path: path, identity: status.identity) }
+        same.state = .active
+        // It is the last one: what comes after it was not read before.
+        generations.removeAll { $0 === same }
+        generations.append(same)
     }
 
-    /// Goes on with a generation in a plain file, if that holds its content.
+    /// Goes on with a lost generation in a plain file, if that holds its content.
     func bind(_ generation: Generation, _ handle: Int32, _ status: FileStatus, path: String) -> Bool {
-        let isUnread = generation.offset == 0 && generation.identity == status.identity
-        if isUnread {
-            generation.found(.plain(handle: handle), ContentMark(), path: path, identity: status.identity, now: context.now)
-            return true
-        }
         guard case .same(let mark) = context.matcher.compare(handle, size: status.size, with: generation) else {
             return false
         }
-        generation.found(.plain(handle: handle), mark, path: path, identity: status.identity, now: context.now)
+        attach(generation, handle, mark, path: path, identity: status.identity)
         return true
+    }
+
+    /// A lost generation of which nothing was read, and the file that it was seen in. The inode may have been used
+    /// again since, so this counts only where nothing else is known of the content.
+    func isUnread(_ generation: Generation, _ status: FileStatus) -> Bool {
+        generation.isUnknown && generation.identity == status.identity
+    }
+
+    /// Reads a generation from a plain file from now on.
+    func attach(_ generation: Generation, _ handle: Int32, _ mark: ContentMark, path: String, identity: FileIdentity) {
+        generation.found(.plain(handle: handle), mark, path: path, identity: identity, now: context.now)
+        // What is there now must still be there when it is read: before that, nothing else tells a truncation.
+        generation.partial = context.matcher.read(handle, at: mark.offset, count: ContentMark.anchorLimit) ?? []
+        generation.sizeSeen = mark.offset + Int64(generation.partial.count)
     }
 
     private func adoptLive(_ live: Result<FileStatus, FileFailure>, isFollowed: (FileIdentity) -> Bool) {
         let status: FileStatus
         switch live {
-        case .failure(.missing) where isMatched || context.now < adoptUntil: return
+        case .failure(.missing) where isMatched || !generations.isEmpty: return
         case .failure(let failure): return context.report(path, failure.problem)
         case .success(let found): status = found
         }
@@ -145,8 +156,8 @@ final class Track {
             context.clearProblem(path)
             let generation = begin(path, status.identity, .active)
             let mark = isNew && startsAtEnd ? endOfFile(handle, status.size) : ContentMark()
-            generation.found(.plain(handle: handle), mark, path: path, identity: status.identity, now: context.now)
-            generation.sizeSeen = status.size
+            attach(generation, handle, mark, path: path, identity: status.identity)
+            generation.sizeSeen = max(generation.sizeSeen, status.size)
             context.position(of: generation)
         }
     }
@@ -165,27 +176,39 @@ final class Track {
 
     // MARK: Changing the list
 
-    /// Adds a generation that begins now: before the active one, behind the others.
+    /// Adds a generation that begins now: rotated content before what is in the live file.
     func begin(_ path: String, _ identity: FileIdentity, _ state: FileCheckpoint.State) -> Generation {
         let generation = Generation(
             id: context.makeID(), track: self.path, path: path, identity: identity, state: state, now: context.now)
-        generations.insert(generation, at: active == nil ? generations.count : generations.count - 1)
+        let place = state == .active ? nil : generations.firstIndex { $0.state == .active }
+        generations.insert(generation, at: place ?? generations.count)
         return generation
+    }
+
+    /// Puts the generations in the order in which they were written.
+    /// - Parameter paths: of the rotated files, oldest first.
+    func sortGenerations(_ paths: [String]) {
+        // What is not among them is unlinked or lost, and older than what was found since.
+        func rank(_ generation: Generation) -> Int {
+            generation.state == .active ? .max : paths.firstIndex(of: generation.path) ?? -1
+        }
+        generations = generations.enumerated().sorted { left, right in
+            (rank(left.element), left.offset) < (rank(right.element), right.offset)
+        }.map(\.element)
     }
 
     /// The bytes of a generation are gone from its file: new content begins there.
     func truncated(_ generation: Generation, isFollowed: (FileIdentity) -> Bool) {
-        guard let handle = generation.handle else { return }
-        let state = generation.state
-        let identity = generation.identity
-        let path = generation.path
+        guard let handle = generation.handle, let place = generations.firstIndex(where: { $0 === generation }) else { return }
+        let next = Generation(
+            id: context.makeID(), track: path, path: generation.path, identity: generation.identity,
+            state: generation.state, now: context.now)
         generation.lost(now: context.now)
         context.position(of: generation)
-        openAdoption()
-        lookAtFamily(isFollowed: isFollowed)
-        let next = begin(path, identity, state)
-        next.found(.plain(handle: handle), ContentMark(), path: path, identity: identity, now: context.now)
+        attach(next, handle, ContentMark(), path: generation.path, identity: generation.identity)
         context.position(of: next)
+        generations.insert(next, at: place + 1)
+        lookAtFamily(isFollowed: isFollowed)
     }
 
     /// Nothing more is read of a generation. Its handle stays until that was stored.
@@ -232,7 +255,7 @@ final class Track {
         guard generation.state == .draining else { return }
         let quiet = context.options.quietTime
         if let since = generation.missingSince {
-            if context.now - since >= quiet { endMissing(generation) }
+            if context.now - since >= quiet { endLost(generation) }
             return
         }
         guard let handle = generation.handle, generation.exhausted != nil, context.now - generation.lastChange >= quiet,
@@ -249,17 +272,5 @@ final class Track {
     private func isTwiceRotated(_ generation: Generation) -> Bool {
         let younger = generations.drop { $0 !== generation }.dropFirst()
         return younger.count { $0.isFound } >= 2
-    }
-
-    private func endMissing(_ generation: Generation) {
-        let unread = generation.sizeSeen - generation.offset
-        if generation.failures > 0 {
-            giveUp(generation, .damaged, bytes: unread > 0 ? unread : nil)
-        } else if unread > 0 {
-            let isThere = context.files.status(path: generation.path).map { $0.identity == generation.identity }
-            giveUp(generation, (try? isThere.get()) == true ? .truncated : .vanished, bytes: unread)
-        } else {
-            finish(generation)
-        }
     }
 }

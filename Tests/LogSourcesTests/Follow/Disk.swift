@@ -206,7 +206,7 @@ private final class MemoryFileSystem: FollowedFileSystem {
 
     func openStream(_ path: String) -> Result<(input: any ByteInput, compression: Compression), SourceError.Kind> {
         guard let node = disk.lookUp(name(path)) else { return .failure(.cannotOpen(errno: ENOENT)) }
-        return .success((MemoryInput(node.bytes), node.isPacked ? .gzip : .none))
+        return .success((MemoryInput(disk, node), node.isPacked ? .gzip : .none))
     }
 
     private func status(_ node: MemoryDisk.Node) -> FileStatus {
@@ -217,9 +217,22 @@ private final class MemoryFileSystem: FollowedFileSystem {
 }
 
 private final class MemoryInput: ByteInput {
+    private let disk: MemoryDisk
+    private let node: MemoryDisk.Node
     private var rest: ArraySlice<UInt8>
 
-    init(_ bytes: [UInt8]) { rest = bytes[...] }
+    init(_ disk: MemoryDisk, _ node: MemoryDisk.Node) {
+        self.disk = disk
+        self.node = node
+        rest = node.bytes[...]
+        node.handles += 1
+    }
+
+    /// An open file keeps its inode.
+    deinit {
+        node.handles -= 1
+        disk.release(node)
+    }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError.Kind) -> Int {
         let count = min(buffer.count, rest.count)

@@ -15,6 +15,8 @@ final class Harness {
     private(set) var gaps: [LogGap] = []
     private(set) var problems: [FollowProblem] = []
     private(set) var written: [String] = []
+    /// What was done, for whoever looks for the reason of a failure.
+    var trace: [String] = []
     /// What was read since the last commit: lost in a crash.
     private var uncommitted: [(checkpoint: FileCheckpoint, lines: [String], gap: LogGap?)] = []
     private var follower: FileFollower?
@@ -89,6 +91,7 @@ final class Harness {
 
     /// The process ends: what was not committed is gone.
     func crash() {
+        trace.append("crash")
         follower = nil
         uncommitted = []
     }
@@ -100,6 +103,9 @@ final class Harness {
     }
 
     private func took(_ checkpoint: FileCheckpoint, _ lines: [String], _ gap: LogGap?) {
+        let numbers = lines.map { $0.split(separator: " ").dropFirst(6).first ?? "-" }
+        trace.append(
+            "\(checkpoint.id) \(checkpoint.state) \(checkpoint.path) i\(checkpoint.identity.inode) @\(checkpoint.offset) \(numbers) \(gap.map { "\($0)" } ?? "")")
         uncommitted.append((checkpoint, lines, gap))
         if uncommitted.count >= commitEvery { commit() }
     }
