@@ -61,9 +61,11 @@ public struct LogGenerator: Sendable {
     private mutating func noise() -> String {
         let address = "198.51.100.\(random.below(256))"
         switch random.below(4) {
-        case 0: return "postfix/anvil[77]: statistics: max connection rate 3/60s for (smtp:\(address)) at Jan  1 00:00:00"
+        case 0:
+            return "postfix/anvil[77]: statistics: max connection rate 3/60s for (smtp:\(address)) at Jan  1 00:00:00"
         case 1:
-            return "postfix/smtpd[2000]: warning: unknown[\(address)]: SASL LOGIN authentication failed: authentication failure, sasl_username=admin"
+            return
+                "postfix/smtpd[2000]: warning: unknown[\(address)]: SASL LOGIN authentication failed: authentication failure, sasl_username=admin"
         case 2: return "dovecot: imap-login: Login: user=<user1>, method=PLAIN, rip=\(address), lip=192.0.2.1, TLS"
         default: return "postfix/postscreen[66]: PASS OLD [\(address)]:\(1024 + random.below(60_000))"
         }

@@ -49,15 +49,19 @@ private struct Draft {
         lines.append("postfix/smtpd[\(smtpd)]: connect from \(client)")
         if random.oneIn(3) {
             lines.append(
-                "postfix/smtpd[\(smtpd)]: Anonymous TLS connection established from \(client): TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)")
+                "postfix/smtpd[\(smtpd)]: Anonymous TLS connection established from \(client): TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)"
+            )
         }
         lines.append("postfix/smtpd[\(smtpd)]: \(queueID): client=\(client)")
-        lines.append("postfix/cleanup[\(nextDaemon)]: \(queueID): message-id=<\(random.next() % 1_000_000_007).\(sender)>")
+        lines.append(
+            "postfix/cleanup[\(nextDaemon)]: \(queueID): message-id=<\(random.next() % 1_000_000_007).\(sender)>")
         lines.append("opendkim[801]: \(queueID): DKIM verification successful")
         lines.append(
-            "postfix/qmgr[901]: \(queueID): from=<\(sender)>, size=\(700 + random.below(90_000)), nrcpt=\(recipients) (queue active)")
+            "postfix/qmgr[901]: \(queueID): from=<\(sender)>, size=\(700 + random.below(90_000)), nrcpt=\(recipients) (queue active)"
+        )
         lines.append(
-            "postfix/smtpd[\(smtpd)]: disconnect from \(client) ehlo=2 starttls=1 mail=1 rcpt=\(recipients) data=1 quit=1 commands=\(5 + recipients)")
+            "postfix/smtpd[\(smtpd)]: disconnect from \(client) ehlo=2 starttls=1 mail=1 rcpt=\(recipients) data=1 quit=1 commands=\(5 + recipients)"
+        )
         for _ in 0..<recipients { deliver(&random) }
         lines.append("postfix/qmgr[901]: \(queueID): removed")
     }
@@ -65,10 +69,12 @@ private struct Draft {
     private mutating func deliver(_ random: inout SeededRandom) {
         let recipient = "user\(random.below(5000))@tsukimi-works.example"
         let delay = "delay=0.\(random.below(90) + 10), delays=0.0\(random.below(9))/0.01/0.02/0.1"
-        let agent = "postfix/lmtp[\(4000 + random.below(100))]: \(queueID): to=<\(recipient)>, relay=box.tsukimi-works.example[private/dovecot-lmtp]"
+        let agent =
+            "postfix/lmtp[\(4000 + random.below(100))]: \(queueID): to=<\(recipient)>, relay=box.tsukimi-works.example[private/dovecot-lmtp]"
         if random.oneIn(30) {
             lines.append(
-                "\(agent), \(delay), dsn=5.1.1, status=bounced (host box.tsukimi-works.example[private/dovecot-lmtp] said: 550 5.1.1 <\(recipient)> User doesn't exist (in reply to RCPT TO command))")
+                "\(agent), \(delay), dsn=5.1.1, status=bounced (host box.tsukimi-works.example[private/dovecot-lmtp] said: 550 5.1.1 <\(recipient)> User doesn't exist (in reply to RCPT TO command))"
+            )
         } else {
             lines.append("\(agent), \(delay), dsn=2.0.0, status=sent (250 2.0.0 <\(recipient)> Saved)")
         }
@@ -78,7 +84,8 @@ private struct Draft {
         let recipient = "nobody\(random.below(500))@tsukimi-works.example"
         lines.append("postfix/smtpd[\(smtpd)]: connect from \(client)")
         lines.append(
-            "postfix/smtpd[\(smtpd)]: NOQUEUE: reject: RCPT from \(client): 550 5.1.1 <\(recipient)>: Recipient address rejected: User unknown in virtual mailbox table; from=<\(sender)> to=<\(recipient)> proto=ESMTP helo=<\(helo)>")
+            "postfix/smtpd[\(smtpd)]: NOQUEUE: reject: RCPT from \(client): 550 5.1.1 <\(recipient)>: Recipient address rejected: User unknown in virtual mailbox table; from=<\(sender)> to=<\(recipient)> proto=ESMTP helo=<\(helo)>"
+        )
         lines.append("postfix/smtpd[\(smtpd)]: disconnect from \(client) ehlo=1 mail=1 rcpt=0/1 quit=1 commands=3/4")
     }
 

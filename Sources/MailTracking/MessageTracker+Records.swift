@@ -147,7 +147,9 @@ extension MessageTracker {
     }
 
     /// Stores a sender unless the message shows it already. Returns whether it is new.
-    private mutating func note(_ sender: SenderField, at index: Int, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
+    private mutating func note(_ sender: SenderField, at index: Int, _ line: Line, _ batch: borrowing EventBatch)
+        -> Bool
+    {
         let isFrom = sender.source == .headerFrom
         let isNested = isFrom && batch[line].role == .header && isNestedFrom(index)
         defer {
@@ -189,7 +191,7 @@ extension MessageTracker {
         let index = Int(rootSlot(slot))
         // A later hop's client is the filter, not who brought the mail.
         guard records[Int(slot)].root < 0 else { return }
-                // Through a proxy or filter the original client is the one who brought the mail.
+        // Through a proxy or filter the original client is the one who brought the mail.
         keep(batch[line].originalClientName, as: \.clientName, index, line, batch)
         keep(batch[line].originalClientAddress, as: \.clientAddress, index, line, batch)
         keep(batch[line].clientName, as: \.clientName, index, line, batch)

@@ -41,16 +41,19 @@ public struct ParseRun {
         var clock = LogClock(
             reference: file.modified ?? LocalTime.now(), year: year, zoneOffset: LocalTime.offset(atLocal:))
         var goesOn = true
-        while goesOn, try parser.next({ batch, block, _ in
-            json.removeAll()
-            var raw: [UInt8] = []
-            for event in batch.events { take(event, batch, block, &clock, &raw) }
-            goesOn = write(onlyUnrecognised ? raw : json.bytes)
-        }) {}
+        while goesOn,
+            try parser.next({ batch, block, _ in
+                json.removeAll()
+                var raw: [UInt8] = []
+                for event in batch.events { take(event, batch, block, &clock, &raw) }
+                goesOn = write(onlyUnrecognised ? raw : json.bytes)
+            })
+        {}
     }
 
     private mutating func take(
-        _ event: LogEvent, _ batch: borrowing EventBatch, _ block: ByteView, _ clock: inout LogClock, _ raw: inout [UInt8]
+        _ event: LogEvent, _ batch: borrowing EventBatch, _ block: ByteView, _ clock: inout LogClock,
+        _ raw: inout [UInt8]
     ) {
         lines += 1
         let instant = clock.instant(of: event.stamp)
@@ -70,7 +73,9 @@ public struct ParseRun {
         case .irrelevant, .blank: programs[key, default: Counts()].irrelevant += 1
         case .unrecognised:
             programs[key, default: Counts()].unrecognised += 1
-            if programs[key]?.examples.count ?? 0 < ParseRun.examplesKept, let line = batch.string(event.line, in: block) {
+            if programs[key]?.examples.count ?? 0 < ParseRun.examplesKept,
+                let line = batch.string(event.line, in: block)
+            {
                 programs[key]?.examples.append(String(line.prefix(300)))
             }
         default: programs[key, default: Counts()].recognised += 1

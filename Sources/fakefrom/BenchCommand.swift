@@ -79,10 +79,12 @@ struct BenchCommand: ParsableCommand {
         let seconds = max(1e-9, Double(result.wall) / 1e9)
         output.write("\(result.lines) lines, \(result.bytes / 1_000_000) MB, \(result.findings) findings\n")
         output.write(
-            "\(Int(Double(result.lines) / seconds)) lines/s, \(Int(Double(result.bytes) / 1e6 / seconds)) MB/s (wall, whole walk)\n")
+            "\(Int(Double(result.lines) / seconds)) lines/s, \(Int(Double(result.bytes) / 1e6 / seconds)) MB/s (wall, whole walk)\n"
+        )
         for stage in result.stages {
             let name = stage.name + String(repeating: " ", count: max(1, 16 - stage.name.count))
-            output.write("\(name)\(stage.nanoseconds / 1_000_000) ms CPU, \(stage.nanoseconds / Int64(lines)) ns/line\n")
+            output.write(
+                "\(name)\(stage.nanoseconds / 1_000_000) ms CPU, \(stage.nanoseconds / Int64(lines)) ns/line\n")
         }
         output.flush()
     }

@@ -98,7 +98,9 @@ struct CheckResult {
         if verdict.kind == .lookalike {
             line += " (\(verdict.confidence.rawValue), \(score))"
             if let target = verdict.target {
-                line += language == .japanese ? " \(target.brand) (\(target.domain)) に似ています"
+                line +=
+                    language == .japanese
+                    ? " \(target.brand) (\(target.domain)) に似ています"
                     : " resembles \(target.brand) (\(target.domain))"
             }
         }

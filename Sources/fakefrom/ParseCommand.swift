@@ -68,7 +68,8 @@ struct ParseCommand: ParsableCommand {
         var text = "program                recognised unrecognised  irrelevant\n"
         for (name, counts) in run.programs.sorted(by: { $0.key < $1.key }) {
             let label = name.isEmpty ? "(none)" : SafeText.terminal(name)
-            text += pad(label, 22, left: false) + pad("\(counts.recognised)", 11) + pad("\(counts.unrecognised)", 13)
+            text +=
+                pad(label, 22, left: false) + pad("\(counts.recognised)", 11) + pad("\(counts.unrecognised)", 13)
                 + pad("\(counts.irrelevant)", 12) + "\n"
             for example in counts.examples { text += "  not understood: \(SafeText.terminal(example))\n" }
         }

@@ -88,7 +88,9 @@ struct ReplayCommand: ParsableCommand {
     }
 
     private static func pipeline(_ options: ReplayOptions) throws -> ReplayPipeline {
-        do { return try ReplayPipeline(options: options) } catch { throw Failure(RuleErrorText.text(error), .configuration) }
+        do { return try ReplayPipeline(options: options) } catch {
+            throw Failure(RuleErrorText.text(error), .configuration)
+        }
     }
 
     private static func status(found: Bool, hasError: Bool) -> ExitStatus {

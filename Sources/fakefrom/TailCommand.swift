@@ -45,7 +45,8 @@ struct TailCommand: ParsableCommand {
         let sink = try webhook.sink()
         if let state {
             Console.error(
-                "\(SafeText.terminal(state)): positions and alerts are not kept there yet; each start reads the files again")
+                "\(SafeText.terminal(state)): positions and alerts are not kept there yet; each start reads the files again"
+            )
         }
         let pipeline = try makePipeline(settings)
         let stdout = Output()

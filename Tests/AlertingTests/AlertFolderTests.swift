@@ -39,7 +39,9 @@ struct AlertFolderTests {
         _ = elsewhere.fold(.sample(id: "1"))
         #expect(one.alerts == other.alerts)
         #expect(one.alerts[0].id != elsewhere.alerts[0].id)
-        #expect(one.alerts[0].id == "ff_" + StableID.make(["default", "openai-support.net", "OpenAI", "openai.com", "2026-11-18"]))
+        #expect(
+            one.alerts[0].id == "ff_"
+                + StableID.make(["default", "openai-support.net", "OpenAI", "openai.com", "2026-11-18"]))
     }
 
     @Test("a message that changes is counted once, and its first outcome is told")

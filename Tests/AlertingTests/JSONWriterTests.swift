@@ -20,19 +20,23 @@ struct JSONWriterTests {
         #expect(writer.string == #"{"z":"1","a":{"n":3},"list":["x","y"],"yes":true}"#)
     }
 
-    @Test("control characters, quotes and backslashes are escaped", arguments: [
-        ("a\"b", #""a\"b""#), ("a\\b", #""a\\b""#), ("\u{1B}[31m", #""\u001b[31m""#), ("a\nb", #""a\nb""#),
-        ("\u{7F}", #""\u007f""#), ("名", "\"名\""),
-    ])
+    @Test(
+        "control characters, quotes and backslashes are escaped",
+        arguments: [
+            ("a\"b", #""a\"b""#), ("a\\b", #""a\\b""#), ("\u{1B}[31m", #""\u001b[31m""#), ("a\nb", #""a\nb""#),
+            ("\u{7F}", #""\u007f""#), ("名", "\"名\""),
+        ])
     func escapes(text: String, json: String) {
         var writer = JSONWriter()
         writer.value(text)
         #expect(writer.string == json)
     }
 
-    @Test("scores have at most two decimals", arguments: [
-        (0.97, "0.97"), (0.5, "0.5"), (1, "1"), (0, "0"), (0.051, "0.05"), (-0.25, "-0.25"), (.nan, "0"),
-    ])
+    @Test(
+        "scores have at most two decimals",
+        arguments: [
+            (0.97, "0.97"), (0.5, "0.5"), (1, "1"), (0, "0"), (0.051, "0.05"), (-0.25, "-0.25"), (.nan, "0"),
+        ])
     func decimals(value: Double, text: String) {
         #expect(JSONWriter.twoDecimals(value) == text)
     }

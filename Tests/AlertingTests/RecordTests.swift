@@ -25,8 +25,10 @@ struct RecordTests {
         var json = JSONWriter()
         alert.write(to: &json)
         #expect(json.string.hasPrefix(#"{"schema":"fakefrom.alert/1","id":"ff_"#))
-        #expect(json.string.hasSuffix(
-            #""rev":1,"messages":1,"lines":5,"recipients_count":1,"first_seen":"2026-11-18T11:06:40.000000Z","last_seen":"2026-11-18T11:06:41.000000Z"}"#))
+        #expect(
+            json.string.hasSuffix(
+                #""rev":1,"messages":1,"lines":5,"recipients_count":1,"first_seen":"2026-11-18T11:06:40.000000Z","last_seen":"2026-11-18T11:06:41.000000Z"}"#
+            ))
     }
 
     @Test("what leaves the machine holds counts, not the addresses of recipients or subjects")
@@ -36,23 +38,29 @@ struct RecordTests {
         var folder = AlertFolder()
         let alert = try #require(folder.fold(finding)?.alert)
         let body = String(decoding: WebhookSink.body(alert, .opened, now: 0), as: UTF8.self)
-        #expect(body.hasPrefix(#"{"type":"fakefrom.alert.opened","timestamp":"1970-01-01T00:00:00.000000Z","data":{"schema":"#))
+        #expect(
+            body.hasPrefix(
+                #"{"type":"fakefrom.alert.opened","timestamp":"1970-01-01T00:00:00.000000Z","data":{"schema":"#))
         #expect(!body.contains("tsukimi.example"))
         #expect(!body.contains("secret subject"))
         #expect(body.contains(#""recipients_count":1"#))
     }
 
-    @Test("a webhook URL never prints its secret", arguments: [
-        "https://hooks.chat.example/services/T0/B0/secret", "http://127.0.0.1:8080/secret?token=secret\n",
-    ])
+    @Test(
+        "a webhook URL never prints its secret",
+        arguments: [
+            "https://hooks.chat.example/services/T0/B0/secret", "http://127.0.0.1:8080/secret?token=secret\n",
+        ])
     func secret(text: String) throws {
         let url = try WebhookURL(text)
         #expect(!"\(url)".contains("secret"))
     }
 
-    @Test("what is no webhook URL is refused", arguments: [
-        "", "hooks.chat.example/x", "ftp://x.example/", "https://", "https://user@169.254.169.254/", "https://a b/",
-    ])
+    @Test(
+        "what is no webhook URL is refused",
+        arguments: [
+            "", "hooks.chat.example/x", "ftp://x.example/", "https://", "https://user@169.254.169.254/", "https://a b/",
+        ])
     func refused(text: String) {
         #expect(throws: WebhookError.self) { try WebhookURL(text) }
     }

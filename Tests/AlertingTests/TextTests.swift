@@ -6,11 +6,13 @@ import Testing
 
 @Suite("What people read")
 struct TextTests {
-    @Test("strangers' text reaches a terminal escaped", arguments: [
-        ("a\u{1B}[2Jb", "a\\u{1b}[2Jb"), ("a\u{202E}b", "a\\u{202e}b"), ("a\u{9B}31mb", "a\\u{9b}31mb"),
-        ("a\nb", "a\\u{a}b"), ("a\u{200B}b", "a\\u{200b}b"), ("a\u{2028}b", "a\\u{2028}b"), ("例え.jp", "例え.jp"),
-        ("a\u{2066}b", "a\\u{2066}b"), ("tab\tx", "tab\\u{9}x"), ("a\u{E000}b", "a\\u{e000}b"),
-    ])
+    @Test(
+        "strangers' text reaches a terminal escaped",
+        arguments: [
+            ("a\u{1B}[2Jb", "a\\u{1b}[2Jb"), ("a\u{202E}b", "a\\u{202e}b"), ("a\u{9B}31mb", "a\\u{9b}31mb"),
+            ("a\nb", "a\\u{a}b"), ("a\u{200B}b", "a\\u{200b}b"), ("a\u{2028}b", "a\\u{2028}b"), ("例え.jp", "例え.jp"),
+            ("a\u{2066}b", "a\\u{2066}b"), ("tab\tx", "tab\\u{9}x"), ("a\u{E000}b", "a\\u{e000}b"),
+        ])
     func escaping(text: String, shown: String) {
         #expect(SafeText.terminal(text) == shown)
     }
@@ -32,25 +34,38 @@ struct TextTests {
         finding.reasons = [Reason(rule: "r", detail: hostile, detailJapanese: hostile, weight: 1)]
         finding.alignment = Alignment(seen: hostile, expected: hostile, marks: "^")
         let text = AlertText(language: language).text(finding)
-        #expect(!text.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || $0.value == 0x7F || $0 == "\u{202E}") })
+        #expect(
+            !text.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || $0.value == 0x7F || $0 == "\u{202E}") })
         #expect(!text.split(separator: "\n").contains { $0.hasPrefix("FAKE") })
     }
 
-    @Test("the alert says who, as whom, why, to whom, what became of it and what to do", arguments: [
-        (Language.english, ["HIGH  openai-support.net resembles OpenAI (openai.com)", "x@openai-support.net (envelope)",
-            "'openai' with the word 'support'", "a@tsukimi.example (delivered)", "Do not open its links"]),
-        (Language.japanese, ["openai-support.net は OpenAI (openai.com) に似ています", "「openai」と「support」", "配送済み", "リンクは開かず"]),
-    ])
+    @Test(
+        "the alert says who, as whom, why, to whom, what became of it and what to do",
+        arguments: [
+            (
+                Language.english,
+                [
+                    "HIGH  openai-support.net resembles OpenAI (openai.com)", "x@openai-support.net (envelope)",
+                    "'openai' with the word 'support'", "a@tsukimi.example (delivered)", "Do not open its links",
+                ]
+            ),
+            (
+                Language.japanese,
+                ["openai-support.net は OpenAI (openai.com) に似ています", "「openai」と「support」", "配送済み", "リンクは開かず"]
+            ),
+        ])
     func content(language: Language, parts: [String]) {
         let text = AlertText(language: language).text(Finding.sample())
         for part in parts { #expect(text.contains(part)) }
     }
 
-    @Test("confidence and outcome make the severity", arguments: [
-        (Confidence.high, Outcome.delivered, Severity.high), (.high, .rejected, .medium), (.high, .pending, .high),
-        (.medium, .delivered, .medium), (.medium, .rejected, .low), (.low, .delivered, .low), (.high, .held, .high),
-        (.medium, .bounced, .low), (.high, .discarded, .medium),
-    ])
+    @Test(
+        "confidence and outcome make the severity",
+        arguments: [
+            (Confidence.high, Outcome.delivered, Severity.high), (.high, .rejected, .medium), (.high, .pending, .high),
+            (.medium, .delivered, .medium), (.medium, .rejected, .low), (.low, .delivered, .low), (.high, .held, .high),
+            (.medium, .bounced, .low), (.high, .discarded, .medium),
+        ])
     func severity(confidence: Confidence, outcome: Outcome, severity: Severity) {
         #expect(Severity(confidence, Circumstances(outcome: outcome)) == severity)
     }
@@ -62,14 +77,17 @@ struct TextTests {
         #expect(Severity(.high, Circumstances(outcome: .delivered, hasLureSubject: true, isNested: true)) == .low)
     }
 
-    @Test("a locale chooses the language", arguments: [("ja_JP.UTF-8", Language.japanese), ("C", .english), ("de_DE", .english)])
+    @Test(
+        "a locale chooses the language",
+        arguments: [("ja_JP.UTF-8", Language.japanese), ("C", .english), ("de_DE", .english)])
     func locale(name: String, language: Language) {
         #expect(Language(locale: name) == language)
     }
 
     @Test("SHA-256 of the FIPS 180-4 example")
     func digest() {
-        let hex = StableID.sha256(Array("abc".utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let hex = StableID.sha256(Array("abc".utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+            .joined()
         #expect(hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
 

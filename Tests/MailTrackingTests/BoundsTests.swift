@@ -45,8 +45,10 @@ struct BoundsTests {
         var random = Generator(state: 11)
         let base = Array(
             stamped(
-                [MessageTests.plain, HopTests.first, HopTests.second(link: ""), HopTests.handOver, HopTests.end,
-                    DecisionTests.reject("s@spoof.example", "a@t.example")].joined(separator: "\n")
+                [
+                    MessageTests.plain, HopTests.first, HopTests.second(link: ""), HopTests.handOver, HopTests.end,
+                    DecisionTests.reject("s@spoof.example", "a@t.example"),
+                ].joined(separator: "\n")
             ).utf8)
         for _ in 0..<300 {
             var log = base

@@ -21,9 +21,10 @@ struct DecisionTests {
             \(Self.reject("s@spoof.example", "a@t.example"))
             """
         let messages = TrackerHarness.messages(stamped(log))
-        #expect(messages.map { $0.recipients.map(\.address) } == [
-            ["a@t.example", "b@t.example"], ["b@t.example"], ["a@t.example"],
-        ])
+        #expect(
+            messages.map { $0.recipients.map(\.address) } == [
+                ["a@t.example", "b@t.example"], ["b@t.example"], ["a@t.example"],
+            ])
         #expect(messages.allSatisfy { $0.outcome == .rejected && $0.queueID == nil && $0.helo == "h.example" })
     }
 
@@ -49,9 +50,10 @@ struct DecisionTests {
             """
         let messages = TrackerHarness.messages(stamped(log))
         #expect(messages.count == 1)
-        #expect(Set(messages.first?.recipients.map { "\($0.address) \($0.outcome)" } ?? []) == [
-            "a@t.example rejected", "b@t.example delivered",
-        ])
+        #expect(
+            Set(messages.first?.recipients.map { "\($0.address) \($0.outcome)" } ?? []) == [
+                "a@t.example rejected", "b@t.example delivered",
+            ])
         #expect(messages.first?.outcome == .delivered)
     }
 
@@ -62,21 +64,43 @@ struct DecisionTests {
             postfix/smtpd[1]: 4A1B2C3D4E: client=h.example[198.51.100.7]
             postfix/qmgr[3]: 4A1B2C3D4E: from=<s@spoof.example>, size=900, nrcpt=1 (queue active)
             """
-        #expect(TrackerHarness.messages(stamped(log)).map { $0.sightings[0].address } == [
-            "x@spoof.example", "s@spoof.example",
-        ])
+        #expect(
+            TrackerHarness.messages(stamped(log)).map { $0.sightings[0].address } == [
+                "x@spoof.example", "s@spoof.example",
+            ])
     }
 
-    @Test("what cleanup decides ends the message", arguments: [
-        ("reject: header Subject: x from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>: 5.7.1 no", Outcome.rejected),
-        ("milter-reject: END-OF-MESSAGE from h.example[198.51.100.7]: 5.7.1 no; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>", .rejected),
-        ("discard: header X: y from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>: x", .discarded),
-        ("milter-discard: END-OF-MESSAGE from h.example[198.51.100.7]: milter triggers DISCARD action; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>", .discarded),
-        ("hold: header X: y from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>: x", .held),
-        ("warning: header X: y from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>", .pending),
-    ])
+    @Test(
+        "what cleanup decides ends the message",
+        arguments: [
+            (
+                "reject: header Subject: x from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>: 5.7.1 no",
+                Outcome.rejected
+            ),
+            (
+                "milter-reject: END-OF-MESSAGE from h.example[198.51.100.7]: 5.7.1 no; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>",
+                .rejected
+            ),
+            (
+                "discard: header X: y from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>: x",
+                .discarded
+            ),
+            (
+                "milter-discard: END-OF-MESSAGE from h.example[198.51.100.7]: milter triggers DISCARD action; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>",
+                .discarded
+            ),
+            (
+                "hold: header X: y from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>: x",
+                .held
+            ),
+            (
+                "warning: header X: y from h.example[198.51.100.7]; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>",
+                .pending
+            ),
+        ])
     func cleanup(text: String, outcome: Outcome) {
-        let log = "postfix/smtpd[1]: 4A1B2C3D4E: client=h.example[198.51.100.7]\npostfix/cleanup[2]: 4A1B2C3D4E: \(text)\n"
+        let log =
+            "postfix/smtpd[1]: 4A1B2C3D4E: client=h.example[198.51.100.7]\npostfix/cleanup[2]: 4A1B2C3D4E: \(text)\n"
         let messages = TrackerHarness.messages(stamped(log))
         #expect(messages.map(\.outcome) == [outcome])
         #expect(messages.first?.recipients.map(\.address) == ["a@t.example"])

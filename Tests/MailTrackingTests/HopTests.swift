@@ -25,12 +25,17 @@ struct HopTests {
         postfix/qmgr[3]: BBBBBBBBBB: removed
         """
 
-    @Test("an after-queue filter's second queue ID, linked by orig_queue_id or by the reply only, in any order", arguments: [
-        [first, second(link: ", orig_queue_id=AAAAAAAAAA, orig_client=mail.shop.example[198.51.100.7]"), handOver, end],
-        [first, second(link: ""), handOver, end],
-        [first, second(link: ""), end, handOver],
-        [first, handOver, second(link: ""), end],
-    ])
+    @Test(
+        "an after-queue filter's second queue ID, linked by orig_queue_id or by the reply only, in any order",
+        arguments: [
+            [
+                first, second(link: ", orig_queue_id=AAAAAAAAAA, orig_client=mail.shop.example[198.51.100.7]"),
+                handOver, end,
+            ],
+            [first, second(link: ""), handOver, end],
+            [first, second(link: ""), end, handOver],
+            [first, handOver, second(link: ""), end],
+        ])
     func filter(parts: [String]) {
         let messages = TrackerHarness.messages(stamped(parts.joined(separator: "\n")))
         #expect(messages.count == 1)
@@ -71,7 +76,8 @@ struct HopTests {
     @Test("a notification's own recipients do not count, whichever line comes first", arguments: [true, false])
     func notification(announcedFirst: Bool) {
         let announcement = "postfix/bounce[6]: AAAAAAAAAA: sender non-delivery notification: DDDDDDDDDD"
-        let opening = "postfix/cleanup[2]: DDDDDDDDDD: message-id=<n@mx1>\npostfix/qmgr[3]: DDDDDDDDDD: from=<>, size=2, nrcpt=1 (queue active)"
+        let opening =
+            "postfix/cleanup[2]: DDDDDDDDDD: message-id=<n@mx1>\npostfix/qmgr[3]: DDDDDDDDDD: from=<>, size=2, nrcpt=1 (queue active)"
         let log = """
             \(Self.first)
             postfix/smtp[4]: AAAAAAAAAA: to=<a@t.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (no)
@@ -91,9 +97,13 @@ struct HopTests {
         func header(_ name: String, _ value: String) -> String {
             "postfix/cleanup[2]: AAAAAAAAAA: info: header \(name): \(value) from mail.shop.example[198.51.100.7]; from=<x@shop.example> to=<a@t.example> proto=ESMTP helo=<h>"
         }
-        let attached = [Self.first, header("From", "Taro <x@shop.example>"), header("Subject", "Fwd: is this real?"),
-            header("From", "OpenAI <noreply@openai-support.net>")]
-        let doubled = [Self.first, header("From", "Taro <x@shop.example>"), header("From", "OpenAI <noreply@openai-support.net>")]
+        let attached = [
+            Self.first, header("From", "Taro <x@shop.example>"), header("Subject", "Fwd: is this real?"),
+            header("From", "OpenAI <noreply@openai-support.net>"),
+        ]
+        let doubled = [
+            Self.first, header("From", "Taro <x@shop.example>"), header("From", "OpenAI <noreply@openai-support.net>"),
+        ]
         let isNested = [attached, doubled].map { log in
             TrackerHarness.messages(stamped(log.joined(separator: "\n"))).first?.sightings
                 .first { $0.domain == "openai-support.net" }?.isNested

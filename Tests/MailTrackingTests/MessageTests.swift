@@ -25,10 +25,11 @@ struct MessageTests {
         #expect(message.clientAddress == "198.51.100.7")
         #expect(message.messageID == "1@shop.example")
         #expect(message.sightings.map(\.domain) == ["shop.example"])
-        #expect(message.recipients == [
-            Recipient(address: "a@tsukimi.example", outcome: .delivered),
-            Recipient(address: "b@tsukimi.example", outcome: .deferred),
-        ])
+        #expect(
+            message.recipients == [
+                Recipient(address: "a@tsukimi.example", outcome: .delivered),
+                Recipient(address: "b@tsukimi.example", outcome: .deferred),
+            ])
         #expect(message.outcome == .delivered)
         #expect(message.direction == .inbound)
         #expect(message.lines == 6)
@@ -73,9 +74,11 @@ struct MessageTests {
         #expect(messages.map(\.clientAddress) == ["198.51.100.7", "198.51.100.8"])
     }
 
-    @Test("the same queue ID on two hosts, or in two instances, is two messages", arguments: [
-        ("mx1", "mx2", "postfix", "postfix"), ("mx1", "mx1", "postfix-in", "postfix-out"),
-    ])
+    @Test(
+        "the same queue ID on two hosts, or in two instances, is two messages",
+        arguments: [
+            ("mx1", "mx2", "postfix", "postfix"), ("mx1", "mx1", "postfix-in", "postfix-out"),
+        ])
     func hostsAndInstances(host1: String, host2: String, instance1: String, instance2: String) {
         func lines(_ host: String, _ instance: String, _ sender: String) -> [String] {
             stamped(

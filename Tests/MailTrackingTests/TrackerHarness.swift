@@ -25,7 +25,8 @@ struct TrackerHarness {
             let block = ByteView(bytes)
             parser.parse(block, into: &batch)
             for (index, event) in batch.events.enumerated() {
-                let context = LineContext(time: clock.instant(of: event.stamp), input: 0, offset: Int64(event.line.start))
+                let context = LineContext(
+                    time: clock.instant(of: event.stamp), input: 0, offset: Int64(event.line.start))
                 let touch = tracker.apply(index, of: batch, block: block, context: context)
                 if touch.newSightings > 0 { tracker.mark(touch) }
             }

@@ -71,10 +71,12 @@ struct ReplayTests {
 
         """.utf8)
 
-    @Test("since and until bound what is found", arguments: [
-        (nil, nil, ["a", "b", "c"]), ("2026-11-02", nil, ["b", "c"]), (nil, "2026-11-02", ["a"]),
-        ("2026-11-02", "2026-11-03", ["b"]), ("2026-11-02T10:00:00Z", "2026-11-03T10:00:00Z", ["b"]),
-    ] as [(String?, String?, [String])])
+    @Test(
+        "since and until bound what is found",
+        arguments: [
+            (nil, nil, ["a", "b", "c"]), ("2026-11-02", nil, ["b", "c"]), (nil, "2026-11-02", ["a"]),
+            ("2026-11-02", "2026-11-03", ["b"]), ("2026-11-02T10:00:00Z", "2026-11-03T10:00:00Z", ["b"]),
+        ] as [(String?, String?, [String])])
     func period(since: String?, until: String?, found: [String]) throws {
         let since = since.flatMap { PointInTime.parse($0, zoneOffset: { _ in 0 }) }
         let until = until.flatMap { PointInTime.parse($0, zoneOffset: { _ in 0 }) }
@@ -100,17 +102,22 @@ struct ReplayTests {
         #expect(try findings("none").isEmpty)
     }
 
-    @Test("points in time", arguments: [
-        ("2026-11-22", 1_795_305_600), ("2026-11-22 14:30", 1_795_357_800), ("2026-11-22T14:30:05Z", 1_795_357_805),
-        ("2026-11-22T14:30:05.250+09:00", 1_795_325_405), ("2026-11-22T14:30:05-0100", 1_795_361_405),
-    ])
+    @Test(
+        "points in time",
+        arguments: [
+            ("2026-11-22", 1_795_305_600), ("2026-11-22 14:30", 1_795_357_800), ("2026-11-22T14:30:05Z", 1_795_357_805),
+            ("2026-11-22T14:30:05.250+09:00", 1_795_325_405), ("2026-11-22T14:30:05-0100", 1_795_361_405),
+        ])
     func points(text: String, seconds: Int64) {
         #expect(PointInTime.parse(text, zoneOffset: { _ in 0 }) == seconds * 1_000_000)
     }
 
-    @Test("what is no point in time", arguments: [
-        "", "yesterday", "2026-13-01", "2026-11-22T25:00", "2026-11-22T10:00:00X", "20261122", "2026-11-22 ", "2026-02-30", "２０２６-11-22",
-    ])
+    @Test(
+        "what is no point in time",
+        arguments: [
+            "", "yesterday", "2026-13-01", "2026-11-22T25:00", "2026-11-22T10:00:00X", "20261122", "2026-11-22 ",
+            "2026-02-30", "２０２６-11-22",
+        ])
     func noPoints(text: String) {
         #expect(PointInTime.parse(text, zoneOffset: { _ in 0 }) == nil)
     }
@@ -126,7 +133,9 @@ final class TemporaryLog {
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+            let count = bytes.withUnsafeBytes {
+                write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            }
             guard count > 0 else { break }
             done += count
         }

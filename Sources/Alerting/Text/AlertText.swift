@@ -28,7 +28,9 @@ public struct AlertText: Sendable {
     public func text(_ finding: Finding) -> String {
         var lines = body(finding)
         var place = "\(SafeText.terminal(finding.path)):\(finding.offset)"
-        if let queueID = finding.queueID { place += ", \(language.pick("queue ID", "キューID")) \(SafeText.terminal(queueID))" }
+        if let queueID = finding.queueID {
+            place += ", \(language.pick("queue ID", "キューID")) \(SafeText.terminal(queueID))"
+        }
         if let time = finding.time { place += ", \(Timestamp.short(time))" }
         lines.insert(row(english: "where", "場所", place), at: lines.count - 1)
         return finished(lines)

@@ -13,7 +13,9 @@ extension Coverage {
             : "\(lines) lines read, \(notUnderstood) not understood, \(messages) messages, "
                 + "header From visible for \(messagesWithHeaderFrom)."
         if longLines > 0 {
-            text += isJapanese ? " 長すぎる行\(longLines)行は先頭のみ。" : " \(longLines) lines were too long; only their heads were read."
+            text +=
+                isJapanese
+                ? " 長すぎる行\(longLines)行は先頭のみ。" : " \(longLines) lines were too long; only their heads were read."
         }
         if messages > 0 && messagesWithHeaderFrom == 0 {
             text +=

@@ -23,6 +23,7 @@ struct PeriodOptions: ParsableArguments {
         if let ago = DurationText.seconds(text) { return LocalTime.now() - ago * 1_000_000 }
         if let instant = PointInTime.parse(text, zoneOffset: LocalTime.offset(atLocal:)) { return instant }
         throw Failure(
-            "\(option) \(text): this is no time. Write 2026-11-22, '2026-11-22 14:00:00', 2026-11-22T14:00:00Z, 36h or 7d.")
+            "\(option) \(text): this is no time. Write 2026-11-22, '2026-11-22 14:00:00', 2026-11-22T14:00:00Z, 36h or 7d."
+        )
     }
 }

@@ -66,11 +66,13 @@ struct ProtectionOptions: ParsableArguments {
         do {
             return try bytes.withUnsafeBytes { try PopularityList(csv: $0) }
         } catch let error as PopularityList.ParseError {
-            throw Failure("\(SafeText.terminal(path)):\(error.line): \(SafeText.terminal(error.message))", .configuration)
+            throw Failure(
+                "\(SafeText.terminal(path)):\(error.line): \(SafeText.terminal(error.message))", .configuration)
         }
     }
 
-    private func loadPatterns(_ path: String, _ loader: ConfigurationLoader, _ brands: [Brand]) throws -> [PatternRule] {
+    private func loadPatterns(_ path: String, _ loader: ConfigurationLoader, _ brands: [Brand]) throws -> [PatternRule]
+    {
         do throws(ConfigurationFailure) {
             return try loader.loadPatterns(path, brands: brands)
         } catch {

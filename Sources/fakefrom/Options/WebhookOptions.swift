@@ -8,7 +8,8 @@ import Pipeline
 struct WebhookOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Post each alert as JSON to this URL. It shows in the process list: prefer --webhook-file.", valueName: "url"))
+            "Post each alert as JSON to this URL. It shows in the process list: prefer --webhook-file.",
+            valueName: "url"))
     var webhook: String?
 
     @Option(help: ArgumentHelp("The same, with the URL in a file.", valueName: "file"))
@@ -32,7 +33,8 @@ struct WebhookOptions: ParsableArguments {
         if url.isPlainText { Console.error("\(url): alerts travel unencrypted; use https") }
         return WebhookSink(url: url, clock: LocalTime.now) { failure in
             Console.error(
-                "\(failure.webhook): alert \(failure.alertID) (revision \(failure.revision)) was not delivered: \(failure.error)")
+                "\(failure.webhook): alert \(failure.alertID) (revision \(failure.revision)) was not delivered: \(failure.error)"
+            )
         }
     }
 
@@ -50,7 +52,9 @@ struct WebhookOptions: ParsableArguments {
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: 8192)
         let count = Glibc.read(descriptor, &bytes, bytes.count)
-        guard count > 0 else { throw Failure("\(SafeText.terminal(path)): holds no URL; write https://HOST/PATH in it") }
+        guard count > 0 else {
+            throw Failure("\(SafeText.terminal(path)): holds no URL; write https://HOST/PATH in it")
+        }
         return String(decoding: bytes.prefix(count), as: UTF8.self)
     }
 }

@@ -22,7 +22,9 @@ enum Console {
     static func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            }
             if count > 0 {
                 done += count
             } else if errno != EINTR {

@@ -30,7 +30,8 @@ final class ProgressBar {
         let filled = Int(share * Double(width))
         let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
         Console.errorRaw(
-            "\r\u{1B}[K[\(bar)] \(megabytes) MB, \(megabytes / seconds) MB/s, file \(progress.filesDone + 1) of \(files)")
+            "\r\u{1B}[K[\(bar)] \(megabytes) MB, \(megabytes / seconds) MB/s, file \(progress.filesDone + 1) of \(files)"
+        )
     }
 
     func clear() {
