@@ -20,6 +20,8 @@ public struct ParseRun {
     static let programsKept = 500
 
     public private(set) var lines = 0
+    /// Within the input that is read now.
+    private var line = 0
     public private(set) var programs: [String: Counts] = [:]
     private let onlyUnrecognised: Bool
     private let year: Int?
@@ -40,6 +42,7 @@ public struct ParseRun {
         let parser = SerialParser(reader: reader)
         var clock = LogClock(
             reference: file.modified ?? LocalTime.now(), year: year, zoneOffset: LocalTime.offset(atLocal:))
+        line = 0
         var goesOn = true
         while goesOn,
             try parser.next({ batch, block, _ in
@@ -56,10 +59,11 @@ public struct ParseRun {
         _ raw: inout [UInt8]
     ) {
         lines += 1
+        line += 1
         let instant = clock.instant(of: event.stamp)
         count(event, batch, block)
         guard onlyUnrecognised else {
-            return ParseRecord(event, of: copy batch, in: block).write(line: lines, instant: instant, to: &json)
+            return ParseRecord(event, of: copy batch, in: block).write(line: line, instant: instant, to: &json)
         }
         guard event.kind == .unrecognised else { return }
         batch.withField(event.line, in: block) { bytes in bytes.withBytes { raw.append(contentsOf: $0) } }

@@ -69,6 +69,7 @@ struct BenchCommand: ParsableCommand {
         } catch {
             throw Failure(RuleErrorText.text(error), .configuration)
         }
+        guard benchmark.lines > 0 else { throw Failure("there was no line to measure") }
         show(benchmark)
         if plan.problems.contains(where: \.isError) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
@@ -77,7 +78,7 @@ struct BenchCommand: ParsableCommand {
         let output = Output()
         let lines = max(1, result.lines)
         let seconds = max(1e-9, Double(result.wall) / 1e9)
-        output.write("\(result.lines) lines, \(result.bytes / 1_000_000) MB, \(result.findings) findings\n")
+        output.write("\(result.lines) lines, \(result.bytes / 1_000_000) MB, \(result.findings) findings of medium severity or above\n")
         output.write(
             "\(Int(Double(result.lines) / seconds)) lines/s, \(Int(Double(result.bytes) / 1e6 / seconds)) MB/s (wall, whole walk)\n"
         )
@@ -104,6 +105,7 @@ struct BenchCommand: ParsableCommand {
             generator.append(min(left, 1 << 20), to: &bytes)
             left -= bytes.count
             let code = Console.write(descriptor, bytes)
+            guard code != EPIPE else { return }
             guard code == 0 else { throw Failure("\(path): cannot be written: \(String(cString: strerror(code)))") }
         }
         Console.error("generated \(generator.messages) messages, \(generator.spoofs) of them spoofed")

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
             One result per input, in order. Exits with 1 if one is a lookalike of medium or high confidence.
             """)
 
-    @Argument(help: "Domains, hosts or addresses; none: one a line from standard input.")
+    @Argument(help: "Domains, hosts or addresses; none or -: one a line from standard input.")
     var names: [String] = []
 
     @Flag(help: "Show how each verdict came about, and how to allow the name.")
@@ -27,6 +27,12 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var protection: ProtectionOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        guard !explain || output.format == .text else {
+            throw ValidationError("--explain is text; leave out --format ndjson")
+        }
+    }
+
     func run() throws {
         let settings = try protection.load()
         let language = output.language(configured: settings.language)
@@ -34,7 +40,7 @@ struct CheckCommand: ParsableCommand {
         let stdout = Output()
         var found = false
         func show(_ name: String) {
-            let verdict = judge.judge(name)
+            let verdict = CheckCommand.verdict(name, judge)
             if explain && output.format == .text {
                 if verdict.kind == .lookalike && verdict.confidence >= .medium { found = true }
                 return stdout.write(SafeText.lines(judge.explain(name).text) + "\n")
@@ -43,16 +49,29 @@ struct CheckCommand: ParsableCommand {
             let result = CheckResult(input: name, domain: MailHost.host(of: name).lowercased(), verdict: verdict)
             stdout.write(output.format == .ndjson ? result.record : result.text(language))
         }
-        if names.isEmpty {
+        if names.isEmpty || names == ["-"] {
             // Strangers' lists need not be UTF-8; what is not is replaced and judged as it then reads.
             while let line = readLine(strippingNewline: true), !stdout.isClosed {
                 show(line)
+                // Whoever asks name by name through a pipe waits for each answer.
+                stdout.flush()
             }
         } else {
             for name in names { show(name) }
         }
         if let failure = stdout.flush() { throw failure }
         throw ExitCode(found ? ExitStatus.found.rawValue : ExitStatus.nothingFound.rawValue)
+    }
+
+    /// The address, and the phrase in front of it: `"OpenAI Support" <x@gmail.com>`.
+    private static func verdict(_ name: String, _ judge: Judge) -> Verdict {
+        let verdict = judge.judge(name)
+        guard verdict.kind != .lookalike, let bracket = name.lastIndex(of: "<") else { return verdict }
+        let phrase = name[..<bracket].trimmingPrefix { $0 == " " || $0 == "\"" }
+        guard !phrase.isEmpty else { return verdict }
+        let named = judge.judgeDisplayName(
+            String(phrase.replacing("\"", with: "")), addressDomain: MailHost.host(of: name))
+        return named?.kind == .lookalike ? named ?? verdict : verdict
     }
 
     static func judge(_ options: EngineOptions) throws -> Judge {
@@ -111,7 +130,7 @@ struct CheckResult {
         }
         if let alignment = verdict.alignment {
             for row in [alignment.seen, alignment.expected, alignment.marks] {
-                lines.append("      " + SafeText.terminal(row))
+                lines.append("      " + SafeText.terminal(row).trimmedEnd)
             }
         }
         return Array((lines.joined(separator: "\n") + "\n").utf8)

@@ -10,7 +10,7 @@ struct ConfigCommand: ParsableCommand {
         commandName: "config", abstract: "Checks the configuration file, or writes a new one.",
         discussion: """
             Examples:
-              fakefrom config check --config fakefrom.yaml
+              fakefrom config check fakefrom.yaml
               fakefrom config init > fakefrom.yaml
             """,
         subcommands: [Check.self, Init.self])
@@ -20,14 +20,19 @@ struct ConfigCommand: ParsableCommand {
             commandName: "check", abstract: "Says what is wrong in a configuration file, with line and column.",
             discussion: """
                 Example:
-                  fakefrom config check --config /etc/fakefrom/fakefrom.yaml
+                  fakefrom config check /etc/fakefrom/fakefrom.yaml
 
                 Exits with 78 if the file cannot be used.
                 """)
 
+        @Argument(help: "The file (default: --config, else the one under /etc/fakefrom).")
+        var file: String?
+
         @OptionGroup var protection: ProtectionOptions
 
         func run() throws {
+            var protection = protection
+            protection.config = file ?? protection.config
             let settings = try protection.load()
             let place = settings.path ?? "no configuration file"
             Console.error(

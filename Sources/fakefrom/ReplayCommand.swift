@@ -44,10 +44,8 @@ struct ReplayCommand: ParsableCommand {
         let language = output.language(configured: settings.language)
         let plan = InputPlan(paths: paths, holdsLogLine: LogSniffer.holdsLogLine)
         var hasError = false
-        for problem in plan.problems {
-            Console.error(problem.message)
-            hasError = hasError || problem.isError
-        }
+        SkippedFiles.tell(plan.problems)
+        hasError = plan.problems.contains(where: \.isError)
         let stdout = Output()
         let writer = RecordWriter(
             stdout, format: output.format, language: language, isColoured: output.color.isColoured)
@@ -55,6 +53,9 @@ struct ReplayCommand: ParsableCommand {
         var options = settings.engine
         options.since = try period.sinceInstant()
         options.until = try period.untilInstant()
+        if let since = options.since, let until = options.until, since >= until {
+            throw Failure("--since must be earlier than --until")
+        }
         var pipeline = try Self.pipeline(ReplayOptions(engine: options, jobs: jobs, year: period.year))
         var folder = AlertFolder(site: options.site)
         var found = false

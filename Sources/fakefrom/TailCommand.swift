@@ -2,6 +2,7 @@
 
 import Alerting
 import ArgumentParser
+import Configuration
 import Glibc
 import LogSources
 import Pipeline
@@ -30,7 +31,7 @@ struct TailCommand: ParsableCommand {
     @Option(help: "Where to begin in files that are there now: beginning or end.")
     var start: StartChoice = .beginning
 
-    @Option(help: ArgumentHelp("Directory for the state of a live service.", valueName: "dir"))
+    @Option(help: ArgumentHelp("Directory for the state of a live service (nothing is kept there yet).", valueName: "dir"))
     var state: String?
 
     @Option(help: "Show and post what is at least this severe: low, medium, high or critical.")
@@ -42,7 +43,7 @@ struct TailCommand: ParsableCommand {
 
     func run() throws {
         let settings = try protection.load()
-        let sink = try webhook.sink()
+        let sinks = try webhook.sinks(configured: settings.sinks, privacy: settings.privacy)
         if let state {
             Console.error(
                 "\(SafeText.terminal(state)): positions and alerts are not kept there yet; each start reads the files again"
@@ -61,8 +62,8 @@ struct TailCommand: ParsableCommand {
                 switch news {
                 case .alert(let alert, let change):
                     guard alert.severity >= threshold else { return }
-                    writer.write(alert)
-                    sink?.send(alert, change)
+                    writer.write(alert, isUpdate: change == .updated)
+                    for sink in sinks where alert.severity >= sink.minimumSeverity { sink.sink.send(alert, change) }
                 case .gap(let gap): Console.error(GapText.text(gap))
                 case .problem(let problem): Console.error(problem.message)
                 }
@@ -71,7 +72,7 @@ struct TailCommand: ParsableCommand {
                 stdout.flush()
                 if stdout.isClosed { stopper.stop() }
             })
-        sink?.drain()
+        for sink in sinks { sink.sink.drain() }
         Console.error(pipeline.coverage.text(output.language(configured: settings.language)))
         if let failure = stdout.failure { throw failure }
         // Whoever reads the alerts went away: they must not be lost in silence.
@@ -79,7 +80,7 @@ struct TailCommand: ParsableCommand {
     }
 
     private func makePipeline(_ settings: ProtectionOptions.Settings) throws -> LivePipeline {
-        var follow = FollowOptions(paths: try followedPaths())
+        var follow = FollowOptions(paths: try followedPaths(configured: settings.sources))
         follow.start = start == .end ? .end : .beginning
         do {
             return try LivePipeline(options: LiveOptions(engine: settings.engine, follow: follow))
@@ -88,8 +89,12 @@ struct TailCommand: ParsableCommand {
         }
     }
 
-    private func followedPaths() throws -> [String] {
-        guard paths.isEmpty else { return paths }
+    private func followedPaths(configured sources: [SourceSettings]) throws -> [String] {
+        let named = paths.isEmpty ? sources.flatMap(TailCommand.paths) : paths
+        guard named.isEmpty else {
+            for path in named { try TailCommand.requireFollowable(path) }
+            return named
+        }
         let usual = ["/var/log/mail.log", "/var/log/maillog", "/var/log/mail/mail.log", "/var/log/mail"]
         guard let path = usual.first(where: isReadableFile) else {
             throw Failure(
@@ -97,6 +102,28 @@ struct TailCommand: ParsableCommand {
         }
         Console.error("following \(path)")
         return [path]
+    }
+
+    private static func paths(_ source: SourceSettings) -> [String] {
+        switch source {
+        case .files(let paths): paths
+        }
+    }
+
+    /// Refuses what can never be followed, instead of waiting for ever.
+    private static func requireFollowable(_ path: String) throws {
+        let name = SafeText.terminal(path)
+        guard path != "-" else {
+            throw Failure("tail follows files; for standard input: fakefrom replay -")
+        }
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Failure("\(name): this is not a regular file. Name a log file, such as /var/log/mail.log")
+        }
+        guard (try? BlockReader(path: path))?.compression ?? Compression.none == Compression.none else {
+            throw Failure("\(name): this file is compressed and will not grow. Read it once: fakefrom replay \(name)")
+        }
     }
 
     private func isReadableFile(_ path: String) -> Bool {

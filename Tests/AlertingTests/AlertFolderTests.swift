@@ -14,7 +14,7 @@ struct AlertFolderTests {
         #expect(second == nil)
         #expect(folder.alerts.map(\.messages) == [2])
         #expect(folder.alerts.map(\.lines) == [10])
-        #expect(folder.alerts.map(\.recipientsCount) == [2])
+        #expect(folder.alerts.map(\.recipientsCount) == [1])
         #expect(folder.alerts[0].lastSeen == 1_795_000_101_000_000)
     }
 

@@ -40,13 +40,16 @@ public struct Alert: Sendable, Equatable {
     public var id: String
     /// Rises by one with every change that people are told of.
     public var revision: Int
-    /// The finding that matters most, the earliest of equals: its sender, reasons and recipients stand for the alert.
+    /// The finding that matters most, the earliest of equals: its sender, reasons and client stand for the alert.
     public var head: Finding
     public var severity: Severity
     /// The weightiest outcome of its messages.
     public var outcome: Outcome
     public var messages: Int
     public var lines: Int
+    /// The recipients of all its messages, whom it reached first; at most a hundred.
+    public var recipients: [Recipient]
+    /// Distinct recipients.
     public var recipientsCount: Int
     public var firstSeen: Int64?
     public var lastSeen: Int64?
@@ -62,13 +65,21 @@ extension Finding {
 }
 
 extension Alert {
+    /// The head with what is known of all messages.
+    var shownFinding: Finding {
+        var shown = head
+        shown.severity = severity
+        shown.outcome = outcome
+        shown.recipients = recipients
+        shown.moreRecipients = max(0, recipientsCount - recipients.count)
+        return shown
+    }
+
     public static let schema = "fakefrom.alert/1"
 
     /// Writes the record of DESIGN section 8.
     public func write(to json: inout JSONWriter, privacy: Privacy = .everything) {
-        var shown = head
-        shown.severity = severity
-        shown.outcome = outcome
+        var shown = shownFinding
         shown.time = firstSeen
         json.object {
             shown.writeMembers(to: &$0, schema: Alert.schema, id: id, privacy: privacy)

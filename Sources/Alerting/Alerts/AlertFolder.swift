@@ -17,7 +17,7 @@ public struct AlertFolder: Sendable {
 
     /// All alerts, by first event, then id.
     public var alerts: [Alert] {
-        folded.values.map(\.alert).sorted {
+        folded.values.map(\.current).sorted {
             ($0.firstSeen ?? .min, $0.id) < ($1.firstSeen ?? .min, $1.id)
         }
     }
@@ -30,7 +30,7 @@ public struct AlertFolder: Sendable {
         if folded[key] == nil {
             let opened = FoldedAlert(key, finding)
             folded[key] = opened
-            return (opened.alert, .opened)
+            return (opened.current, .opened)
         }
         // In place: a copy of the entry would copy its open messages.
         guard let alert = folded[key]?.takeNews(finding) else { return nil }
@@ -40,17 +40,18 @@ public struct AlertFolder: Sendable {
 
 /// One alert and what is needed to keep it right.
 struct FoldedAlert: Sendable {
-    private(set) var alert: Alert
+    private var alert: Alert
     /// Messages that may still change, by finding id.
     private var open: [String: Contribution] = [:]
     private var tally = Tally()
+    private var recipients = RecipientList()
     /// As people were told last.
     private var told: Alert
 
     init(_ key: AlertKey, _ finding: Finding) {
         alert = Alert(
             key: key, id: key.id, revision: 1, head: finding, severity: finding.severity, outcome: finding.outcome,
-            messages: 0, lines: 0, recipientsCount: 0, firstSeen: finding.time, lastSeen: finding.lastTime)
+            messages: 0, lines: 0, recipients: [], recipientsCount: 0, firstSeen: finding.time, lastSeen: finding.lastTime)
         told = alert
         take(finding)
         told = alert
@@ -62,7 +63,14 @@ struct FoldedAlert: Sendable {
         guard isNews else { return nil }
         alert.revision += 1
         told = alert
-        return alert
+        return current
+    }
+
+    /// The alert as it stands; the list of recipients is made only where it is looked at.
+    var current: Alert {
+        var current = alert
+        current.recipients = recipients.list
+        return current
     }
 
     private var isNews: Bool {
@@ -73,14 +81,16 @@ struct FoldedAlert: Sendable {
     }
 
     private mutating func take(_ finding: Finding) {
-        if let earlier = open.removeValue(forKey: finding.id) { tally.takeBack(earlier) }
+        let earlier = open.removeValue(forKey: finding.id)
+        if let earlier { tally.takeBack(earlier) }
+        recipients.take(finding, isUpdate: earlier != nil)
         let contribution = Contribution(finding)
         tally.add(contribution)
         if !finding.isFinal { open[finding.id] = contribution }
         if finding.id == alert.head.id || finding.standsBefore(alert.head) { alert.head = finding }
         alert.messages = tally.messages
         alert.lines = tally.lines
-        alert.recipientsCount = tally.recipients
+        alert.recipientsCount = recipients.count
         alert.outcome = tally.outcome
         alert.severity = tally.severity
         alert.firstSeen = [alert.firstSeen, finding.time].compactMap { $0 }.min()

@@ -5,13 +5,11 @@ import MailTracking
 /// What one message adds to an alert.
 struct Contribution: Sendable {
     var lines: Int
-    var recipients: Int
     var outcome: Outcome
     var severity: Severity
 
     init(_ finding: Finding) {
         lines = finding.lines
-        recipients = finding.recipientsCount
         outcome = finding.outcome
         severity = finding.severity
     }
@@ -22,7 +20,6 @@ struct Contribution: Sendable {
 struct Tally: Sendable {
     private(set) var messages = 0
     private(set) var lines = 0
-    private(set) var recipients = 0
     private var outcomes: [Outcome: Int] = [:]
     private var severities: [Severity: Int] = [:]
 
@@ -42,7 +39,6 @@ struct Tally: Sendable {
     private mutating func change(_ contribution: Contribution, by sign: Int) {
         messages += sign
         lines += sign * contribution.lines
-        recipients += sign * contribution.recipients
         outcomes[contribution.outcome, default: 0] += sign
         severities[contribution.severity, default: 0] += sign
     }

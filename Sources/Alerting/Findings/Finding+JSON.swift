@@ -106,7 +106,7 @@ extension Finding {
 extension FindingSender {
     func write(to json: inout JSONWriter) {
         json.member("source", source)
-        json.member("address", address)
+        json.member("address", address.isEmpty ? nil : address)
         json.member("domain", domain)
     }
 }

@@ -26,11 +26,14 @@ public struct FindingSender: Sendable, Equatable {
     public var address: String
     /// Full host as logged, lower-cased, never converted.
     public var domain: String
+    /// The decoded phrase before the address, for people; records do not hold it.
+    public var displayName: String?
 
-    public init(source: String, address: String, domain: String) {
+    public init(source: String, address: String, domain: String, displayName: String? = nil) {
         self.source = source
         self.address = address
         self.domain = domain
+        self.displayName = displayName
     }
 }
 

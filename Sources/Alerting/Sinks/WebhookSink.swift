@@ -18,6 +18,7 @@ public final class WebhookSink: Sendable {
     static let backlog = 10_000
 
     private let url: WebhookURL
+    private let privacy: Privacy
     private let queue = DispatchQueue(label: "fakefrom.webhook")
     private let waiting = Atomic<Int>(0)
     private let clock: @Sendable () -> Int64
@@ -25,12 +26,15 @@ public final class WebhookSink: Sendable {
 
     /// - Parameters:
     ///   - url: where to.
+    ///   - privacy: what the posts may hold of the people who received a mail.
     ///   - clock: µs since 1970, now.
     ///   - report: told of every alert that could not be posted; called on the worker.
     public init(
-        url: WebhookURL, clock: @escaping @Sendable () -> Int64, report: @escaping @Sendable (Failure) -> Void
+        url: WebhookURL, privacy: Privacy = .counts, clock: @escaping @Sendable () -> Int64,
+        report: @escaping @Sendable (Failure) -> Void
     ) {
         self.url = url
+        self.privacy = privacy
         self.clock = clock
         self.report = report
     }
@@ -38,7 +42,7 @@ public final class WebhookSink: Sendable {
     /// Queues an alert. Returns at once.
     public func send(_ alert: Alert, _ change: AlertChange) {
         let now = clock()
-        let body = WebhookSink.body(alert, change, now: now)
+        let body = WebhookSink.body(alert, change, now: now, privacy: privacy)
         let id = "\(alert.id):\(alert.revision)"
         guard waiting.add(1, ordering: .relaxed).newValue <= WebhookSink.backlog else {
             waiting.subtract(1, ordering: .relaxed)
@@ -62,13 +66,15 @@ public final class WebhookSink: Sendable {
     }
 
     /// The Standard Webhooks envelope around the alert's record.
-    static func body(_ alert: Alert, _ change: AlertChange, now: Int64) -> [UInt8] {
+    static func body(
+        _ alert: Alert, _ change: AlertChange, now: Int64, privacy: Privacy = .counts
+    ) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.member("type", "fakefrom.alert.\(change.rawValue)")
             $0.member("timestamp", Timestamp.text(now))
             $0.key("data")
-            alert.write(to: &$0, privacy: .counts)
+            alert.write(to: &$0, privacy: privacy)
         }
         return json.bytes
     }

@@ -16,11 +16,13 @@ public struct AlertText: Sendable {
         self.isColoured = isColoured
     }
 
-    public func text(_ alert: Alert) -> String {
-        var shown = alert.head
-        shown.severity = alert.severity
-        shown.outcome = alert.outcome
-        var lines = body(shown)
+    /// - Parameter isUpdate: whether people were told of the alert before.
+    public func text(_ alert: Alert, isUpdate: Bool = false) -> String {
+        var lines = body(alert.shownFinding)
+        if isUpdate {
+            lines[0] = language.pick(
+                "\(lines[0]) (update: \(outcome(alert.outcome)))", "\(lines[0])（更新：\(outcome(alert.outcome))）")
+        }
         lines.insert(row(english: "seen", "期間", volume(alert)), at: lines.count - 1)
         return finished(lines)
     }
@@ -59,18 +61,55 @@ public struct AlertText: Sendable {
 
     private func headline(_ finding: Finding) -> String {
         let level = coloured(finding.severity.rawValue.uppercased(), finding.severity)
-        let name = SafeText.terminal(finding.registrableDomain)
-        let unicode = finding.unicode == finding.registrableDomain ? "" : " (\(SafeText.terminal(finding.unicode)))"
-        let target = finding.target
-        let whom = target.domain == target.brand ? target.brand : "\(target.brand) (\(target.domain))"
+        let whom = whom(finding.target)
+        if finding.techniques.contains(.unauthenticatedOfficial) {
+            let name = SafeText.terminal(finding.sender.domain)
+            return language.pick(
+                "\(level)  mail in the name of \(name) failed its DMARC check",
+                "\(level)  \(name) を名乗るメールが DMARC 認証に失敗しました")
+        }
+        if finding.sender.source == "display_name" {
+            let address = SafeText.terminal(finding.sender.address)
+            return language.pick(
+                "\(level)  \(address) writes in the name of \(whom)", "\(level)  \(address) が \(whom) を名乗っています")
+        }
         return language.pick(
-            "\(level)  \(name)\(unicode) resembles \(whom)", "\(level)  \(name)\(unicode) は \(whom) に似ています")
+            "\(level)  \(name(finding)) resembles \(whom)", "\(level)  \(name(finding)) は \(whom) に似ています")
+    }
+
+    private func whom(_ target: Target) -> String {
+        target.domain == target.brand ? target.brand : "\(target.brand) (\(target.domain))"
+    }
+
+    /// The registrable domain; the whole host where that is what reads like the protected name.
+    private func name(_ finding: Finding) -> String {
+        if finding.techniques.contains(.embedding) { return SafeText.terminal(finding.sender.domain) }
+        let name = SafeText.terminal(finding.registrableDomain)
+        return finding.unicode == finding.registrableDomain ? name : "\(name) (\(SafeText.terminal(finding.unicode)))"
     }
 
     private func who(_ finding: Finding) -> String {
-        let others = finding.also.prefix(3).map { "\($0.source) \(SafeText.terminal($0.address))" }
-        let also = others.isEmpty ? "" : "; \(language.pick("also", "他に")) \(others.joined(separator: ", "))"
-        return "\(SafeText.terminal(finding.sender.address)) (\(finding.sender.source))\(also)"
+        let others = finding.also.prefix(3).map { "\(source($0.source)) \(shown($0))" }
+        let also = others.isEmpty ? "" : language.pick("; also ", "、他に ") + others.joined(separator: ", ")
+        return "\(shown(finding.sender)) (\(source(finding.sender.source)))\(also)"
+    }
+
+    /// The address as its reader saw it; companions may name a domain only.
+    private func shown(_ sender: FindingSender) -> String {
+        let address = SafeText.terminal(sender.address.isEmpty ? sender.domain : sender.address)
+        guard let name = sender.displayName, !name.isEmpty else { return address }
+        return "\"\(SafeText.terminal(name))\" <\(address)>"
+    }
+
+    private func source(_ name: String) -> String {
+        switch name {
+        case "envelope": language.pick("envelope", "エンベロープ")
+        case "header_from": language.pick("header From", "ヘッダー From")
+        case "reply_to": language.pick("Reply-To", "Reply-To")
+        case "display_name": language.pick("display name", "表示名")
+        case "sasl": language.pick("SASL user", "SASL ユーザー")
+        default: name
+        }
     }
 
     private func recipients(_ finding: Finding) -> String {
@@ -95,14 +134,14 @@ public struct AlertText: Sendable {
             "\(alert.messages) message\(alert.messages == 1 ? "" : "s"), \(alert.recipientsCount) recipient\(alert.recipientsCount == 1 ? "" : "s")",
             "メール\(alert.messages)通、宛先\(alert.recipientsCount)件")
         guard let first = alert.firstSeen, let last = alert.lastSeen else { return counts }
-        return "\(counts), \(Timestamp.short(first)) – \(Timestamp.short(last))"
+        return "\(counts)\(language.pick(", ", "、"))\(Timestamp.short(first)) – \(Timestamp.short(last))"
     }
 
     private func shown(_ alignment: Alignment) -> [String] {
         [
             continued(SafeText.terminal(alignment.seen)),
             continued(SafeText.terminal(alignment.expected)),
-            continued(alignment.marks),
+            continued(alignment.marks.trimmedEnd),
         ]
     }
 
@@ -144,5 +183,14 @@ public struct AlertText: Sendable {
             case .critical: "1;31"
             }
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+}
+
+extension String {
+    /// Without the blanks at its end.
+    public var trimmedEnd: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
     }
 }

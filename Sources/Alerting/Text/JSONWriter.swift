@@ -89,8 +89,10 @@ public struct JSONWriter: Sendable {
 
     public mutating func value(_ text: String) {
         separate()
+        let start = bytes.count
         bytes.append(0x22)
         for byte in text.utf8 { append(escaped: byte) }
+        if text.utf8.contains(where: { $0 >= 0x80 }) { escapeInvisible(from: start) }
         bytes.append(0x22)
         needsComma = true
     }
@@ -134,6 +136,34 @@ public struct JSONWriter: Sendable {
             let digits = Array("0123456789abcdef".utf8)
             bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
         default: bytes.append(byte)
+        }
+    }
+
+    /// Records are read at terminals too: C1 controls and characters that reorder or hide text are escaped,
+    /// which JSON allows for every character.
+    private mutating func escapeInvisible(from start: Int) {
+        let text = String(decoding: bytes[start...], as: UTF8.self)
+        guard text.unicodeScalars.contains(where: JSONWriter.isInvisible) else { return }
+        bytes.removeSubrange(start...)
+        for scalar in text.unicodeScalars {
+            if JSONWriter.isInvisible(scalar) {
+                for unit in UTF16.encode(scalar) ?? UTF16.EncodedScalar() { append(unit: unit) }
+            } else {
+                bytes.append(contentsOf: String(scalar).utf8)
+            }
+        }
+    }
+
+    private mutating func append(unit: UInt16) {
+        let digits = String(unit, radix: 16)
+        bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x80 else { return false }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: return true
+        default: return false
         }
     }
 

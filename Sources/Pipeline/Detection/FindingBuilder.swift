@@ -130,8 +130,8 @@ struct FindingBuilder {
         failed.reasons = [
             Reason(
                 rule: "authentication.dmarc_fail",
-                detail: "The From address is \(sighting.domain), but the log shows that its DMARC check failed",
-                detailJapanese: "差出人は \(sighting.domain) ですが、DMARC 認証に失敗しています",
+                detail: "The From address is \(sighting.domain), but the log shows that its DMARC check failed.",
+                detailJapanese: "差出人は \(sighting.domain) ですが、DMARC 認証に失敗しています。",
                 weight: 0.7)
         ]
         return failed
@@ -165,6 +165,8 @@ struct FindingBuilder {
 
 extension FindingSender {
     init(_ sighting: Sighting) {
-        self.init(source: sighting.source.name, address: sighting.address, domain: sighting.domain)
+        self.init(
+            source: sighting.source.name, address: sighting.address, domain: sighting.domain,
+            displayName: sighting.displayName.map { name in name.withUTF8Bytes { EncodedWords.decode($0) } })
     }
 }

@@ -6,24 +6,38 @@ import Pipeline
 extension Coverage {
     /// For stderr.
     func text(_ language: Language) -> String {
-        let isJapanese = language == .japanese
+        language == .japanese ? japanese : english
+    }
+
+    private var english: String {
         var text =
-            isJapanese
-            ? "\(lines)行を読み込み、未解釈\(notUnderstood)行、メール\(messages)通、ヘッダー From が見えたもの\(messagesWithHeaderFrom)通。"
-            : "\(lines) lines read, \(notUnderstood) not understood, \(messages) messages, "
-                + "header From visible for \(messagesWithHeaderFrom)."
-        if longLines > 0 {
+            "\(count(lines, "line")) read, \(notUnderstood) not understood, \(count(messages, "message")), "
+            + "header From visible for \(messagesWithHeaderFrom)."
+        if longLines > 0 { text += " \(count(longLines, "line")) too long: only the head was read." }
+        if hidesHeaderFrom {
             text +=
-                isJapanese
-                ? " 長すぎる行\(longLines)行は先頭のみ。" : " \(longLines) lines were too long; only their heads were read."
-        }
-        if messages > 0 && messagesWithHeaderFrom == 0 {
-            text +=
-                isJapanese
-                ? " From: だけに現れるなりすましは、このログでは見えません (spoofs that show only in From: cannot be seen in this log); docs/log-formats.md 参照。"
-                : " spoofs that show only in From: cannot be seen in this log; "
-                    + "docs/log-formats.md tells how to make Postfix log it."
+                " Note: spoofs that show only in From: cannot be seen in this log. To see them, have Postfix log it: "
+                + "header_checks = regexp:/etc/postfix/header_checks, with the line "
+                + "/^(From|Reply-To|Subject):/ INFO (docs/log-formats.md)."
         }
         return text
     }
+
+    private var japanese: String {
+        var text =
+            "\(lines)行を読み込み、未解釈は\(notUnderstood)行、メールは\(messages)通、"
+            + "ヘッダーの From が見えたのは\(messagesWithHeaderFrom)通です。"
+        if longLines > 0 { text += "長すぎる\(longLines)行は先頭だけを読みました。" }
+        if hidesHeaderFrom {
+            text +=
+                "From: だけに現れるなりすましは、このログでは見えません。"
+                + "Postfix に記録させるには header_checks = regexp:/etc/postfix/header_checks を設定し、"
+                + "そこに /^(From|Reply-To|Subject):/ INFO と書きます（docs/log-formats.md）。"
+        }
+        return text
+    }
+
+    private var hidesHeaderFrom: Bool { messages > 0 && messagesWithHeaderFrom == 0 }
+
+    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

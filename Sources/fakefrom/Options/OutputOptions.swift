@@ -44,9 +44,9 @@ struct RecordWriter {
         text = AlertText(language: language, isColoured: isColoured)
     }
 
-    func write(_ alert: Alert) {
+    func write(_ alert: Alert, isUpdate: Bool = false) {
         switch format {
-        case .text: output.write(text.text(alert) + "\n")
+        case .text: output.write(text.text(alert, isUpdate: isUpdate) + "\n")
         case .ndjson: writeRecord { alert.write(to: &$0) }
         }
     }

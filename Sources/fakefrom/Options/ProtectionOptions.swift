@@ -24,6 +24,10 @@ struct ProtectionOptions: ParsableArguments {
         var engine: EngineOptions
         var language: Alerting.Language?
         var minimumSeverity: Severity?
+        var sources: [SourceSettings] = []
+        var sinks: [SinkSettings] = []
+        /// What leaves the machine.
+        var privacy = Privacy.counts
         /// The file that was read; nil: none, all built-in brands are protected.
         var path: String?
     }
@@ -52,6 +56,10 @@ struct ProtectionOptions: ParsableArguments {
         return Settings(
             engine: engine, language: configuration.language.flatMap { .init(rawValue: $0.rawValue) },
             minimumSeverity: configuration.minimumSeverity.flatMap { Severity(rawValue: $0.rawValue) },
+            sources: configuration.sources, sinks: configuration.sinks,
+            privacy: Privacy(
+                includesAddresses: configuration.privacy.include.contains(.recipients),
+                includesSubject: configuration.privacy.include.contains(.subject)),
             path: loaded.path)
     }
 
@@ -82,6 +90,7 @@ struct ProtectionOptions: ParsableArguments {
 
     /// Protects one more domain, unless a brand has it already.
     private func addBrand(_ text: String, to rules: inout RuleSet) throws {
+        // `--protect www.example.com` means example.com: whoever owns a name owns what is below and beside it.
         let domain = text.lowercased()
         guard !rules.brands.contains(where: { $0.domains.contains(domain) }) else { return }
         let brand = Brand(name: domain, key: domain, domains: [domain])
@@ -106,7 +115,7 @@ enum RuleErrorText {
         case .badPattern(let name, let regex, let offset, let message):
             "pattern \(name): PCRE2 rejects it at offset \(offset): \(message), in: \(regex)"
         case .notADomain(let text):
-            "\(SafeText.terminal(text)): this is not a domain name. Write a registrable domain such as example.com."
+            "\(SafeText.terminal(text)): this is not a domain name that somebody can own. Write a registrable domain such as example.com."
         case .unknownBrand(let name, let suggestion):
             "\(SafeText.terminal(name)): there is no such brand." + (suggestion.map { " Did you mean \($0)?" } ?? "")
         case .unknownPatternTarget(let pattern, let target):

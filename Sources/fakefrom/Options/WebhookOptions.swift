@@ -2,6 +2,7 @@
 
 import Alerting
 import ArgumentParser
+import Configuration
 import Glibc
 import Pipeline
 
@@ -21,9 +22,40 @@ struct WebhookOptions: ParsableArguments {
         }
     }
 
-    /// The sink, nil where none is configured.
-    func sink() throws -> WebhookSink? {
-        guard let text = try urlText() else { return nil }
+    /// A webhook and what is posted to it.
+    struct ConfiguredSink {
+        var sink: WebhookSink
+        var minimumSeverity: Severity
+    }
+
+    /// The webhooks of the arguments and of the configuration.
+    func sinks(configured: [SinkSettings], privacy: Privacy) throws -> [ConfiguredSink] {
+        var sinks: [ConfiguredSink] = []
+        if let text = try urlText() {
+            sinks.append(ConfiguredSink(sink: try WebhookOptions.sink(text, privacy), minimumSeverity: .low))
+        }
+        for settings in configured {
+            let severity = Severity(rawValue: settings.minimumSeverity.rawValue) ?? .medium
+            sinks.append(ConfiguredSink(sink: try WebhookOptions.sink(settings, privacy), minimumSeverity: severity))
+        }
+        return sinks
+    }
+
+    private static func sink(_ settings: SinkSettings, _ privacy: Privacy) throws -> WebhookSink {
+        guard settings.format == .generic else {
+            throw Failure(
+                "sinks: the format \(settings.format.rawValue) is not there yet; write format: generic", .configuration)
+        }
+        guard settings.secretFile == nil else {
+            throw Failure("sinks: posts are not signed yet; leave out secret_file", .configuration)
+        }
+        switch settings.url {
+        case .file(let path): return try sink(try read(path), privacy)
+        case .url(let text): return try sink(text, privacy)
+        }
+    }
+
+    private static func sink(_ text: String, _ privacy: Privacy) throws -> WebhookSink {
         let url: WebhookURL
         do throws(WebhookError) {
             url = try WebhookURL(text)
@@ -31,10 +63,10 @@ struct WebhookOptions: ParsableArguments {
             throw Failure("\(error)")
         }
         if url.isPlainText { Console.error("\(url): alerts travel unencrypted; use https") }
-        return WebhookSink(url: url, clock: LocalTime.now) { failure in
+        return WebhookSink(url: url, privacy: privacy, clock: LocalTime.now) { failure in
             Console.error(
-                "\(failure.webhook): alert \(failure.alertID) (revision \(failure.revision)) was not delivered: \(failure.error)"
-            )
+                "\(failure.webhook): alert \(failure.alertID) (revision \(failure.revision)) was not delivered: "
+                    + "\(failure.error)")
         }
     }
 

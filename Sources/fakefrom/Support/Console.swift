@@ -70,6 +70,12 @@ final class Output {
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
 
+    /// Whether the terminal is one that understands escape codes, and nobody asked for plain text.
+    static var allowsEscapes: Bool {
+        if let no = getenv("NO_COLOR"), no.pointee != 0 { return false }
+        return getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+    }
+
     /// `NO_COLOR` (no-color.org) wins over `FORCE_COLOR`; both win over what the stream is.
     var isColoured: Bool {
         switch self {

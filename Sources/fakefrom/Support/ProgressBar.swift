@@ -7,7 +7,7 @@ import Pipeline
 final class ProgressBar {
     private let totalBytes: Int64
     private let files: Int
-    private let isShown = Console.errorIsTerminal
+    private let isShown = Console.errorIsTerminal && ColorChoice.allowsEscapes
     private var lastShown: Int64 = 0
     private let started = LocalTime.now()
     private static let interval: Int64 = 100_000
