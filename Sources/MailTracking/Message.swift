@@ -107,7 +107,8 @@ public struct Message: Sendable, Equatable {
     /// A stable identity: the same for every reading of the same log.
     public var identity: String {
         let time = firstTime.map { String($0 / 1_000_000) } ?? "?"
-        let who = queueID ?? "NOQUEUE/\(clientAddress ?? "?")/\(sightings.first?.address ?? "")"
+        // Refused mail has no ID; the place of its first line tells parallel sessions apart.
+        let who = queueID ?? "NOQUEUE/\(clientAddress ?? "?")/\(sightings.first?.address ?? "")/\(offset)"
         return "\(host)/\(instance)/\(who)/\(time)"
     }
 }

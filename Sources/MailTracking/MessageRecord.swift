@@ -17,6 +17,16 @@ struct StoredSighting {
     var address: Piece
     var domain: Piece
     var displayName: Piece
+    /// It stood behind the first From and other headers.
+    var isNested: Bool
+    var offset: Int64
+    /// It makes the message matter.
+    var isKept = false
+}
+
+/// A sender that a line shows, before it is stored.
+struct SightingCandidate {
+    var source: SenderSource
     var isNested: Bool
     var offset: Int64
 }
@@ -50,9 +60,15 @@ struct MessageRecord {
     var isMarked = false
     var isDirty = false
     var wasQueued = false
+    /// Its `removed` was seen: whatever comes under its queue ID now is another message.
+    var wasRemoved = false
     var isLocal = false
     var hasHeaderFrom = false
     var headerLinesSinceFrom = 0
+    /// A From came behind the first one and other headers.
+    var hasSecondFrom = false
+    /// A Subject came behind that: the second From is an attached mail's.
+    var hasNestedHeaders = false
 
     var firstTime: Int64 = .min
     var lastTime: Int64 = .min
@@ -77,6 +93,8 @@ struct MessageRecord {
     var sightings: [StoredSighting] = []
     var recipients: [StoredRecipient] = []
     var moreRecipients = 0
+    /// The weightiest outcome of the recipients that are only counted.
+    var moreOutcome: Outcome?
     /// What befell the message as a whole.
     var wholeOutcome: Outcome?
     var laterQueueIDs: [Piece] = []
@@ -92,12 +110,13 @@ struct MessageRecord {
         (key, instanceKey, generation) = (0, 0, generation &+ 1)
         (root, rootGeneration, openHops) = (-1, 0, 1)
         (isNotification, isMarked, isDirty, wasQueued, isLocal) = (false, false, false, false, false)
-        (hasHeaderFrom, headerLinesSinceFrom) = (false, 0)
+        (hasHeaderFrom, headerLinesSinceFrom, hasSecondFrom, hasNestedHeaders) = (false, 0, false, false)
+        wasRemoved = false
         (firstTime, lastTime, lines, input, offset) = (.min, .min, 0, 0, 0)
         (host, instance, queueID) = (.absent, .absent, .absent)
         (clientName, clientAddress, helo, saslUsername) = (.absent, .absent, .absent, .absent)
         (messageID, subject, spf, dkim, dmarc) = (.absent, .absent, .absent, .absent, .absent)
-        (moreRecipients, wholeOutcome) = (0, nil)
+        (moreRecipients, moreOutcome, wholeOutcome) = (0, nil, nil)
         arena.removeAll(keepingCapacity: true)
         sightings.removeAll(keepingCapacity: true)
         recipients.removeAll(keepingCapacity: true)
@@ -108,8 +127,9 @@ struct MessageRecord {
     // MARK: Arena
 
     /// Copies bytes into the arena; beyond its limit the field stays absent.
-    mutating func store(_ bytes: ByteView) -> Piece {
-        guard arena.count + bytes.count <= TrackerLimits.arenaBytes else { return .absent }
+    /// - Parameter limit: evidence gets half of the arena, so that no amount of it keeps a sender out.
+    mutating func store(_ bytes: ByteView, limit: Int = TrackerLimits.arenaBytes / 2) -> Piece {
+        guard arena.count + bytes.count <= limit else { return .absent }
         let piece = Piece(offset: UInt32(arena.count), count: UInt32(bytes.count))
         bytes.withBytes { arena.append(contentsOf: $0) }
         return piece

@@ -8,14 +8,22 @@ struct Announcement: Sendable {
     var slot: Int32
     var generation: UInt32
     var isNotification: Bool
+    /// µs of log time.
+    var time: Int64
 }
 
 extension MessageTracker {
     /// The first hop's slot: the record that holds what is known of the message.
     func rootSlot(_ slot: Int32) -> Int32 {
-        let root = records[Int(slot)].root
-        guard root >= 0, records[Int(root)].generation == records[Int(slot)].rootGeneration else { return slot }
-        return root
+        var current = slot
+        // A hop's first hop may itself have become a later one; `join` makes no cycles.
+        while true {
+            let root = records[Int(current)].root
+            guard root >= 0, records[Int(root)].generation == records[Int(current)].rootGeneration else {
+                return current
+            }
+            current = root
+        }
     }
 
     /// `orig_queue_id=`, `orig_id=`: this record continues an earlier one.
@@ -33,11 +41,20 @@ extension MessageTracker {
         let isNotification = batch[line].link == .notification
         if let later = find(key: key, instance: line.instanceKey) {
             join(later, to: slot, isNotification: isNotification)
-        } else if announced.count < limits.messages {
+        } else {
+            forgetOldAnnouncements()
             let root = rootSlot(slot)
             announced[key] = Announcement(
-                slot: root, generation: records[Int(root)].generation, isNotification: isNotification)
+                slot: root, generation: records[Int(root)].generation, isNotification: isNotification, time: now)
         }
+    }
+
+    /// Most announced IDs are other hosts', and their first line never comes.
+    private mutating func forgetOldAnnouncements() {
+        guard announced.count >= TrackerLimits.announcements else { return }
+        let deadline = now &- TrackerLimits.announcementLifetime
+        announced = announced.filter { $0.value.time >= deadline && $0.value.time <= now }
+        if announced.count >= TrackerLimits.announcements { announced.removeAll() }
     }
 
     /// A reply's `queued as` is a stranger's word unless the relay is this host: another server could
@@ -80,7 +97,8 @@ extension MessageTracker {
         guard from != root, canJoin(from, root) else { return }
         let target = Int(root)
         let source = Int(from)
-        if records[source].messageCountsAsOne { messageCount -= 1 }
+        messageCount -= 1
+        if records[source].isMarked { absorbed.append(message(source, isFinal: false).identity) }
         records[source].root = root
         records[source].rootGeneration = records[target].generation
         records[source].isNotification = isNotification
@@ -103,18 +121,17 @@ extension MessageTracker {
     /// Moves what the later hop showed into the first one.
     private mutating func absorb(_ source: Int, into target: Int) {
         let other = records[source]
-        for sighting in other.sightings where records[target].sightings.count < TrackerLimits.sightings {
-            let isKnown = other.withBytes(sighting.address) { address in
-                records[target].sightings.contains {
-                    $0.source == sighting.source && records[target].holds($0.address, address)
+        for sighting in other.sightings {
+            let candidate = SightingCandidate(
+                source: sighting.source, isNested: sighting.isNested, offset: sighting.offset)
+            let isNew = other.withBytes(sighting.address) { address in
+                other.withBytes(sighting.domain) { domain in
+                    other.withBytes(sighting.displayName) { name in
+                        records[target].note(candidate, address, domain, sighting.displayName.isPresent ? name : nil)
+                    }
                 }
             }
-            if isKnown { continue }
-            var copied = sighting
-            copied.address = records[target].copy(sighting.address, from: other)
-            copied.domain = records[target].copy(sighting.domain, from: other)
-            copied.displayName = records[target].copy(sighting.displayName, from: other)
-            records[target].sightings.append(copied)
+            if isNew, sighting.isKept { records[target].sightings[records[target].sightings.count - 1].isKept = true }
         }
         for recipient in other.recipients {
             other.withBytes(recipient.address) { setRecipient(target, $0, recipient.outcome) }
@@ -125,13 +142,13 @@ extension MessageTracker {
             records[target].hasHeaderFrom = true
         }
         if let outcome = other.wholeOutcome { records[target].wholeOutcome = outcome }
+        records[target].moreRecipients += other.moreRecipients
+        records[target].note(more: other.moreOutcome)
+        records[target].hasNestedHeaders = records[target].hasNestedHeaders || other.hasNestedHeaders
     }
 }
 
 extension MessageRecord {
-    /// Whether it was counted as a message of its own.
-    var messageCountsAsOne: Bool { root < 0 }
-
     func withBytes<Result>(_ piece: Piece, _ body: (ByteView) -> Result) -> Result {
         arena.withUnsafeBytes { body(ByteView($0).slice(piece.range.lowerBound, piece.range.upperBound)) }
     }

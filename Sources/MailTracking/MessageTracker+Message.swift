@@ -46,7 +46,7 @@ extension MessageRecord {
             address: string(stored.address) ?? "",
             domain: asciiLowercased(stored.domain),
             displayName: nonEmptyString(stored.displayName),
-            isNested: stored.isNested,
+            isNested: stored.isNested && hasNestedHeaders,
             offset: stored.offset)
     }
 
@@ -61,6 +61,7 @@ extension MessageRecord {
     /// The message's outcome: the recipients' weightiest.
     var outcome: Outcome {
         var strongest = recipients.isEmpty ? (wholeOutcome ?? .pending) : Outcome.rejected
+        if let more = moreOutcome, settled(more).isHeavier(than: strongest) { strongest = settled(more) }
         for recipient in recipients {
             let outcome = settled(recipient.outcome)
             if outcome.weight > strongest.weight { strongest = outcome }

@@ -51,21 +51,24 @@ extension MessageTracker {
             if outcome != .pending { records[index].recipients[place].outcome = outcome }
             return
         }
-        guard records[index].recipients.count < TrackerLimits.recipients else {
-            records[index].moreRecipients += 1
-            return
-        }
-        let piece = records[index].store(address)
+        let isFull = records[index].recipients.count >= TrackerLimits.recipients
+        let piece = isFull ? .absent : records[index].store(address)
         guard piece.isPresent else {
             records[index].moreRecipients += 1
-            return
+            return records[index].note(more: outcome)
         }
         records[index].recipients.append(StoredRecipient(address: piece, outcome: outcome))
     }
 
     // MARK: Decisions about the whole message
 
-    /// A decision on a line with a queue ID: by cleanup it ends the message, by smtpd it concerns one recipient.
+    /// Lines of a message that a decision had ended: it goes on after all.
+    mutating func reopen(_ slot: Int32) {
+        records[Int(slot)].phase = .open
+        records[Int(rootSlot(slot))].openHops += 1
+    }
+
+    /// A decision of cleanup, a milter or a proxy about the whole mail.
     mutating func decideWhole(
         _ slot: Int32, _ touched: Touch, _ line: Line, _ batch: borrowing EventBatch
     ) -> Touch {
@@ -89,6 +92,15 @@ extension MessageTracker {
         for place in records[root].recipients.indices where records[root].recipients[place].outcome == .pending {
             records[root].recipients[place].outcome = outcome
         }
+    }
+}
+
+extension MessageRecord {
+    /// What became of a recipient that is only counted.
+    mutating func note(more outcome: Outcome?) {
+        guard let outcome else { return }
+        if let known = moreOutcome, !outcome.isHeavier(than: known) { return }
+        moreOutcome = outcome
     }
 }
 

@@ -140,51 +140,44 @@ extension MessageTracker {
         let isOwn = !records[Int(slot)].isNotification
         var added = 0
         if isOwn, batch[line].senderCount > 0 {
-            for sender in batch.senders(of: batch[line]) { added += note(sender, at: index, line, batch) ? 1 : 0 }
+            // One header line is of one mail, however many mailboxes it names.
+            let isAfterFirst = isAfterFirstFrom(index, line, batch)
+            for sender in batch.senders(of: batch[line]) {
+                added += note(sender, at: index, isAfterFirst, line, batch) ? 1 : 0
+            }
         }
         if records[index].isMarked { noteChange(root) }
         return Touch(slot: root, newSightings: added)
     }
 
     /// Stores a sender unless the message shows it already. Returns whether it is new.
-    private mutating func note(_ sender: SenderField, at index: Int, _ line: Line, _ batch: borrowing EventBatch)
-        -> Bool
-    {
-        let isFrom = sender.source == .headerFrom
-        let isNested = isFrom && batch[line].role == .header && isNestedFrom(index)
-        defer {
-            if isFrom && !records[index].hasHeaderFrom {
-                records[index].hasHeaderFrom = true
-                headerFromCount += 1
-            }
+    private mutating func note(
+        _ sender: SenderField, at index: Int, _ isAfterFirst: Bool, _ line: Line, _ batch: borrowing EventBatch
+    ) -> Bool {
+        if sender.source == .headerFrom, !records[index].hasHeaderFrom {
+            records[index].hasHeaderFrom = true
+            headerFromCount += 1
         }
         if sender.source == .envelope {
             batch.withField(sender.address, in: line.block) { joinEarlierRefusals(index, sender: $0) }
         }
-        guard sender.domain.isPresent, sender.domain.count > 0,
-            records[index].sightings.count < TrackerLimits.sightings
-        else { return false }
+        guard sender.domain.isPresent, sender.domain.count > 0 else { return false }
+        let candidate = SightingCandidate(
+            source: sender.source, isNested: isAfterFirst && sender.source != .envelope, offset: line.context.offset)
         return batch.withField(sender.address, in: line.block) { address in
-            let name = sender.displayName
-            let known = records[index].sightings.contains { sighting in
-                sighting.source == sender.source && records[index].holds(sighting.address, address)
+            batch.withField(sender.domain, in: line.block) { domain in
+                batch.withField(sender.displayName, in: line.block) { name in
+                    records[index].note(candidate, address, domain, sender.displayName.isPresent ? name : nil)
+                }
             }
-            if known { return false }
-            let stored = StoredSighting(
-                source: sender.source,
-                address: records[index].store(address),
-                domain: batch.withField(sender.domain, in: line.block) { records[index].store($0) },
-                displayName: name.isPresent
-                    ? batch.withField(name, in: line.block) { records[index].store($0) } : .absent,
-                isNested: isNested, offset: line.context.offset)
-            records[index].sightings.append(stored)
-            return true
         }
     }
 
-    /// A second From is that of an attached mail (`nested_header_checks`) if other headers came between.
-    private func isNestedFrom(_ index: Int) -> Bool {
-        records[index].hasHeaderFrom && records[index].headerLinesSinceFrom > 0
+    /// A From, Reply-To or Sender behind the first From and other headers: a second one, or that of an attached
+    /// mail (`nested_header_checks`). Which of the two shows when the attached mail's own Subject follows.
+    private func isAfterFirstFrom(_ index: Int, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
+        guard batch[line].role == .header, records[index].hasHeaderFrom else { return false }
+        return records[index].headerLinesSinceFrom > 0 || records[index].hasSecondFrom
     }
 
     mutating func storeClient(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {

@@ -53,6 +53,7 @@ extension MessageTracker {
             }
             return touch(slot, line, batch)
         }
+        if refusesOneCommand(line, batch) { return touch(slot, line, batch) }
         noteRecipients(slot, line, batch)
         return decideWhole(slot, touch(slot, line, batch), line, batch)
     }
@@ -61,6 +62,13 @@ extension MessageTracker {
     private func concernsOneRecipient(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
         batch[line].action == .reject
             && batch.withField(batch[line].stage, in: line.block) { $0.equals("RCPT") }
+    }
+
+    /// smtpd refuses a command, and the session goes on: only at the end of the message does that end the mail.
+    private func refusesOneCommand(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
+        guard batch[line].action == .reject || batch[line].action == .hangup else { return false }
+        let isSMTPD = batch.withField(batch[line].program, in: line.block) { $0.equals("smtpd") }
+        return isSMTPD && batch.withField(batch[line].stage, in: line.block) { !$0.equals("END-OF-MESSAGE") }
     }
 
     private mutating func decideProxied(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
@@ -135,6 +143,8 @@ extension MessageTracker {
         records[index].earlierRefusals.removeAll()
         for slot in refusals where records[Int(slot)].phase == .open && records[Int(slot)].key == 0 {
             if records[Int(slot)].isFrom(sender) {
+                // The refusal was one recipient's, not the mail's.
+                if records[Int(slot)].wholeOutcome != .held { records[Int(slot)].wholeOutcome = nil }
                 join(slot, to: Int32(index), isNotification: false)
                 records[index].openHops -= 1
                 free(slot)

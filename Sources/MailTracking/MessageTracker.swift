@@ -46,6 +46,7 @@ public struct MessageTracker: Sendable {
     var closing = ClosingQueue()
     var origin = OriginCache()
     var finished: [Message] = []
+    var absorbed: [String] = []
     var dirty: [Int32] = []
     /// The latest log time, µs.
     var now: Int64 = .min
@@ -141,8 +142,13 @@ public struct MessageTracker: Sendable {
     }
 
     /// Says that the touched message matters: it will be handed out.
-    public mutating func mark(_ touch: Touch) {
+    /// - Parameter index: the new sighting that makes it matter; it is kept whatever else the message shows.
+    public mutating func mark(_ touch: Touch, sighting index: Int? = nil) {
         guard touch.slot >= 0 else { return }
+        if let index {
+            let count = records[Int(touch.slot)].sightings.count
+            records[Int(touch.slot)].sightings[count - touch.newSightings + index].isKept = true
+        }
         records[Int(touch.slot)].isMarked = true
         noteChange(touch.slot)
     }
@@ -152,7 +158,7 @@ public struct MessageTracker: Sendable {
     public mutating func takeMessages(includingOpen: Bool) -> [Message] {
         settle()
         if includingOpen {
-            for slot in dirty where records[Int(slot)].isDirty {
+            for slot in dirty where records[Int(slot)].isDirty && rootSlot(slot) == slot {
                 records[Int(slot)].isDirty = false
                 finished.append(message(Int(slot), isFinal: false))
             }
@@ -163,9 +169,15 @@ public struct MessageTracker: Sendable {
         return finished
     }
 
+    /// Identities of messages that were handed out while open and turned out to be a later hop of another one.
+    public mutating func takeAbsorbed() -> [String] {
+        defer { absorbed.removeAll() }
+        return absorbed
+    }
+
     /// The end of all input: hands out every marked message as it stands.
     public mutating func finish() -> [Message] {
-        for slot in records.indices where records[slot].phase != .free && records[slot].root < 0 {
+        for slot in records.indices where records[slot].phase != .free && rootSlot(Int32(slot)) == slot {
             if records[slot].isMarked { finished.append(message(slot, isFinal: records[slot].phase == .closed)) }
         }
         defer { self = MessageTracker(limits: limits, seed: seed) }
@@ -227,7 +239,7 @@ extension MessageTracker {
     /// cleanup logs one `message-id=` per queue file, so a second one after the first hop was queued is a new message.
     private func isReused(_ slot: Int32, by line: Line, _ batch: borrowing EventBatch) -> Bool {
         let index = Int(slot)
-        if records[index].phase == .closed || records[index].wasQueued { return true }
+        if records[index].wasRemoved || records[index].wasQueued { return true }
         return records[index].instanceKey != line.instanceKey && records[index].messageID.isPresent
     }
 
@@ -236,15 +248,16 @@ extension MessageTracker {
     mutating func queued(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         guard batch[line].queueID.isPresent else { return .none }
         var slot = find(line, batch)
-        if let known = slot, records[Int(known)].phase == .closed {
+        if let known = slot, records[Int(known)].wasRemoved {
             endReused(known)
             slot = nil
         }
         let target = slot ?? create(line, batch)
+        if records[Int(target)].phase == .closed { reopen(target) }
         records[Int(target)].wasQueued = true
         let root = Int(rootSlot(target))
-        // Released from hold.
-        if records[root].wholeOutcome == .held { records[root].wholeOutcome = nil }
+        // Released from hold, or accepted after all: only accepted mail is in the queue.
+        records[root].wholeOutcome = nil
         return touch(target, line, batch)
     }
 
@@ -264,6 +277,7 @@ extension MessageTracker {
         guard let slot = find(line, batch), records[Int(slot)].phase == .open else { return .none }
         if batch[line].action == .discard { records[Int(rootSlot(slot))].wholeOutcome = .discarded }
         let touched = touch(slot, line, batch)
+        records[Int(slot)].wasRemoved = true
         close(slot, after: touched)
         return records[Int(touched.slot)].phase == .free ? .none : touched
     }
@@ -283,29 +297,53 @@ extension MessageTracker {
                 }
             }
         }
+        noteHeaderOrder(Int(rootSlot(slot)), line, batch)
         let touched = touch(slot, line, batch)
-        if !batch.withField(batch[line].headerName, in: line.block, { $0.equalsIgnoringCase("from") }) {
-            records[Int(touched.slot)].headerLinesSinceFrom += 1
-        }
+        if records[Int(touched.slot)].hasHeaderFrom { records[Int(touched.slot)].headerLinesSinceFrom += 1 }
         return decideWhole(slot, touched, line, batch)
+    }
+
+    /// Which headers came before which: what tells an attached mail's headers from the mail's own.
+    private mutating func noteHeaderOrder(_ root: Int, _ line: Line, _ batch: borrowing EventBatch) {
+        guard records[root].hasHeaderFrom else { return }
+        batch.withField(batch[line].headerName, in: line.block) { name in
+            if name.equalsIgnoringCase("from") {
+                records[root].hasSecondFrom = records[root].hasSecondFrom || records[root].headerLinesSinceFrom > 1
+            } else if name.equalsIgnoringCase("subject"), records[root].hasSecondFrom {
+                records[root].hasNestedHeaders = true
+            }
+        }
     }
 
     mutating func authenticate(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         guard batch[line].queueID.isPresent else { return .none }
         let slot = find(line, batch) ?? create(line, batch)
         let root = Int(rootSlot(slot))
-        let result = batch.withField(batch[line].authenticationResult, in: line.block) {
-            $0.isEmpty ? Piece.absent : records[root].store($0)
-        }
-        if result.isPresent {
-            switch batch[line].authenticationMethod {
-            case .spf: records[root].spf = result
-            case .dkim: records[root].dkim = result
-            case .dmarc: records[root].dmarc = result
-            case .none: break
+        storeAuthentication(root, line, batch)
+        return touch(slot, line, batch)
+    }
+
+    /// A failure stays: a later hop's check of the same mail says less, not more.
+    private mutating func storeAuthentication(_ root: Int, _ line: Line, _ batch: borrowing EventBatch) {
+        let method = batch[line].authenticationMethod
+        guard method != .none, batch[line].authenticationResult.isPresent else { return }
+        batch.withField(batch[line].authenticationResult, in: line.block) { result in
+            guard !result.isEmpty else { return }
+            let known =
+                switch method {
+                case .spf: records[root].spf
+                case .dkim: records[root].dkim
+                default: records[root].dmarc
+                }
+            let hasFailed = records[root].withBytes(known) { $0.equalsIgnoringCase("fail") }
+            guard !hasFailed else { return }
+            let piece = records[root].store(result)
+            switch method {
+            case .spf: records[root].spf = piece
+            case .dkim: records[root].dkim = piece
+            default: records[root].dmarc = piece
             }
         }
-        return touch(slot, line, batch)
     }
 
     mutating func companion(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
@@ -313,6 +351,7 @@ extension MessageTracker {
         guard batch[line].queueID.isPresent else { return .none }
         let slot = find(line, batch) ?? create(line, batch)
         storeClient(slot, line, batch)
+        storeAuthentication(Int(rootSlot(slot)), line, batch)
         if batch[line].link != .none { follow(slot, line, batch) }
         return touch(slot, line, batch)
     }

@@ -4,8 +4,11 @@
 public struct TrackerLimits: Sendable {
     /// Bytes of text kept of one message.
     static let arenaBytes = 16_384
-    /// Sender addresses kept of one message.
-    static let sightings = 32
+    /// Sender addresses kept of one message and source: more than one logged header (200 bytes) can name.
+    static let sightings = 64
+    /// Announced queue IDs that may wait for their first line, and for how long, µs of log time.
+    static let announcements = 10_000
+    static let announcementLifetime: Int64 = 3600 * 1_000_000
     /// Recipients kept of one message; more are counted.
     static let recipients = 100
     /// Senders of one session that are remembered for further refused recipients.

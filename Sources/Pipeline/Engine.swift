@@ -89,6 +89,11 @@ struct Engine {
         findings(of: tracker.takeMessages(includingOpen: includingOpen))
     }
 
+    /// Ids of findings that were told while their message was open, and turned out to be another finding's message.
+    mutating func takeAbsorbed() -> [String] {
+        tracker.takeAbsorbed().map { FindingBuilder.id($0, site: options.site) }
+    }
+
     /// The end of all input.
     mutating func finish() -> [Finding] {
         noteMessages()

@@ -99,7 +99,7 @@ struct HopTests {
         }
         let attached = [
             Self.first, header("From", "Taro <x@shop.example>"), header("Subject", "Fwd: is this real?"),
-            header("From", "OpenAI <noreply@openai-support.net>"),
+            header("From", "OpenAI <noreply@openai-support.net>"), header("Subject", "Your key"),
         ]
         let doubled = [
             Self.first, header("From", "Taro <x@shop.example>"), header("From", "OpenAI <noreply@openai-support.net>"),

@@ -10,10 +10,19 @@ public enum AlertChange: String, Sendable {
 /// Folds findings into alerts. Pure: the same findings in any order end in the same alerts.
 public struct AlertFolder: Sendable {
     private let site: String
+    private let limit: Int
     private var folded: [AlertKey: FoldedAlert] = [:]
+    /// Where findings went whose message may still change.
+    private var openFindings: [String: AlertKey] = [:]
 
-    /// - Parameter site: the configured name of the installation; part of every alert's id.
-    public init(site: String = AlertKey.defaultSite) { self.site = site }
+    /// - Parameters:
+    ///   - site: the configured name of the installation; part of every alert's id.
+    ///   - limit: alerts that are kept; beyond it the oldest are forgotten, and a finding that belonged to one of
+    ///     them opens it again, under the same id. A run that ends keeps all.
+    public init(site: String = AlertKey.defaultSite, limit: Int = .max) {
+        self.site = site
+        self.limit = limit
+    }
 
     /// All alerts, by first event, then id.
     public var alerts: [Alert] {
@@ -27,7 +36,9 @@ public struct AlertFolder: Sendable {
     ///   outcome, a first delivery, a higher severity, ten and a hundred times the volume.
     public mutating func fold(_ finding: Finding) -> (alert: Alert, change: AlertChange)? {
         let key = AlertKey(finding, site: site)
+        openFindings[finding.id] = finding.isFinal ? nil : key
         if folded[key] == nil {
+            forgetOldest()
             let opened = FoldedAlert(key, finding)
             folded[key] = opened
             return (opened.current, .opened)
@@ -35,6 +46,20 @@ public struct AlertFolder: Sendable {
         // In place: a copy of the entry would copy its open messages.
         guard let alert = folded[key]?.takeNews(finding) else { return nil }
         return (alert, .updated)
+    }
+
+    /// A finding that was told turned out to belong to another one's message.
+    public mutating func takeBack(_ findingID: String) {
+        guard let key = openFindings.removeValue(forKey: findingID) else { return }
+        folded[key]?.takeBack(findingID)
+        if folded[key]?.isEmpty == true { folded[key] = nil }
+    }
+
+    private mutating func forgetOldest() {
+        guard folded.count >= limit else { return }
+        let byAge = folded.sorted { ($0.value.lastSeen ?? .min) < ($1.value.lastSeen ?? .min) }
+        for (key, _) in byAge.prefix(max(1, limit / 10)) { folded[key] = nil }
+        openFindings = openFindings.filter { folded[$0.value] != nil }
     }
 }
 
@@ -73,6 +98,23 @@ struct FoldedAlert: Sendable {
         return current
     }
 
+    var isEmpty: Bool { tally.messages == 0 }
+    var lastSeen: Int64? { alert.lastSeen }
+
+    mutating func takeBack(_ findingID: String) {
+        guard let contribution = open.removeValue(forKey: findingID) else { return }
+        tally.takeBack(contribution)
+        copyTally()
+    }
+
+    private mutating func copyTally() {
+        alert.messages = tally.messages
+        alert.lines = tally.lines
+        alert.recipientsCount = recipients.count
+        alert.outcome = tally.outcome
+        alert.severity = tally.severity
+    }
+
     private var isNews: Bool {
         if alert.severity > told.severity { return true }
         if told.outcome == .pending && alert.outcome != .pending { return true }
@@ -88,11 +130,7 @@ struct FoldedAlert: Sendable {
         tally.add(contribution)
         if !finding.isFinal { open[finding.id] = contribution }
         if finding.id == alert.head.id || finding.standsBefore(alert.head) { alert.head = finding }
-        alert.messages = tally.messages
-        alert.lines = tally.lines
-        alert.recipientsCount = recipients.count
-        alert.outcome = tally.outcome
-        alert.severity = tally.severity
+        copyTally()
         alert.firstSeen = [alert.firstSeen, finding.time].compactMap { $0 }.min()
         alert.lastSeen = [alert.lastSeen, finding.lastTime].compactMap { $0 }.max()
     }

@@ -34,12 +34,12 @@ extension Finding {
         json.member("time", time.map(Timestamp.text))
         json.member("host", host.isEmpty ? nil : host)
         json.member("queue_id", queueID)
-        json.object("sender") { sender.write(to: &$0) }
+        json.object("sender") { sender.write(to: &$0, privacy: privacy) }
         json.member("registrable_domain", registrableDomain)
         json.member("unicode", unicode)
         if !also.isEmpty {
             json.array("also") { list in
-                for other in also { list.object { other.write(to: &$0) } }
+                for other in also { list.object { other.write(to: &$0, privacy: privacy) } }
             }
         }
         json.object("target") {
@@ -55,7 +55,7 @@ extension Finding {
         writeClient(to: &json)
         if privacy.includesAddresses { writeRecipients(to: &json) }
         json.member("outcome", outcome.rawValue)
-        json.member("message_id", messageID)
+        if privacy.includesAddresses { json.member("message_id", messageID) }
         if privacy.includesSubject { json.member("subject", subject) }
         writeAuthentication(to: &json)
         json.object("source") {
@@ -104,9 +104,11 @@ extension Finding {
 }
 
 extension FindingSender {
-    func write(to json: inout JSONWriter) {
+    func write(to json: inout JSONWriter, privacy: Privacy) {
         json.member("source", source)
-        json.member("address", address.isEmpty ? nil : address)
+        // Bounce addresses (VERP) hold the recipient's: `bounce+taro=tsukimi.example@…`.
+        let isTelling = address.contains("=") || address.contains("+")
+        json.member("address", address.isEmpty || (isTelling && !privacy.includesAddresses) ? nil : address)
         json.member("domain", domain)
     }
 }

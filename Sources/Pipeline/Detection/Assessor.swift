@@ -26,7 +26,7 @@ struct Assessor {
                 return domainMatters(domain) || phraseMatters(source, phrase, domain)
                     || forwardedSenderMatters(source, address)
             }
-            if matters || replyMatters(touch, index, tracker) { tracker.mark(touch) }
+            if matters || replyMatters(touch, index, tracker) { tracker.mark(touch, sighting: index) }
         }
     }
 

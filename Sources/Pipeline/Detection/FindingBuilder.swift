@@ -26,6 +26,8 @@ struct FindingBuilder {
         var sender: FindingSender
         var verdict: Verdict
         var isNested: Bool
+        /// Only a forwarder's address (SRS) says that it wrote: anybody can write such an address.
+        var isForwarded = false
     }
 
     /// - Parameters:
@@ -43,7 +45,7 @@ struct FindingBuilder {
             hasExposedRecipient: message.recipients.contains { exposed.contains($0.address.lowercased()) },
             hasLureSubject: !lures.isEmpty, isNested: strongest.isNested)
         return Finding(
-            id: "fm_" + StableID.make([site, message.identity]),
+            id: FindingBuilder.id(message.identity, site: site),
             time: message.firstTime, lastTime: message.lastTime, host: message.host, queueID: message.queueID,
             sender: strongest.sender, registrableDomain: verdict.registrableDomain, unicode: verdict.unicode,
             also: others(message, than: strongest.sender), target: target, techniques: verdict.techniques,
@@ -62,6 +64,9 @@ struct FindingBuilder {
     private func lures(_ subject: String) -> [Reason] {
         SubjectLures.shared.matches(subject).map(\.reason) + judge.matchPatterns(.subject, subject).map(\.reason)
     }
+
+    /// A finding's id from its message's identity.
+    static func id(_ identity: String, site: String) -> String { "fm_" + StableID.make([site, identity]) }
 
     // MARK: Judging
 
@@ -97,7 +102,9 @@ struct FindingBuilder {
         }
         guard let domain else { return nil }
         let sender = FindingSender(source: sighting.source.name, address: sighting.address, domain: domain)
-        return Judged(sender: sender, verdict: judge.judge(domain), isNested: false)
+        var verdict = judge.judge(domain)
+        verdict.confidence = min(verdict.confidence, .medium)
+        return Judged(sender: sender, verdict: verdict, isNested: false, isForwarded: true)
     }
 
     /// A Reply-To that leaves the organisation of the header From.
@@ -137,14 +144,24 @@ struct FindingBuilder {
         return failed
     }
 
-    /// Envelope before header From before Reply-To before display name, among those of medium confidence
-    /// and above; only then among the weak ones.
+    /// The most certain one, so that a harmless near name in the envelope cannot stand in for the spoof in the
+    /// From; of equals the envelope before header From before Reply-To. Names that a forwarder only passes on and
+    /// display names count where no domain does.
     private func strongest(_ judged: [Judged]) -> Judged? {
         let lookalikes = judged.filter { $0.verdict.kind == .lookalike && $0.verdict.target != nil }
         let own = lookalikes.filter { !$0.isNested }
-        let pool = own.isEmpty ? lookalikes : own
-        let strong = pool.filter { $0.verdict.confidence >= .medium }
-        return (strong.isEmpty ? pool : strong).min { FindingBuilder.rank($0.sender) < FindingBuilder.rank($1.sender) }
+        return (own.isEmpty ? lookalikes : own).min { FindingBuilder.order($0) < FindingBuilder.order($1) }
+    }
+
+    private static func order(_ judged: Judged) -> (Int, Int, Int) {
+        let isDirect = judged.sender.source != SenderSource.displayName.name && !judged.isForwarded
+        let confidence =
+            switch judged.verdict.confidence {
+            case .high: 0
+            case .medium: 1
+            case .low: 2
+            }
+        return (confidence == 2 ? 2 : isDirect ? 0 : 1, confidence, rank(judged.sender))
     }
 
     private static func rank(_ sender: FindingSender) -> Int {

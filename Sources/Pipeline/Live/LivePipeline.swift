@@ -34,6 +34,9 @@ public final class LivePipeline {
         var clock: LogClock
     }
 
+    /// Alerts that are kept for folding; about 6 KB each.
+    static let alertLimit = 5_000
+
     private let files: LiveFiles
     private var engine: Engine
     private var folder: AlertFolder
@@ -45,7 +48,7 @@ public final class LivePipeline {
     public init(options: LiveOptions) throws(RuleError) {
         files = LiveFiles(options.follow)
         engine = try Engine(options: options.engine)
-        folder = AlertFolder(site: options.engine.site)
+        folder = AlertFolder(site: options.engine.site, limit: LivePipeline.alertLimit)
     }
 
     /// What was read so far.
@@ -64,7 +67,9 @@ public final class LivePipeline {
             case .idle: break
             case .lines(let checkpoint):
                 take(checkpoint)
-                for finding in engine.takeFindings(includingOpen: true) {
+                let findings = engine.takeFindings(includingOpen: true)
+                for id in engine.takeAbsorbed() { folder.takeBack(id) }
+                for finding in findings {
                     if let (alert, change) = folder.fold(finding) { tell(.alert(alert, change)) }
                 }
                 files.committed(checkpoint)

@@ -1,0 +1,161 @@
+import Alerting
+import Lookalike
+import MailTracking
+import Testing
+
+@testable import Pipeline
+
+/// Logs with which senders tried to hide their spoof or to blame others (attack review of 2026-11-22).
+@Suite("What senders write cannot hide or bend a finding")
+struct AttackTests {
+    static let tail =
+        " from out.esp.example[198.51.100.9]; from=<b@esp.example> to=<taro@t.example> proto=ESMTP helo=<x>"
+    static let spoof = header("From: OpenAI <noreply@openai-support.net>")
+    static let open = "postfix/smtpd[1]: 4A1B2C3D4E: client=out.esp.example[198.51.100.9]"
+    static let queued = "postfix/qmgr[3]: 4A1B2C3D4E: from=<b@esp.example>, size=9, nrcpt=1 (queue active)"
+    static let sent = delivery("4A1B2C3D4E", "taro@t.example")
+
+    static func header(_ text: String, _ queueID: String = "4A1B2C3D4E") -> String {
+        "postfix/cleanup[2]: \(queueID): info: header \(text)\(tail)"
+    }
+
+    static func delivery(_ queueID: String, _ recipient: String, _ status: String = "sent") -> String {
+        "postfix/local[4]: \(queueID): to=<\(recipient)>, relay=local, delay=1, delays=0/0/0/1, dsn=2.0.0, status=\(status) (delivered to mailbox)"
+    }
+
+    static func findings(_ lines: [String]) throws -> [Finding] {
+        let log = lines.enumerated().map { "Nov 18 10:\(10 + $0 / 60):\(10 + $0 % 50) mx1 \($1)\n" }.joined()
+        return try ReplayTests.replay(Array(log.utf8), ReplayTests.options()).findings
+    }
+
+    @Test(
+        "junk in front of the spoof does not push it out",
+        arguments: [
+            [header("Reply-To: " + (0..<45).map { "a@\($0).x" }.joined(separator: ","))],
+            (0..<90).map { header("From: A <a\($0)@junk\($0).example>") },
+            (0..<18).map {
+                "postfix/smtpd[1]: NOQUEUE: reject: RCPT from out.esp.example[198.51.100.9]: 550 5.1.1 no; from=<b@esp.example> to=<\(String(repeating: "p", count: 840))\($0)@t.example> proto=ESMTP helo=<x>"
+            },
+        ])
+    func junk(junk: [String]) throws {
+        let found = try Self.findings(junk + [Self.open] + [Self.spoof, Self.queued, Self.sent])
+        #expect(found.map(\.registrableDomain) == ["openai-support.net"])
+    }
+
+    @Test("the same address under an honest and a brand's name is two senders")
+    func names() throws {
+        let found = try Self.findings([
+            Self.open, Self.header("From: <x@gmail.com>, OpenAI Support <x@gmail.com>"), Self.queued, Self.sent,
+        ])
+        #expect(found.map(\.sender.source) == ["display_name"])
+    }
+
+    @Test("a third hop's sender is the message's")
+    func hops() throws {
+        func head(_ queueID: String, _ client: String) -> [String] {
+            [
+                "postfix/smtpd[1]: \(queueID): client=\(client)", "postfix/cleanup[2]: \(queueID): message-id=<a@esp.example>",
+                "postfix/qmgr[3]: \(queueID): from=<b@esp.example>, size=9, nrcpt=1 (queue active)",
+            ]
+        }
+        let found = try Self.findings(
+            head("BBBBBBBBBB", "out.esp.example[198.51.100.9]") + head("AAAAAAAAAA", "localhost[127.0.0.1]") + [
+                "postfix/cleanup[2]: DDDDDDDDDD: message-id=<a@esp.example>",
+                "postfix/local[4]: AAAAAAAAAA: to=<f@t.example>, relay=local, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (forwarded as DDDDDDDDDD)",
+                "postfix/smtp[4]: BBBBBBBBBB: to=<f@t.example>, relay=127.0.0.1[127.0.0.1]:10024, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as AAAAAAAAAA)",
+                "postfix/qmgr[3]: DDDDDDDDDD: from=<x@openai-support.net>, size=9, nrcpt=1 (queue active)",
+                Self.delivery("DDDDDDDDDD", "taro@t.example"),
+            ])
+        #expect(found.map(\.registrableDomain) == ["openai-support.net"])
+        #expect(found.first?.outcome == .delivered)
+    }
+
+    @Test(
+        "a refused command does not make a delivered mail look refused",
+        arguments: [
+            "reject: VRFY from out.esp.example[198.51.100.9]: 550 5.1.1 <n@v>: no; from=<b@esp.example> to=<n@v> proto=ESMTP helo=<x>",
+            "reject: DATA from out.esp.example[198.51.100.9]: 503 5.5.0 <DATA>: Data command rejected: Improper use of SMTP command pipelining; from=<b@esp.example> to=<taro@t.example> proto=ESMTP helo=<x>",
+        ])
+    func command(text: String) throws {
+        let found = try Self.findings([
+            Self.open, "postfix/smtpd[1]: 4A1B2C3D4E: \(text)", Self.spoof,
+            "postfix/cleanup[2]: 4A1B2C3D4E: message-id=<a@esp.example>", Self.queued, Self.sent,
+        ])
+        #expect(found.map(\.outcome) == [.delivered])
+        #expect(found.map(\.severity) == [.high])
+    }
+
+    @Test("a refused recipient before an accepted one does not make the accepted mail look refused")
+    func earlierRefusal() throws {
+        let found = try Self.findings([
+            "postfix/smtpd[1]: NOQUEUE: reject: RCPT from out.esp.example[198.51.100.9]: 550 5.1.1 no; from=<b@esp.example> to=<n@t.example> proto=ESMTP helo=<x>",
+            Self.open, Self.spoof, Self.queued,
+        ])
+        #expect(found.map(\.outcome) == [.pending])
+    }
+
+    @Test(
+        "a second mailbox or From of the mail itself is no attachment's",
+        arguments: [
+            [header("Subject: hi"), header("From: A <a@good.example>, OpenAI <noreply@openai-support.net>")],
+            [header("From: A <a@good.example>"), header("Subject: hi"), spoof],
+        ])
+    func notNested(headers: [String]) throws {
+        let found = try Self.findings([Self.open] + headers + [Self.queued, Self.sent])
+        #expect(found.map(\.severity) == [.high])
+    }
+
+    @Test("an attached mail's From and Reply-To stay low for whoever forwards it")
+    func nested() throws {
+        let found = try Self.findings([
+            Self.open, Self.header("From: Taro <taro@esp.example>"), Self.header("Subject: FW: real?"),
+            Self.header("From: OpenAI <noreply@openai-support.net>"),
+            Self.header("Reply-To: <help@openai-support.net>"), Self.header("Subject: Your key"), Self.queued, Self.sent,
+        ])
+        #expect(found.map(\.severity) == [.low])
+    }
+
+    @Test("a near name in the envelope does not stand in for the certain one in the From")
+    func envelope() throws {
+        let found = try Self.findings([
+            Self.open, Self.spoof,
+            Self.queued.replacing("b@esp.example", with: "x@opnai.com"), Self.sent,
+        ])
+        #expect(found.map(\.registrableDomain) == ["openai-support.net"])
+    }
+
+    @Test("the hundred and first recipient's delivery counts")
+    func manyRecipients() throws {
+        let bounced = (0..<100).map { Self.delivery("4A1B2C3D4E", "u\($0)@t.example", "bounced") }
+        let found = try Self.findings([Self.open, Self.spoof, Self.queued] + bounced + [Self.sent])
+        #expect(found.map(\.outcome) == [.delivered])
+    }
+
+    @Test("a forwarder's address accuses with medium confidence at most, and never before a real sender")
+    func forwarded() throws {
+        let found = try Self.findings([
+            Self.open,
+            Self.queued.replacing("b@esp.example", with: "SRS0=ab12=XY=openai-support.net=ceo@esp.example"), Self.sent,
+        ])
+        #expect(found.map(\.confidence) == [.medium])
+    }
+
+    @Test("a DMARC failure is not washed off by a later check")
+    func sticky() throws {
+        let found = try Self.findings([
+            Self.open, Self.header("From: OpenAI <x@openai.com>"), "opendmarc[9]: 4A1B2C3D4E: openai.com fail",
+            "opendmarc[9]: 4A1B2C3D4E: openai.com none", Self.queued, Self.sent,
+        ])
+        #expect(found.map(\.techniques) == [[.unauthenticatedOfficial]])
+    }
+
+    @Test("parallel refusals of one second are findings of their own")
+    func identities() throws {
+        let refusals = (1...3).map {
+            "postfix/smtpd[\($0)]: NOQUEUE: reject: RCPT from out.esp.example[198.51.100.9]: 550 5.1.1 no; from=<x@openai-support.net> to=<n@t.example> proto=ESMTP helo=<x>"
+        }
+        let log = refusals.map { "Nov 18 10:10:10 mx1 \($0)\n" }.joined()
+        let found = try ReplayTests.replay(Array(log.utf8), ReplayTests.options()).findings
+        #expect(Set(found.map(\.id)).count == 3)
+    }
+}
