@@ -114,13 +114,15 @@ enum Unsigned {
 
     /// Reads the line as a daemon's; leaves event and batch as they were where it is not one.
     private static func reads(
-        _ line: ByteView, from start: Int, _ daemon: PostfixDaemon, into event: inout LogEvent, _ batch: inout EventBatch
+        _ line: ByteView, from start: Int, _ daemon: PostfixDaemon, into event: inout LogEvent,
+        _ batch: inout EventBatch
     ) -> Bool {
         let before = event
         PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
         // A severity alone tells no program, unless the tag does: `warning: …` without any header could be anybody's.
         if event.kind != .unrecognised,
-            event.role != .none || event.queueID.isPresent || !isSeverity(event.kind) || line.slice(event.program).has("postfix")
+            event.role != .none || event.queueID.isPresent || !isSeverity(event.kind)
+                || line.slice(event.program).has("postfix")
         {
             return true
         }

@@ -61,8 +61,8 @@ enum QueueID {
         let length = index - start
         if allHexadecimal { return length <= 24 ? index : nil }
         guard !hasVowel, length <= longest else { return nil }
-        // Postfix writes ten characters, a `z` and an inode; sites that rewrite IDs (anonymised logs, gateways) keep the
-        // alphabet, not the shape. No word is of eight such letters with a digit at its head.
+        // Postfix writes ten characters, a `z` and an inode; sites that rewrite IDs (anonymised logs, gateways) keep
+        // the alphabet, not the shape. No word is of eight such letters with a digit at its head.
         return separator - start >= 6 || Byte.isDigit(line[start]) ? index : nil
     }
 
