@@ -80,7 +80,8 @@ enum Notices {
 
     static let common: [Notice] = [
         Notice("table ", " has changed -- ", .tableChanged), Notice("statistics: ", .statistics),
-        Notice("cache ", " full cleanup: ", .cacheCleanup), Notice("close database ", .cacheCleanup),
+        Notice("cache ", " full cleanup: ", .cacheCleanup),
+        Notice("cache ", " partial cleanup: ", .cacheCleanup), Notice("close database ", .cacheCleanup),
         Notice("using backwards-compatible default setting ", .compatibility),
         Notice("setting up TLS connection ", .tls), Notice("initializing the ", " TLS engine", .tls),
         Notice("TLS SNI ", .tls), Notice("SSL_accept error from ", .tls), Notice("SSL_connect error to ", .tls),
@@ -151,7 +152,8 @@ enum Notices {
     static let other: [Notice] = [
         Notice("addr ", " listed by domain ", .dnsblog), Notice("CONNECT ", .tlsproxy),
         Notice("DISCONNECT ", .tlsproxy),
-        Notice("TLS handshake failed for service=", .tlsproxy), Notice("daemon started -- version ", .masterStatus),
+        Notice("TLS handshake failed for service=", .tlsproxy), Notice("daemon started", .masterStatus),
+        Notice("reload configuration", .masterStatus),
         Notice("reload -- version ", .masterStatus), Notice("terminating on signal ", .masterStatus),
         Notice("starting the Postfix mail system", .masterStatus),
         Notice("stopping the Postfix mail system", .masterStatus),
