@@ -181,6 +181,7 @@ struct EnvelopeTests {
             ("Nov 22 14:38:13 mx1 postfix/smtpd[1]: what nobody knows", .unrecognised),
             ("Nov 22 14:38:13 mx1 smtpd[1]: OpenSMTPD says something", .irrelevant),
             ("Nov 22 14:38:13 mx1 imjournal: 12 messages lost due to rate-limiting", .messagesLost),
+            ("Nov 22 14:38:13 mx1 rsyslogd[1]: imuxsock begins to drop messages from pid 5 due to rate-limiting", .messagesLost),
             ("Nov 22 14:38:13 mx1 systemd-journald[1]: Suppressed 12 messages from postfix.service", .messagesLost),
             ("Nov 22 14:38:13 mx1 postfix/cleanup[1]: [376B blob data]", .journalBlob),
             (#"{"SYSLOG_IDENTIFIER":"postfix/qmgr"}"#, .irrelevant),
