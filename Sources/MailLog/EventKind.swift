@@ -26,6 +26,7 @@ public enum EventKind: String, Sendable, CaseIterable {
     case smtpdLostConnection = "smtpd.lost_connection"
     case smtpdTimeout = "smtpd.timeout"
     case smtpdTooManyErrors = "smtpd.too_many_errors"
+    case smtpdBareNewline = "smtpd.bare_newline"
     case smtpdReject = "smtpd.reject"
     case smtpdRejectWarning = "smtpd.reject_warning"
     case smtpdHangup = "smtpd.hangup"

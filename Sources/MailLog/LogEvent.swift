@@ -174,7 +174,8 @@ public enum SenderSource: UInt8, Sendable, CaseIterable {
 /// One sender that a line shows.
 public struct SenderField: Sendable {
     public var source: SenderSource
-    /// As logged, without angle brackets; present and empty for `from=<>`.
+    /// As logged, without angle brackets; present and empty for `from=<>`; absent where the line shows the domain
+    /// alone (OpenDMARC, DKIM).
     public var address: ByteRange
     /// What follows the last unquoted `@`; absent where there is none.
     public var domain: ByteRange

@@ -39,11 +39,11 @@ public struct LogParser: Sendable {
         event.line = ByteRange(start, end)
         event.firstSender = UInt32(truncatingIfNeeded: batch.senders.count)
         event.firstRecipient = UInt32(truncatingIfNeeded: batch.recipients.count)
-        let line = block.slice(0, end)
-        if block[start] != 0x5F && !export.isOpen
-            || !export.take(block.slice(0, newline), from: start, newline: newline, into: &event, &batch)
+        if block[start] == 0x5F || export.isOpen,
+            export.take(block.slice(0, newline), from: start, newline: newline, into: &event, &batch)
         {
-            LineReader.read(line, from: start, into: &event, &batch, &memory)
+            return
         }
+        LineReader.read(block.slice(0, end), from: start, into: &event, &batch, &memory)
     }
 }

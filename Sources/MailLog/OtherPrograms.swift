@@ -33,11 +33,14 @@ enum OtherPrograms {
 /// Lines that say that lines were lost: alerts may be incomplete.
 enum Loss {
     static func read(_ line: ByteView, from start: Int, into event: inout LogEvent) -> Bool {
+        let program = line.slice(event.program)
+        guard program.has("systemd-journal") || program.has("rsyslogd") || program.has("imjournal")
+            || program.has("imuxsock")
+        else { return false }
         let text = line.slice(start, line.count)
-        guard
-            text.has("Suppressed ") && text.firstIndex(of: " messages from ") != nil
-                || text.firstIndex(of: "messages lost due to rate-limiting") != nil
-                || text.firstIndex(of: "begin to drop messages") != nil
+        guard text.firstIndex(of: "Suppressed ") != nil && text.firstIndex(of: " messages from ") != nil
+            || text.firstIndex(of: "messages lost due to rate-limiting") != nil
+            || text.firstIndex(of: " to drop messages") != nil
         else { return false }
         event.kind = .messagesLost
         return true
@@ -114,13 +117,15 @@ enum Unsigned {
 
     /// Reads the line as a daemon's; leaves event and batch as they were where it is not one.
     private static func reads(
-        _ line: ByteView, from start: Int, _ daemon: PostfixDaemon, into event: inout LogEvent, _ batch: inout EventBatch
+        _ line: ByteView, from start: Int, _ daemon: PostfixDaemon, into event: inout LogEvent,
+        _ batch: inout EventBatch
     ) -> Bool {
         let before = event
         PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
         // A severity alone tells no program, unless the tag does: `warning: …` without any header could be anybody's.
         if event.kind != .unrecognised,
-            event.role != .none || event.queueID.isPresent || !isSeverity(event.kind) || line.slice(event.program).has("postfix")
+            event.role != .none || event.queueID.isPresent || !isSeverity(event.kind)
+                || line.slice(event.program).has("postfix")
         {
             return true
         }

@@ -49,7 +49,9 @@ enum SyslogText {
     @inline(__always)
     static func mayBeWrapped(_ line: ByteView, from start: Int) -> Bool {
         guard start < line.count else { return false }
-        if line[start] == Byte.openBracket || line[start] == 0x6D && line.has("message repeated", at: start) { return true }
+        if line[start] == Byte.openBracket || line[start] == 0x6D && line.has("message repeated", at: start) {
+            return true
+        }
         return line[line.count - 1] & 0xF8 == 0x30 && (line.ends(with: "#012") || line.ends(with: "#015"))
     }
 

@@ -23,7 +23,9 @@ private func check(_ batch: EventBatch, _ block: ByteView) {
             check(sender.displayName, event, batch)
             if sender.address.isPresent, sender.domain.isPresent { require(sender.domain.end == sender.address.end) }
             if sender.address.isPresent { _ = batch.withField(sender.address, in: block) { InnerAddress($0) } }
-            if sender.displayName.isPresent { _ = batch.withField(sender.displayName, in: block) { EncodedWords.decode($0) } }
+            if sender.displayName.isPresent {
+                _ = batch.withField(sender.displayName, in: block) { EncodedWords.decode($0) }
+            }
         }
         for recipient in batch.recipients(of: event) { check(recipient, event, batch) }
         if let instant = clock.instant(of: event.stamp) { require(Instant.rfc3339(instant).utf8.count == 27) }

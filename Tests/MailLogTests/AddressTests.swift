@@ -1,7 +1,8 @@
 // Addresses as strangers write them: encoded, inside names, inside other addresses.
 
-@testable import MailLog
 import Testing
+
+@testable import MailLog
 
 private let tail =
     " from mail.example[209.85.210.11]; from=<b@esp.example> to=<u@w.example> proto=ESMTP helo=<mail.example>"
@@ -100,7 +101,10 @@ struct AddressTests {
     @Test(
         "addresses inside addresses",
         arguments: [
-            ("SRS0=4x7Q=AB=bank.example=support@forwarder.example", InnerAddress.Scheme.srs0, "support", "bank.example"),
+            (
+                "SRS0=4x7Q=AB=bank.example=support@forwarder.example", InnerAddress.Scheme.srs0, "support",
+                "bank.example"
+            ),
             ("srs0+4x7Q=AB=bank.example=a=b@f.example", .srs0, "a=b", "bank.example"),
             ("SRS1=xyz=f1.example==4x7Q=AB=bank.example=support@f2.example", .srs1, "support", "bank.example"),
             ("prvs=1234abcdef=taro@sakura.example", .batv, "taro", "sakura.example"),

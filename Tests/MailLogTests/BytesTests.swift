@@ -1,7 +1,8 @@
 // The eight-byte comparisons, against a plain loop.
 
-@testable import MailLog
 import Testing
+
+@testable import MailLog
 
 @Suite("Bytes")
 struct BytesTests {
@@ -60,10 +61,15 @@ struct BytesTests {
     func memory() {
         let heads = [
             "Nov 22 14:38:13 mx1 postfix/", "Nov 22 14:38:13 mx10 postfix/", "Nov 22 14:38:14 mx1 postfix/submission/",
-            "2026-11-22T14:38:13.1+01:00 mx1 postfix/", "2026-11-22T14:38:13Z mx1 postfix/", "2026-11-22T14:38:59,25 mx2 a/",
-            "Nov 22 14:38:13.5 mx1 postfix/", "Nov  2 14:38:13 a-very-long-host-name.example.net postfix/", "Nov 22 14:38:13 mx1 ",
+            "2026-11-22T14:38:13.1+01:00 mx1 postfix/", "2026-11-22T14:38:13Z mx1 postfix/",
+            "2026-11-22T14:38:59,25 mx2 a/",
+            "Nov 22 14:38:13.5 mx1 postfix/", "Nov  2 14:38:13 a-very-long-host-name.example.net postfix/",
+            "Nov 22 14:38:13 mx1 ",
         ]
-        let tags = ["smtpd[1]: ", "smtpd[1234567]: ", "smtpd[12345678]: ", "smtpdx[1]: ", "cleanup[77]:  ", "qmgr: ", "qmgr[]: ", "a/smtp[5]: "]
+        let tags = [
+            "smtpd[1]: ", "smtpd[1234567]: ", "smtpd[12345678]: ", "smtpdx[1]: ", "cleanup[77]:  ", "qmgr: ",
+            "qmgr[]: ", "a/smtp[5]: ",
+        ]
         let lines = heads.flatMap { head in tags.map { "\(head)\($0)B8485FA6179: removed\n" } }
         var random = SeededGenerator(state: 3)
         let mixed = (0..<600).map { _ in lines.randomElement(using: &random) ?? "" }

@@ -21,7 +21,8 @@ private let id = "B55C0FA6170"
 
 private let cases: [CompanionCase] = [
     .init(
-        program: "opendmarc", text: "\(id): o.example pass", kind: .opendmarcResult, senders: ["header_from -|o.example"],
+        program: "opendmarc", text: "\(id): o.example pass", kind: .opendmarcResult,
+        senders: ["header_from -|o.example"],
         queueID: id, result: "pass"),
     .init(
         program: "opendmarc", text: "\(id): SPF(mailfrom): o.example fail", kind: .opendmarcSPF,
@@ -31,12 +32,15 @@ private let cases: [CompanionCase] = [
         program: "opendkim", text: "\(id): DKIM-Signature field added (s=lab, d=w.example)", kind: .opendkimSigned,
         senders: ["dkim -|w.example"], queueID: id),
     .init(
-        program: "opendkim", text: "\(id): DKIM verification successful", kind: .opendkimResult, queueID: id, result: "pass"),
+        program: "opendkim", text: "\(id): DKIM verification successful", kind: .opendkimResult, queueID: id,
+        result: "pass"),
     .init(
-        program: "opendkim", text: "\(id): s=k1 d=o.example a=rsa-sha256 SSL error:04091068:rsa routines::bad signature",
+        program: "opendkim",
+        text: "\(id): s=k1 d=o.example a=rsa-sha256 SSL error:04091068:rsa routines::bad signature",
         kind: .opendkimResult, senders: ["dkim -|o.example"], queueID: id, result: "fail"),
     .init(
-        program: "opendkim", text: "\(id): key retrieval failed (s=k1, d=o.example): 'k1._domainkey.o.example' record not found",
+        program: "opendkim",
+        text: "\(id): key retrieval failed (s=k1, d=o.example): 'k1._domainkey.o.example' record not found",
         kind: .opendkimResult, senders: ["dkim -|o.example"], queueID: id, result: "temperror"),
     .init(
         program: "opendkim", text: #"\#(id): signature=abc domain=o.example selector=k1 result="no signature error""#,
@@ -51,7 +55,8 @@ private let cases: [CompanionCase] = [
         program: "opendkim", text: "\(id): no signing table match for 'n@o.example'", kind: .opendkimFrom,
         senders: ["header_from n@o.example|o.example"], queueID: id),
     .init(
-        program: "opendkim", text: "\(id): external host mail.x.example attempted to send as o.example", kind: .opendkimFrom,
+        program: "opendkim", text: "\(id): external host mail.x.example attempted to send as o.example",
+        kind: .opendkimFrom,
         senders: ["header_from -|o.example"], queueID: id),
     .init(program: "opendkim", text: "\(id): not authenticated", kind: .opendkimNotice, queueID: id),
     .init(
@@ -63,10 +68,13 @@ private let cases: [CompanionCase] = [
         messageID: "m@x.example", result: "fail"),
     .init(
         program: "rspamd",
-        text: "<8ae27d>; proxy; rspamd_task_write_log: id: <x>, qid: <ABCDEF12345>, ip: 1.1.1.1, from: <f@good.example>, (>, "
+        text:
+            "<8ae27d>; proxy; rspamd_task_write_log: id: <x>, qid: <ABCDEF12345>, ip: 1.1.1.1, from: <f@good.example>, (>, "
             + "qid: <\(id)>, ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0.00/15.00] [A(0.00){}]), len: 1",
         kind: .rspamdResult),
-    .init(program: "rspamd", text: "<8ae27d>; proxy; proxy_accept_socket: accepted milter connection", kind: .rspamdNotice),
+    .init(
+        program: "rspamd", text: "<8ae27d>; proxy; proxy_accept_socket: accepted milter connection", kind: .rspamdNotice
+    ),
     .init(
         program: "amavis",
         text: "(01223-02) Passed CLEAN {RelayedInbound}, [110.141.179.150]:60565 [110.141.179.150] <s@o.example> -> "
@@ -82,13 +90,16 @@ private let cases: [CompanionCase] = [
         kind: .amavisBlocked, senders: ["envelope s@o.example|o.example", "header_from n@evil.example|evil.example"],
         recipients: ["r@w.example"], messageID: "m@x.example"),
     .init(
-        program: "amavis", text: #"(1-1) Passed CLEAN {X}, [192.0.2.7] <"x> -> <y"@evil.example> -> <r@w.example>, 1 ms"#,
+        program: "amavis",
+        text: #"(1-1) Passed CLEAN {X}, [192.0.2.7] <"x> -> <y"@evil.example> -> <r@w.example>, 1 ms"#,
         kind: .amavisPassed, senders: [#"envelope "x> -> <y"@evil.example|evil.example"#], recipients: ["r@w.example"]),
     .init(
         program: "amavis",
-        text: "(1-1) FWD from <s@o.example> -> <r@w.example>,BODY=7BIT 250 2.0.0 from MTA(smtp:[::1]:10025): 250 2.0.0 Ok: "
+        text:
+            "(1-1) FWD from <s@o.example> -> <r@w.example>,BODY=7BIT 250 2.0.0 from MTA(smtp:[::1]:10025): 250 2.0.0 Ok: "
             + "queued as A8905FA6178",
-        kind: .amavisForward, senders: ["envelope s@o.example|o.example"], recipients: ["r@w.example"], linked: "A8905FA6178"),
+        kind: .amavisForward, senders: ["envelope s@o.example|o.example"], recipients: ["r@w.example"],
+        linked: "A8905FA6178"),
     .init(program: "amavis", text: "(1-1) NOTICE: reconnecting", kind: .amavisNotice),
     .init(
         program: "policyd-spf",
@@ -97,7 +108,8 @@ private let cases: [CompanionCase] = [
         kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "Fail"),
     .init(
         program: "policyd-spf",
-        text: "None; identity=helo; client-ip=192.0.2.7; helo=vps.example; envelope-from=n@o.example; receiver=r@w.example",
+        text:
+            "None; identity=helo; client-ip=192.0.2.7; helo=vps.example; envelope-from=n@o.example; receiver=r@w.example",
         kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "None"),
     .init(
         program: "policyd-spf",
@@ -106,7 +118,8 @@ private let cases: [CompanionCase] = [
         kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "fail"),
     .init(
         program: "postgrey",
-        text: "action=greylist, reason=new, client_name=vps.example, client_address=192.0.2.7, sender=n@o.example, recipient=r@w.example",
+        text:
+            "action=greylist, reason=new, client_name=vps.example, client_address=192.0.2.7, sender=n@o.example, recipient=r@w.example",
         kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
     .init(
         program: "sqlgrey", text: "grey: new: 192.0.2(192.0.2.7), n@o.example -> r@w.example", kind: .greylistRequest,
@@ -117,11 +130,13 @@ private let cases: [CompanionCase] = [
         kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
     .init(
         program: "cbpolicyd",
-        text: "module=Greylisting, action=defer, host=192.0.2.7, helo=x, from=n@o.example, to=r@w.example, reason=greylisted",
+        text:
+            "module=Greylisting, action=defer, host=192.0.2.7, helo=x, from=n@o.example, to=r@w.example, reason=greylisted",
         kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
     .init(
         program: "policyd-weight",
-        text: "decided action=PREPEND X: NOT_IN_SBL <client=192.0.2.7> <helo=vps.example> <from=n@o.example> <to=r@w.example>; delay: 1s",
+        text:
+            "decided action=PREPEND X: NOT_IN_SBL <client=192.0.2.7> <helo=vps.example> <from=n@o.example> <to=r@w.example>; delay: 1s",
         kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
     .init(
         program: "postfwd",
@@ -129,57 +144,69 @@ private let cases: [CompanionCase] = [
             + "recipient=<r@w.example>, helo=<me>, proto=SMTP, state=RCPT, delay=0s, hits=X, action=DUNNO",
         kind: .postfwdRule, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
     .init(
-        program: "spamd", text: "spamd: result: Y 12 - A,B scantime=1.2,size=1,user=u,mid=<m@x.example>,bayes=0,autolearn=no",
+        program: "spamd",
+        text: "spamd: result: Y 12 - A,B scantime=1.2,size=1,user=u,mid=<m@x.example>,bayes=0,autolearn=no",
         kind: .spamdResult, messageID: "m@x.example"),
     .init(
         program: "spampd",
-        text: "identified spam <a> (1/2) from <f@good.example> for <v@x> (16.59/4.00) from <n@o.example> for <r@w.example> in 1.28s, 7093 bytes.",
+        text:
+            "identified spam <a> (1/2) from <f@good.example> for <v@x> (16.59/4.00) from <n@o.example> for <r@w.example> in 1.28s, 7093 bytes.",
         kind: .spamdResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"],
         messageID: "a> (1/2) from <f@good.example> for <v@x"),
     .init(
         program: "spampd",
         text: "identified spam <m@x.example> (16.59/4.00) from <n@o.example> for <r@w.example> in 1.28s, 7093 bytes.",
-        kind: .spamdResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], messageID: "m@x.example"),
+        kind: .spamdResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"],
+        messageID: "m@x.example"),
     .init(
         program: "clamav-milter",
-        text: "Message \(id) from <n@o.example> to <r@w.example> with subject 'from <f@good.example>' message-id '<m>' infected by X",
+        text:
+            "Message \(id) from <n@o.example> to <r@w.example> with subject 'from <f@good.example>' message-id '<m>' infected by X",
         kind: .scannerResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
     .init(
         program: "clamsmtpd", text: "1003E4: from=n@o.example, to=r@w.example, status=CLEAN", kind: .scannerResult,
         senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
     .init(
-        program: "MailScanner", text: "Message \(id).A1B2C from 192.0.2.7 (n@o.example) to w.example is spam, SpamAssassin (1)",
+        program: "MailScanner",
+        text: "Message \(id).A1B2C from 192.0.2.7 (n@o.example) to w.example is spam, SpamAssassin (1)",
         kind: .scannerResult, senders: ["envelope n@o.example|o.example"], queueID: id),
     .init(
         program: "MailScanner", text: "Requeue: \(id).A1B2C to A8905FA6178", kind: .scannerResult, queueID: id,
         linked: "A8905FA6178"),
     .init(
-        program: "mimedefang.pl", text: "\(id): MDLOG,\(id),mail_in,,,<n@o.example>,<r@w.example>,Subject,<f@good.example>",
+        program: "mimedefang.pl",
+        text: "\(id): MDLOG,\(id),mail_in,,,<n@o.example>,<r@w.example>,Subject,<f@good.example>",
         kind: .scannerResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
     .init(
         program: "dkimproxy.out",
         text: "DKIM signing - signed; message-id=<m@x.example>, signer=<@o.example>, from=<n@o.example>",
-        kind: .dkimproxyResult, senders: ["header_from n@o.example|o.example"], messageID: "m@x.example", result: "signed"),
+        kind: .dkimproxyResult, senders: ["header_from n@o.example|o.example"], messageID: "m@x.example",
+        result: "signed"),
     .init(
         program: "dovecot", text: "lmtp(6471, u@w.example): abc: msgid=<m@x.example>: saved mail to INBOX",
         kind: .dovecotDelivery, messageID: "m@x.example"),
     .init(
-        program: "dovecot", text: "lda(u): sieve: from=n@o.example, msgid=<x>, from=<f@good.example>: stored mail into mailbox 'A'",
+        program: "dovecot",
+        text: "lda(u): sieve: from=n@o.example, msgid=<x>, from=<f@good.example>: stored mail into mailbox 'A'",
         kind: .dovecotDelivery, senders: ["header_from n@o.example|o.example"], messageID: "x>, from=<f@good.example"),
     .init(program: "dovecot", text: "imap-login: Login: user=<u>, method=PLAIN", kind: .dovecotNotice),
     .init(
-        program: "pmg-smtp-filter", text: "2C225C6817C7EEE1481: new mail message-id=<m@x.example>#012", kind: .proxmoxResult,
+        program: "pmg-smtp-filter", text: "2C225C6817C7EEE1481: new mail message-id=<m@x.example>#012",
+        kind: .proxmoxResult,
         queueID: "2C225C6817C7EEE1481", messageID: "m@x.example"),
     .init(
-        program: "pmg-smtp-filter", text: "2C225C6817C7EEE1481: accept mail to <r@w.example> (\(id)) (rule: default-accept)",
+        program: "pmg-smtp-filter",
+        text: "2C225C6817C7EEE1481: accept mail to <r@w.example> (\(id)) (rule: default-accept)",
         kind: .proxmoxResult, recipients: ["r@w.example"], queueID: "2C225C6817C7EEE1481", linked: id),
     .init(
         program: "sympa_msg",
-        text: "notice Sympa::X::_twist() Processing Sympa::Message <l@x>; envelope_sender=b@esp.example; message_id=m@x.example; sender=n@o.example",
+        text:
+            "notice Sympa::X::_twist() Processing Sympa::Message <l@x>; envelope_sender=b@esp.example; message_id=m@x.example; sender=n@o.example",
         kind: .listMessage, senders: ["envelope b@esp.example|esp.example", "header_from n@o.example|o.example"],
         messageID: "m@x.example"),
     .init(
-        program: "postsrsd", text: "srs_forward: <n@o.example> rewritten as <SRS0=ab=CD=o.example=n@w.example>", kind: .srsForward,
+        program: "postsrsd", text: "srs_forward: <n@o.example> rewritten as <SRS0=ab=CD=o.example=n@w.example>",
+        kind: .srsForward,
         senders: ["envelope n@o.example|o.example"]),
 ]
 
@@ -203,10 +230,14 @@ struct CompanionTests {
     @Test(
         "companions that are logged without a header are known by their text",
         arguments: [
-            ("action=pass, reason=x, client_name=v, client_address=192.0.2.7, sender=n@o.example, recipient=r@w.example",
-             EventKind.greylistRequest),
-            ("2026-11-22 14:38:13 #38(normal) <73b3a9>; task; rspamd_task_write_log: id: <m>, qid: <B55C0FA6170>, "
-             + "ip: 192.0.2.7, from: <n@o.example>, (default: F (no action): [0/15] [A(0){}])", .rspamdResult),
+            (
+                "action=pass, reason=x, client_name=v, client_address=192.0.2.7, sender=n@o.example, recipient=r@w.example",
+                EventKind.greylistRequest
+            ),
+            (
+                "2026-11-22 14:38:13 #38(normal) <73b3a9>; task; rspamd_task_write_log: id: <m>, qid: <B55C0FA6170>, "
+                    + "ip: 192.0.2.7, from: <n@o.example>, (default: F (no action): [0/15] [A(0){}])", .rspamdResult
+            ),
         ])
     func withoutHeader(line: String, kind: EventKind) {
         let parsed = Parsed("\(line)\n")

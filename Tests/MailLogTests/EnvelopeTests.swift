@@ -1,7 +1,8 @@
 // Every spelling of what stands before the text.
 
-@testable import MailLog
 import Testing
+
+@testable import MailLog
 
 private let text = "B8485FA6179: from=<taro@sakura.example>, size=1329, nrcpt=1 (queue active)"
 private let tag = "postfix/qmgr[6172]"
@@ -77,13 +78,22 @@ private let cases: [EnvelopeCase] = [
     .init(line: "[pod/mail-0/postfix] \(ordinary)"),
     .init(line: "2026-11-22T14:38:13.5Z stdout F \(tag): \(text)", host: nil, time: "2026-11-22T14:38:13.500000Z"),
     .init(line: "2024-11-22T14:38:13.5Z stdout F \(ordinary)", time: "2024-11-22T14:38:13.500000Z"),
-    .init(line: #"{"log":"\#(ordinary)\n","stream":"stdout","time":"2024-11-22T14:38:14.5Z"}"#, time: "2024-11-22T14:38:14.500000Z"),
+    .init(
+        line: #"{"log":"\#(ordinary)\n","stream":"stdout","time":"2024-11-22T14:38:14.5Z"}"#,
+        time: "2024-11-22T14:38:14.500000Z"),
     .init(line: #"{"time":"1795358293","priority":"info","program":"postfix/qmgr",\#(json)}"#, host: nil, pid: 0),
-    .init(line: #"{"PROGRAM":"postfix\/qmgr","PID":"6172","MESSAGE":"\#(text)","HOST":"mx1","ISODATE":"2026-11-22T14:38:13Z"}"#),
-    .init(line: #"{"@timestamp":"2026-11-22T14:38:13.000Z","host":{"name":"mx1"},"process":{"name":"postfix/qmgr","pid":6172},\#(json)}"#),
+    .init(
+        line:
+            #"{"PROGRAM":"postfix\/qmgr","PID":"6172","MESSAGE":"\#(text)","HOST":"mx1","ISODATE":"2026-11-22T14:38:13Z"}"#
+    ),
+    .init(
+        line:
+            #"{"@timestamp":"2026-11-22T14:38:13.000Z","host":{"name":"mx1"},"process":{"name":"postfix/qmgr","pid":6172},\#(json)}"#
+    ),
     .init(line: #"{"_source":{"message":"\#(ordinary)"}}"#),
     .init(line: #"{"result":{"_raw":"\#(ordinary)","host":"mx1"}}"#),
-    .init(line: "2026-11-22T14:38:13+00:00\tmail.log\t" + #"{"host":"mx1","ident":"postfix/qmgr","pid":"6172",\#(json)}"#),
+    .init(
+        line: "2026-11-22T14:38:13+00:00\tmail.log\t" + #"{"host":"mx1","ident":"postfix/qmgr","pid":"6172",\#(json)}"#),
     .init(line: "mail.log:\(ordinary)"),
     // Damage.
     .init(line: "\0\0\0\0\(ordinary)"),
@@ -135,13 +145,15 @@ struct EnvelopeTests {
     @Test("JSON escapes are resolved")
     func escapes() {
         let line = Parsed(
-            #"{"program":"postfix/qmgr","message":"B8485FA6179: from=<\"a\u0020b\"@\u30c6\ud83d\ude00.example>, size=1, nrcpt=1 (queue active)"}"#)
+            #"{"program":"postfix/qmgr","message":"B8485FA6179: from=<\"a\u0020b\"@\u30c6\ud83d\ude00.example>, size=1, nrcpt=1 (queue active)"}"#
+        )
         #expect(line.senders == ["envelope \"a b\"@テ😀.example|テ😀.example"])
     }
 
     @Test("a journal export entry is one event, on its empty line")
     func export() {
-        let entry = "__CURSOR=s=1;i=2\n__REALTIME_TIMESTAMP=1795358293000000\n_HOSTNAME=mx1\nMESSAGE=\(text)\n"
+        let entry =
+            "__CURSOR=s=1;i=2\n__REALTIME_TIMESTAMP=1795358293000000\n_HOSTNAME=mx1\nMESSAGE=\(text)\n"
             + "SYSLOG_IDENTIFIER=postfix/qmgr\nSYSLOG_PID=6172\n\n"
         let lines = Parsed(entry + entry)
         #expect(lines.events.count == 14)
@@ -169,6 +181,7 @@ struct EnvelopeTests {
             ("Nov 22 14:38:13 mx1 postfix/smtpd[1]: what nobody knows", .unrecognised),
             ("Nov 22 14:38:13 mx1 smtpd[1]: OpenSMTPD says something", .irrelevant),
             ("Nov 22 14:38:13 mx1 imjournal: 12 messages lost due to rate-limiting", .messagesLost),
+            ("Nov 22 14:38:13 mx1 rsyslogd[1]: imuxsock begins to drop messages from pid 5 due to rate-limiting", .messagesLost),
             ("Nov 22 14:38:13 mx1 systemd-journald[1]: Suppressed 12 messages from postfix.service", .messagesLost),
             ("Nov 22 14:38:13 mx1 postfix/cleanup[1]: [376B blob data]", .journalBlob),
             (#"{"SYSLOG_IDENTIFIER":"postfix/qmgr"}"#, .irrelevant),

@@ -77,7 +77,8 @@ struct HeaderLineTests {
         let line = postfix(
             "cleanup",
             #"B55C0FA6170: info: header Subject: hi from m.example[1.1.1.1]; from=<" from x.example[1.2.3.4]; "#
-                + #"from=<f@good.example> to=<a@b> proto=ESMTP helo=<h>: "@evil.example> to=<u@w.example> proto=ESMTP helo=<m>"#)
+                + #"from=<f@good.example> to=<a@b> proto=ESMTP helo=<h>: "@evil.example> to=<u@w.example> proto=ESMTP helo=<m>"#
+        )
         #expect(line.senders.first?.hasSuffix("|evil.example") == true)
         #expect(line[\.headerValue] == "hi")
         #expect(line[\.clientName] == "m.example")
@@ -102,7 +103,8 @@ struct HeaderLineTests {
 
     @Test("mail of a local program comes from local")
     func local() {
-        let line = postfix("cleanup", "7DD25FA6178: info: header From: <a@b.example> from local; from=<c@d.example> to=<e@f.example>")
+        let line = postfix(
+            "cleanup", "7DD25FA6178: info: header From: <a@b.example> from local; from=<c@d.example> to=<e@f.example>")
         #expect(line.senders == ["envelope c@d.example|d.example", "header_from a@b.example|b.example"])
         #expect(line[\.clientName] == nil)
     }

@@ -49,7 +49,9 @@ struct LogClockTests {
     @Test("the user's year holds for the first line, and time runs on from there")
     func givenYear() {
         #expect(
-            show(["Nov 22 14:38:13", "Feb  1 00:00:00", "Dec 1 00:00:00", "Jan 2 00:00:00"], reference: instant(2026, 1, 1), year: 2019)
+            show(
+                ["Nov 22 14:38:13", "Feb  1 00:00:00", "Dec 1 00:00:00", "Jan 2 00:00:00"],
+                reference: instant(2026, 1, 1), year: 2019)
                 == [
                     "2019-11-22T14:38:13.000000Z", "2020-02-01T00:00:00.000000Z", "2020-12-01T00:00:00.000000Z",
                     "2021-01-02T00:00:00.000000Z",

@@ -1,8 +1,9 @@
 // Strangers' bytes: whatever they are, nothing crashes, every field lies where it
 // says, and where the log is cut into blocks makes no difference.
 
-@testable import MailLog
 import Testing
+
+@testable import MailLog
 
 /// A small seeded generator (SplitMix64), so that a failure can be had again.
 struct SeededGenerator: RandomNumberGenerator {
@@ -24,8 +25,10 @@ struct Mutator {
 
     private static let interesting = Array("<>\"\\,;:()[]@ =?.{}/\t\r\0%+-z0Aa\u{7F}é".utf8) + [0xFF, 0xC3, 0x80, 0x1B]
     private static let phrases = [
-        "; from=<", " to=<", ">, size=", " from x[1.2.3.4]; from=<", "=?UTF-8?B?", "?=", " helo=<", "status=sent (", "\\u", "\":\"",
-        "queued as ", "message repeated 2 times: [ ", "NOQUEUE: ", "@", "from=<a@b.example>", ">: ", "__CURSOR=", "MESSAGE\n",
+        "; from=<", " to=<", ">, size=", " from x[1.2.3.4]; from=<", "=?UTF-8?B?", "?=", " helo=<", "status=sent (",
+        "\\u", "\":\"",
+        "queued as ", "message repeated 2 times: [ ", "NOQUEUE: ", "@", "from=<a@b.example>", ">: ", "__CURSOR=",
+        "MESSAGE\n",
     ].map { Array($0.utf8) }
 
     mutating func line() -> [UInt8] {
@@ -41,7 +44,7 @@ struct Mutator {
         case 0: line.insert(Mutator.interesting.randomElement(using: &random) ?? 0, at: at)
         case 1: line.removeSubrange(at..<end)
         case 2: line.insert(contentsOf: Mutator.phrases.randomElement(using: &random) ?? [], at: at)
-        case 3: line.removeSubrange(at...) 
+        case 3: line.removeSubrange(at...)
         case 4: line.insert(contentsOf: line[at..<end], at: at)
         case 5:
             guard let other = corpus.randomElement(using: &random) else { return }
@@ -62,7 +65,8 @@ struct MutationTests {
                     + "\(batch.string($0.displayName, in: block) ?? "-")"
             }
             let recipients = batch.recipients(of: event).map { batch.string($0, in: block) ?? "-" }
-            return "\(event.kind) \(event.role) \(event.action) \(event.status) \(event.link) \(event.truncated) \(event.stamp) "
+            return
+                "\(event.kind) \(event.role) \(event.action) \(event.status) \(event.link) \(event.truncated) \(event.stamp) "
                 + "\(event.pid) \(event.size) \(event.repeatCount) \(fields) \(senders) \(recipients)"
         }
     }
@@ -84,7 +88,9 @@ struct MutationTests {
                 check(sender.domain, of: event, in: batch)
                 check(sender.displayName, of: event, in: batch)
                 // The domain is the end of its address.
-                if sender.address.isPresent, sender.domain.isPresent { #expect(sender.domain.end == sender.address.end) }
+                if sender.address.isPresent, sender.domain.isPresent {
+                    #expect(sender.domain.end == sender.address.end)
+                }
             }
             for recipient in batch.recipients(of: event) { check(recipient, of: event, in: batch) }
         }
@@ -160,14 +166,17 @@ struct MutationTests {
     @Test(
         "long lines cost time in proportion to their length",
         arguments: [
-            ">", "; from=<", "> to=<", " from x[1.1.1.1]; from=<", "\"", "<", "(", "\\", "=?UTF-8?Q?", ">, ", "@", "{\"a\":", "[", ": ", ", ",
+            ">", "; from=<", "> to=<", " from x[1.1.1.1]; from=<", "\"", "<", "(", "\\", "=?UTF-8?Q?", ">, ", "@",
+            "{\"a\":", "[", ": ", ", ",
             ">, size=1, nrcpt=", "queued as ", " | ", "; ", "> (", "\\u00",
         ])
     func longLines(piece: String) {
         let heads = [
-            "Nov 22 14:38:13 mx1 postfix/qmgr[1]: B8485FA6179: from=<", "Nov 22 14:38:13 mx1 postfix/cleanup[1]: B8485FA6179: info: header From: ",
+            "Nov 22 14:38:13 mx1 postfix/qmgr[1]: B8485FA6179: from=<",
+            "Nov 22 14:38:13 mx1 postfix/cleanup[1]: B8485FA6179: info: header From: ",
             "Nov 22 14:38:13 mx1 postfix/smtpd[1]: NOQUEUE: reject: RCPT from x[1.1.1.1]: 550 ", "", "{\"message\":\"",
-            "Nov 22 14:38:13 mx1 rspamd[1]: x; rspamd_task_write_log: id: <", "Nov 22 14:38:13 mx1 postfix/smtp[1]: B8485FA6179: to=<",
+            "Nov 22 14:38:13 mx1 rspamd[1]: x; rspamd_task_write_log: id: <",
+            "Nov 22 14:38:13 mx1 postfix/smtp[1]: B8485FA6179: to=<",
             "Nov 22 14:38:13 mx1 spampd[1]: clean message <", "Nov 22 14:38:13 mx1 amavis[1]: (1) Passed CLEAN, <",
         ]
         let clock = ContinuousClock()

@@ -11,15 +11,32 @@ struct NoticeTests {
             ("smtpd", "SSL_accept error from unknown[1.2.3.4]: lost connection", EventKind.tls),
             ("smtpd", "warning: TLS library problem: error:0A000126:SSL routines::unexpected eof:", .warning),
             ("smtpd", "warning: Connection rate limit exceeded: 31 from unknown[1.2.3.4] for service smtp", .warning),
+            ("smtpd", "bare <LF> received after DATA (123 bytes) from x.example[1.2.3.4]", .smtpdBareNewline),
+            ("smtpd", "lost connection after RCPT from unknown[unknown]", .smtpdLostConnection),
+            ("verify", "cache btree:/var/lib/postfix/verify_cache partial cleanup: retained=1 dropped=0 entries", .cacheCleanup),
+            ("master", "reload configuration /etc/postfix", .masterStatus),
             ("smtpd", "discarding EHLO keywords: CHUNKING", .notice),
             ("smtpd", "initializing the server-side TLS engine", .tls),
             ("smtpd", "mail.example[1.2.3.4]: Trusted: subject_CN=mail.example, issuer=x, fingerprint=y", .tls),
             ("smtpd", "fatal: no SASL authentication mechanisms", .fatal),
             ("smtp", "connect to mx.example[1.2.3.4]:25: Connection timed out", .smtpConnectFailed),
-            ("smtp", "B55C0FA6170: host mx.example[1.2.3.4] said: 450 4.2.0 from=<f@good.example> (in reply to RCPT TO command)", .smtpHostSaid),
-            ("smtp", "B55C0FA6170: lost connection with mx.example[1.2.3.4] while sending RCPT TO", .smtpLostConnection),
-            ("smtp", "B55C0FA6170: conversation with mx.example[1.2.3.4] timed out while sending end of data", .smtpLostConnection),
-            ("smtp", "B55C0FA6170: enabling PIX workarounds: disable_esmtp delay_dotcrlf for mx.example[1.2.3.4]:25", .notice),
+            (
+                "smtp",
+                "B55C0FA6170: host mx.example[1.2.3.4] said: 450 4.2.0 from=<f@good.example> (in reply to RCPT TO command)",
+                .smtpHostSaid
+            ),
+            (
+                "smtp", "B55C0FA6170: lost connection with mx.example[1.2.3.4] while sending RCPT TO",
+                .smtpLostConnection
+            ),
+            (
+                "smtp", "B55C0FA6170: conversation with mx.example[1.2.3.4] timed out while sending end of data",
+                .smtpLostConnection
+            ),
+            (
+                "smtp", "B55C0FA6170: enabling PIX workarounds: disable_esmtp delay_dotcrlf for mx.example[1.2.3.4]:25",
+                .notice
+            ),
             ("smtp", "Untrusted TLS connection established to mx.example[1.2.3.4]:25: TLSv1.3 with cipher X", .smtpTLS),
             ("smtp", "certificate verification failed for mx.example[1.2.3.4]:25: untrusted issuer /C=US", .smtpTLS),
             ("smtp", "B55C0FA6170: Cannot start TLS: handshake failure", .smtpTLS),
@@ -30,18 +47,32 @@ struct NoticeTests {
             ("bounce", "B55C0FA6170: undeliverable postmaster notification discarded", .bounceDiscarded),
             ("bounce", "B55C0FA6170: sender notification failed to a@b.example: queue file write error", .bounceFailed),
             ("postsuper", "Deleted: 3 messages", .postsuperSummary),
-            ("postscreen", "cache btree:/var/lib/postfix/postscreen_cache full cleanup: retained=1 dropped=0 entries", .cacheCleanup),
-            ("postscreen", "COMMAND PIPELINING from [1.2.3.4]:25 after EHLO: MAIL FROM:<f@good.example>", .postscreenProtocol),
+            (
+                "postscreen",
+                "cache btree:/var/lib/postfix/postscreen_cache full cleanup: retained=1 dropped=0 entries",
+                .cacheCleanup
+            ),
+            (
+                "postscreen", "COMMAND PIPELINING from [1.2.3.4]:25 after EHLO: MAIL FROM:<f@good.example>",
+                .postscreenProtocol
+            ),
             ("postscreen", "entering STRESS mode with 90 connections", .notice),
             ("tlsproxy", "DISCONNECT [1.2.3.4]:25", .tlsproxy),
             ("dnsblog", "addr 1.2.3.4 listed by domain zen.example as 127.0.0.2", .dnsblog),
             ("anvil", "statistics: max connection rate 54/60s for (smtp:1.2.3.4) at Nov 22 14:38:22", .statistics),
             ("scache", "statistics: start interval Nov 22 14:38:22", .statistics),
-            ("trivial-rewrite", "table hash:/etc/postfix/transport(0,lock|fold_fix) has changed -- restarting", .tableChanged),
+            (
+                "trivial-rewrite", "table hash:/etc/postfix/transport(0,lock|fold_fix) has changed -- restarting",
+                .tableChanged
+            ),
             ("master", "daemon started -- version 3.7.11, configuration /etc/postfix", .masterStatus),
             ("postfix-script", "refreshing the Postfix mail system", .masterStatus),
             ("proxymap", "warning: dict_mysql: something", .warning),
-            ("smtpd", "using backwards-compatible default setting relay_domains=$mydestination to accept mail for domain \"x\"", .compatibility),
+            (
+                "smtpd",
+                "using backwards-compatible default setting relay_domains=$mydestination to accept mail for domain \"x\"",
+                .compatibility
+            ),
         ])
     func notices(daemon: String, text: String, kind: EventKind) {
         let line = postfix(daemon, text)
@@ -54,9 +85,11 @@ struct NoticeTests {
     @Test(
         "what no version of Postfix writes is left over",
         arguments: [
-            ("smtpd", "hello from=<a@b.example>"), ("qmgr", "B55C0FA6170: from a@b.example"), ("cleanup", "B55C0FA6170: subject=<x>"),
+            ("smtpd", "hello from=<a@b.example>"), ("qmgr", "B55C0FA6170: from a@b.example"),
+            ("cleanup", "B55C0FA6170: subject=<x>"),
             ("smtp", "B55C0FA6170: to=<a@b.example> relay=none"), ("pickup", "B55C0FA6170: from=<a@b.example>"),
-            ("bounce", "B55C0FA6170: sender notice: x"), ("master", "something new"), ("smtpd", "client=x"), ("qmgr", "removed"),
+            ("bounce", "B55C0FA6170: sender notice: x"), ("master", "something new"), ("smtpd", "client=x"),
+            ("qmgr", "removed"),
             ("local", "table has changed"),
         ])
     func leftOver(daemon: String, text: String) {
@@ -68,14 +101,38 @@ struct NoticeTests {
     @Test(
         "warnings that are the only trace of a sender name it",
         arguments: [
-            ("warning: Illegal address syntax from unknown[1.2.3.4] in MAIL command: <noreply@оpenai.com>", "envelope noreply@оpenai.com|оpenai.com"),
-            ("warning: Illegal address syntax from unknown[1.2.3.4] in MAIL command: noreply@o.example", "envelope noreply@o.example|o.example"),
-            ("warning: non-SMTP command from unknown[1.2.3.4]: From: A <n@o.example>", "header_from n@o.example|o.example"),
-            (#"improper command pipelining after EHLO from x[1.2.3.4]: MAIL FROM:<n@o.example>\r\nRCPT TO:<x@y>"#, "envelope n@o.example|o.example"),
-            (#"warning: improper command pipelining after EHLO from x[1.2.3.4]: MAIL FROM:<n@o.example>\r\n"#, "envelope n@o.example|o.example"),
-            ("warning: Unable to look up MX host mx.o.example for Sender address n@o.example: Host not found", "envelope n@o.example|o.example"),
-            (#"warning: proxy 127.0.0.1:10025 rejected "MAIL FROM:<n@o.example> SIZE=3": "501 5.1.7 Bad""#, "envelope n@o.example|o.example"),
-            ("warning: hostname mail.o.example does not resolve to address 1.2.3.4: Name or service not known", "client -|mail.o.example"),
+            (
+                "warning: Illegal address syntax from unknown[1.2.3.4] in MAIL command: <noreply@оpenai.com>",
+                "envelope noreply@оpenai.com|оpenai.com"
+            ),
+            (
+                "warning: Illegal address syntax from unknown[1.2.3.4] in MAIL command: noreply@o.example",
+                "envelope noreply@o.example|o.example"
+            ),
+            (
+                "warning: non-SMTP command from unknown[1.2.3.4]: From: A <n@o.example>",
+                "header_from n@o.example|o.example"
+            ),
+            (
+                #"improper command pipelining after EHLO from x[1.2.3.4]: MAIL FROM:<n@o.example>\r\nRCPT TO:<x@y>"#,
+                "envelope n@o.example|o.example"
+            ),
+            (
+                #"warning: improper command pipelining after EHLO from x[1.2.3.4]: MAIL FROM:<n@o.example>\r\n"#,
+                "envelope n@o.example|o.example"
+            ),
+            (
+                "warning: Unable to look up MX host mx.o.example for Sender address n@o.example: Host not found",
+                "envelope n@o.example|o.example"
+            ),
+            (
+                #"warning: proxy 127.0.0.1:10025 rejected "MAIL FROM:<n@o.example> SIZE=3": "501 5.1.7 Bad""#,
+                "envelope n@o.example|o.example"
+            ),
+            (
+                "warning: hostname mail.o.example does not resolve to address 1.2.3.4: Name or service not known",
+                "client -|mail.o.example"
+            ),
             (
                 #"using backwards-compatible default setting smtputf8_enable=no to accept non-ASCII sender address "n@ö.example" from x[1.2.3.4]"#,
                 "envelope n@ö.example|ö.example"
@@ -87,7 +144,10 @@ struct NoticeTests {
 
     @Test("a failed login names client and user")
     func login() {
-        let line = postfix("smtpd", "warning: mail.example[1.2.3.4]: SASL PLAIN authentication failed: authentication failure, sasl_username=a@b.example")
+        let line = postfix(
+            "smtpd",
+            "warning: mail.example[1.2.3.4]: SASL PLAIN authentication failed: authentication failure, sasl_username=a@b.example"
+        )
         #expect(line.first.kind == .smtpdSASLFailure)
         #expect(line[\.saslUsername] == "a@b.example")
         #expect(line[\.clientName] == "mail.example")
@@ -95,7 +155,8 @@ struct NoticeTests {
 
     @Test("an IPv6 address of a host name that does not resolve is whole")
     func hostnameIPv6() {
-        let line = postfix("smtpd", "warning: hostname m.example does not resolve to address 2001:db8::1: Name or service not known")
+        let line = postfix(
+            "smtpd", "warning: hostname m.example does not resolve to address 2001:db8::1: Name or service not known")
         #expect(line[\.clientAddress] == "2001:db8::1")
     }
 

@@ -127,7 +127,8 @@ struct PostfixLineTests {
     @Test("a reject at MAIL has no recipient")
     func rejectAtMail() {
         let line = postfix(
-            "smtpd", "NOQUEUE: reject: MAIL from unknown[198.18.1.1]: 552 5.3.4 too big; from=<x@o.example> proto=SMTP helo=<a>")
+            "smtpd",
+            "NOQUEUE: reject: MAIL from unknown[198.18.1.1]: 552 5.3.4 too big; from=<x@o.example> proto=SMTP helo=<a>")
         #expect(line.senders == ["envelope x@o.example|o.example"])
         #expect(line.recipients.isEmpty)
     }
@@ -180,7 +181,9 @@ struct PostfixLineTests {
     @Test("local forwarding links the new message")
     func forwarded() {
         let line = postfix(
-            "local", "6B604FA6198: to=<f@mx.example>, relay=local, delay=0.09, dsn=2.0.0, status=sent (forwarded as 7C0A2FA61A4)")
+            "local",
+            "6B604FA6198: to=<f@mx.example>, relay=local, delay=0.09, dsn=2.0.0, status=sent (forwarded as 7C0A2FA61A4)"
+        )
         #expect(line[\.linkedQueueID] == "7C0A2FA61A4")
         #expect(line.first.link == .forwarded)
     }

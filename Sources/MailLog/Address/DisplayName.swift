@@ -17,7 +17,8 @@ enum DisplayName {
 
     /// `from=<a@b.example>`: imitates a log line, for parsers; it shows people nothing they would take for a sender.
     private static func isLogField(_ address: ByteRange, in name: ByteRange, of text: ByteView) -> Bool {
-        address.start >= name.start + 2 && text[address.start - 1] == Byte.less && text[address.start - 2] == Byte.equals
+        address.start >= name.start + 2 && text[address.start - 1] == Byte.less
+            && text[address.start - 2] == Byte.equals
     }
 
     private static func around(_ at: Int, in name: ByteRange, of text: ByteView) -> ByteRange {
@@ -39,7 +40,9 @@ enum DisplayName {
 
     /// Something before the `@`, and a dot inside what follows it.
     private static func isAddress(_ address: ByteRange, at: Int, in text: ByteView) -> Bool {
-        guard at > address.start, let dot = text.firstIndex(of: Byte.dot, from: at + 2, before: address.end) else { return false }
+        guard at > address.start, let dot = text.firstIndex(of: Byte.dot, from: at + 2, before: address.end) else {
+            return false
+        }
         return dot + 1 < address.end
     }
 }

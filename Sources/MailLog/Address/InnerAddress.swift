@@ -55,7 +55,9 @@ public struct InnerAddress: Sendable, Equatable {
         return fields(local, from: forwarder + 2, .srs1)
     }
 
-    private static func isSeparator(_ byte: UInt8) -> Bool { byte == Byte.equals || byte == 0x2B || byte == Byte.hyphen }
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == Byte.equals || byte == 0x2B || byte == Byte.hyphen
+    }
 
     /// `hash=tt=DOMAIN=USER`.
     private static func fields(_ local: ByteView, from start: Int, _ scheme: Scheme) -> InnerAddress? {
@@ -75,18 +77,24 @@ public struct InnerAddress: Sendable, Equatable {
         if local.slice(0, 9).equalsIgnoringCase("msprvs1=="), let tag = local.firstIndex(of: Byte.equals, from: 9) {
             return InnerAddress(.batv, user: ByteRange(tag + 1, at), domain: domain)
         }
-        guard local.slice(0, 6).equalsIgnoringCase("btv1=="), let tag = local.firstIndex(of: "==", from: 6) else { return nil }
+        guard local.slice(0, 6).equalsIgnoringCase("btv1=="), let tag = local.firstIndex(of: "==", from: 6) else {
+            return nil
+        }
         return InnerAddress(.batv, user: ByteRange(tag + 2, at), domain: domain)
     }
 
     private static func percent(_ local: ByteView) -> InnerAddress? {
-        guard let sign = local.lastIndex(of: 0x25), sign > 0, isDomain(local.slice(sign + 1, local.count)) else { return nil }
+        guard let sign = local.lastIndex(of: 0x25), sign > 0, isDomain(local.slice(sign + 1, local.count)) else {
+            return nil
+        }
         return InnerAddress(.percent, user: ByteRange(0, sign), domain: ByteRange(sign + 1, local.count))
     }
 
     /// `PREFIX+USER=DOMAIN` or `PREFIX-USER=DOMAIN`.
     private static func verp(_ local: ByteView) -> InnerAddress? {
-        guard let equals = local.lastIndex(of: Byte.equals), isDomain(local.slice(equals + 1, local.count)) else { return nil }
+        guard let equals = local.lastIndex(of: Byte.equals), isDomain(local.slice(equals + 1, local.count)) else {
+            return nil
+        }
         let plus = local.lastIndex(of: 0x2B, before: equals) ?? local.lastIndex(of: Byte.hyphen, before: equals)
         guard let plus, plus + 1 < equals else { return nil }
         return InnerAddress(.verp, user: ByteRange(plus + 1, equals), domain: ByteRange(equals + 1, local.count))

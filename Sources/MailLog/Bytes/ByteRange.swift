@@ -25,8 +25,8 @@ public struct ByteRange: Sendable, Equatable {
     /// A range of the block (offsets below 2 GiB; blocks are far smaller).
     @inlinable
     public init(_ start: Int, _ end: Int) {
-        position = UInt32(truncatingIfNeeded: Swift.max(start, 0)) & ~ByteRange.scratchBit
-        length = UInt32(truncatingIfNeeded: Swift.max(end - start, 0))
+        position = UInt32(truncatingIfNeeded: start) & ~ByteRange.scratchBit
+        length = UInt32(truncatingIfNeeded: Swift.max(end &- start, 0))
     }
 
     /// The same range, but in the batch's scratch bytes.

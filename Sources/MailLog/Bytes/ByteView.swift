@@ -33,8 +33,10 @@ public struct ByteView {
 
     /// The byte at an index. Traps outside `0..<count`.
     @inlinable
+    @inline(__always)
     public subscript(index: Int) -> UInt8 {
-        precondition(index >= 0 && index < count)
+        // One comparison for both ends: a negative index is a huge one without its sign.
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
         return base.load(fromByteOffset: index, as: UInt8.self)
     }
 
@@ -54,7 +56,7 @@ public struct ByteView {
     @inlinable
     public func firstIndex(of byte: UInt8, from: Int = 0, before end: Int? = nil) -> Int? {
         let limit = Swift.min(end ?? count, count)
-        guard from >= 0, from < limit, let hit = cs_find_byte(base + from, byte, limit - from) else { return nil }
+        guard from >= 0, from < limit, let hit = cs_find_byte(base + from, byte, limit &- from) else { return nil }
         return hit - base
     }
 
@@ -109,7 +111,7 @@ public struct ByteView {
     @inline(__always)
     public func has(_ text: StaticString, at offset: Int = 0) -> Bool {
         let length = text.utf8CodeUnitCount
-        guard offset >= 0, offset + length <= count else { return false }
+        guard offset >= 0, offset &+ length <= count else { return false }
         return cs_equal(base + offset, text.utf8Start, length)
     }
 

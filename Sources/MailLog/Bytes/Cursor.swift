@@ -26,7 +26,7 @@ struct Cursor {
     /// The byte `offset` further on, 0 outside the line.
     @inline(__always)
     func byte(after offset: Int) -> UInt8 {
-        let index = at + offset
+        let index = at &+ offset
         return index >= 0 && index < line.count ? line[index] : 0
     }
 
@@ -37,27 +37,27 @@ struct Cursor {
     @inline(__always)
     mutating func skip(_ text: StaticString) -> Bool {
         guard line.has(text, at: at) else { return false }
-        at += text.utf8CodeUnitCount
+        at &+= text.utf8CodeUnitCount
         return true
     }
 
     @inline(__always)
     mutating func skip(_ byte: UInt8) -> Bool {
         guard at < line.count, line[at] == byte else { return false }
-        at += 1
+        at &+= 1
         return true
     }
 
     @inline(__always)
     mutating func skipBlanks() {
-        while at < line.count, line[at] == Byte.space || line[at] == Byte.tab { at += 1 }
+        while at < line.count, line[at] == Byte.space || line[at] == Byte.tab { at &+= 1 }
     }
 
     /// Takes what stands before the next `byte` and steps behind that byte; nil, unmoved, where there is none.
     @inline(__always)
     mutating func take(upTo byte: UInt8) -> ByteRange? {
         guard let hit = line.firstIndex(of: byte, from: at) else { return nil }
-        defer { at = hit + 1 }
+        defer { at = hit &+ 1 }
         return ByteRange(at, hit)
     }
 
@@ -73,7 +73,7 @@ struct Cursor {
     @inline(__always)
     mutating func takeField() -> ByteRange? {
         guard let hit = line.firstIndex(of: Byte.comma, then: Byte.space, from: at) else { return nil }
-        defer { at = hit + 2 }
+        defer { at = hit &+ 2 }
         return ByteRange(at, hit)
     }
 
@@ -81,7 +81,7 @@ struct Cursor {
     @inline(__always)
     mutating func word(endingAt stop: UInt8, or other: UInt8 = 0x0A) -> ByteRange {
         let start = at
-        while at < line.count, line[at] != stop, line[at] != other { at += 1 }
+        while at < line.count, line[at] != stop, line[at] != other { at &+= 1 }
         return ByteRange(start, at)
     }
 
@@ -99,7 +99,7 @@ struct Cursor {
         var index = at
         while index < line.count, Byte.isDigit(line[index]), index - at < 19 {
             value = value &* 10 &+ Int64(line[index] &- 0x30)
-            index += 1
+            index &+= 1
         }
         guard index > at, index - at < 19 else { return nil }
         at = index

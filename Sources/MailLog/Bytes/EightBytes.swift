@@ -81,7 +81,7 @@ extension ByteView {
     /// Eight bytes from `offset`, zeros behind the view's end.
     @inline(__always)
     func eight(at offset: Int) -> EightBytes {
-        if offset >= 0, offset + 8 <= count {
+        if offset >= 0, offset &+ 8 <= count {
             return EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         }
         return lastBytes(at: offset)

@@ -4,7 +4,9 @@
 enum Amavis {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if cursor.byte == Byte.openParenthesis { _ = cursor.take(upTo: ") ") }
-        if cursor.skip("FWD from <") || cursor.skip("FWD via SMTP: <") { return readForward(&cursor, into: &event, &batch) }
+        if cursor.skip("FWD from <") || cursor.skip("FWD via SMTP: <") {
+            return readForward(&cursor, into: &event, &batch)
+        }
         let passed = cursor.skip("Passed ")
         guard passed || cursor.skip("Blocked ") else { return }
         guard skipToSender(&cursor, into: &event), cursor.skip(Byte.less),

@@ -18,7 +18,9 @@ enum Greylist {
         }
     }
 
-    private static func accept(_ sender: ByteRange, _ line: ByteView, into event: inout LogEvent, _ batch: inout EventBatch) {
+    private static func accept(
+        _ sender: ByteRange, _ line: ByteView, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
         event.kind = .greylistRequest
         event.role = .companion
         batch.addSender(.envelope, sender, in: line, to: &event)
@@ -63,7 +65,8 @@ enum Greylist {
         }
     }
 
-    /// `rcpt=1, greylist=new, host=A (name), from=S, to=R, size=N`; `module=Greylisting, …, host=A, helo=H, from=S, to=R, …`.
+    /// policyd: `rcpt=1, greylist=new, host=A (name), from=S, to=R, size=N`;
+    /// cbpolicyd: `module=Greylisting, …, host=A, helo=H, from=S, to=R, …`.
     private static func readPolicyd(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
         guard cursor.take(upTo: ", host=") != nil else { return }

@@ -30,7 +30,9 @@ enum MailingList {
         event.role = .companion
         batch.addSender(.headerFrom, ByteRange(cursor.at, end), in: line, to: &event)
         cursor.at = end
-        guard cursor.take(upTo: ", message-id=") != nil, let last = line.lastIndex(of: ", ", from: cursor.at) else { return }
+        guard cursor.take(upTo: ", message-id=") != nil, let last = line.lastIndex(of: ", ", from: cursor.at) else {
+            return
+        }
         event.messageID = MessageID.withoutBrackets(ByteRange(cursor.at, last), in: line)
     }
 }

@@ -11,7 +11,8 @@ enum PolicydSPF {
         event.setAuthentication(.spfResult, .spf, result)
         readClient(line, from: cursor.at, before: line.count, into: &event)
         // The sender's text may imitate the fields behind it; `receiver=`, where it stands last, ends it.
-        var end = line.lastIndex(of: "; receiver=", from: key) ?? line.firstIndex(of: Byte.semicolon, from: key) ?? line.count
+        var end =
+            line.lastIndex(of: "; receiver=", from: key) ?? line.firstIndex(of: Byte.semicolon, from: key) ?? line.count
         var start = key + 14
         if start < end, line[start] == Byte.quote, let quoted = AddressPath.endOfQuotes(line, from: start) {
             // The Perl policy server quotes the whole address.

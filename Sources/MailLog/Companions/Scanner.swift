@@ -13,7 +13,8 @@ enum Scanner {
         }
     }
 
-    /// `Message QID from <S> to <R> with subject '…' … infected by X`; MailScanner: `Message QID.A1B2C from IP (S) to D is spam`.
+    /// clamav-milter: `Message QID from <S> to <R> with subject '…' … infected by X`;
+    /// MailScanner: `Message QID.A1B2C from IP (S) to D is spam`.
     private static func readClamav(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if let end = QueueID.end(in: cursor.line, from: cursor.at) {
             event.queueID = ByteRange(cursor.at, end)

@@ -69,22 +69,24 @@ struct TagMemory: Sendable {
         let line = cursor.line
         let start = cursor.at
         guard length > 0, line.eight(at: start).word & masks.0 == words.0,
-            line.eight(at: start + 8).word & masks.1 == words.1, line.eight(at: start + 16).word & masks.2 == words.2
+            line.eight(at: start &+ 8).word & masks.1 == words.1,
+            // Most heads are no longer than sixteen bytes.
+            masks.2 == 0 || line.eight(at: start &+ 16).word & masks.2 == words.2
         else { return nil }
-        let name = start + length
+        let name = start &+ length
         let bytes = line.eight(at: name)
         let bracket = EightBytes.first(bytes.equal(Byte.openBracket))
         guard let daemon = TagMemory.daemon(bytes.word & EightBytes.before(bracket)) else { return nil }
-        let number = line.eight(at: name + bracket + 1)
+        let number = line.eight(at: name &+ bracket &+ 1)
         let digits = EightBytes.first(number.equal(Byte.closeBracket))
         guard let pid = number.decimal(digits) else { return nil }
-        let close = name + bracket + 1 + digits
+        let close = name &+ bracket &+ 1 &+ digits
         guard line.has("]: ", at: close) else { return nil }
-        event.host = ByteRange(start, start + hostLength)
-        event.instance = ByteRange(start + hostLength + 1, name - 1)
-        event.program = ByteRange(name, name + bracket)
+        event.host = ByteRange(start, start &+ hostLength)
+        event.instance = ByteRange(start &+ hostLength &+ 1, name &- 1)
+        event.program = ByteRange(name, name &+ bracket)
         event.pid = pid
-        cursor.at = close + 3
+        cursor.at = close &+ 3
         while cursor.byte == Byte.space { cursor.at += 1 }
         return daemon
     }

@@ -5,7 +5,9 @@ enum Stamps {
     /// One of the two usual stamps and the blank behind it.
     static func readOrdinary(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
         let start = cursor.at
-        if readTraditional(&cursor, into: &stamp) || readISO(&cursor, into: &stamp), cursor.skip(Byte.space) { return true }
+        if readTraditional(&cursor, into: &stamp) || readISO(&cursor, into: &stamp), cursor.skip(Byte.space) {
+            return true
+        }
         cursor.at = start
         return false
     }
@@ -81,7 +83,7 @@ enum Stamps {
     @inline(__always)
     private static func readOptionalFraction(_ reader: inout Cursor, into stamp: inout LogStamp) {
         stamp.microsecond = 0
-        if (reader.byte == Byte.dot || reader.byte == Byte.comma), Byte.isDigit(reader.byte(after: 1)) {
+        if reader.byte == Byte.dot || reader.byte == Byte.comma, Byte.isDigit(reader.byte(after: 1)) {
             reader.at += 1
             stamp.microsecond = readFraction(&reader)
         }

@@ -33,7 +33,8 @@ enum SyslogTag {
         var slash = -1
         while index < line.count {
             let bytes = line.eight(at: index)
-            let stop = EightBytes.first(bytes.equal(Byte.openBracket) | bytes.equal(Byte.colon) | bytes.equal(Byte.space))
+            let stop = EightBytes.first(
+                bytes.equal(Byte.openBracket) | bytes.equal(Byte.colon) | bytes.equal(Byte.space))
             let last = EightBytes.last(bytes.equal(Byte.slash) & EightBytes.before(stop))
             if last >= 0 { slash = index + last }
             if stop < 8 { return (index + stop, slash) }

@@ -23,7 +23,9 @@ enum Wrapping {
         var reader = cursor
         guard reader.skip(Byte.openBracket) else { return false }
         reader.skipBlanks()
-        guard reader.number() != nil, reader.skip(Byte.dot), reader.number() != nil, reader.skip("] ") else { return false }
+        guard reader.number() != nil, reader.skip(Byte.dot), reader.number() != nil, reader.skip("] ") else {
+            return false
+        }
         cursor = reader
         return true
     }
@@ -61,7 +63,9 @@ enum Wrapping {
         return true
     }
 
-    private static func skipEventStream(_ cursor: inout Cursor) -> Bool { cursor.has("data: {") && cursor.skip("data: ") }
+    private static func skipEventStream(_ cursor: inout Cursor) -> Bool {
+        cursor.has("data: {") && cursor.skip("data: ")
+    }
 
     /// The stamp right behind the colon tells that it is grep's.
     private static func skipGrep(_ cursor: inout Cursor) -> Bool {
@@ -73,7 +77,9 @@ enum Wrapping {
             var reader = Cursor(cursor.line, at: colon + 1)
             var stamp = LogStamp()
             if Stamps.readTraditional(&reader, into: &stamp) || Stamps.readISO(&reader, into: &stamp) {
-                guard cursor.line.firstIndex(of: Byte.space, from: cursor.at, before: colon) == nil else { return false }
+                guard cursor.line.firstIndex(of: Byte.space, from: cursor.at, before: colon) == nil else {
+                    return false
+                }
                 cursor.at = colon + 1
                 return true
             }

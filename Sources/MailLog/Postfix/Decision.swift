@@ -69,7 +69,9 @@ enum Decision {
     private static func readDMARC(_ line: ByteView, into event: inout LogEvent, _ batch: inout EventBatch) {
         var cursor = Cursor(line.slice(0, event.reply.end), at: event.reply.start)
         while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.space { cursor.at += 1 }
-        guard cursor.skip("rejected by DMARC policy for ") || cursor.skip("quarantined by DMARC policy for ") else { return }
+        guard cursor.skip("rejected by DMARC policy for ") || cursor.skip("quarantined by DMARC policy for ") else {
+            return
+        }
         batch.addSender(.headerFrom, domain: cursor.rest(), to: &event)
     }
 }

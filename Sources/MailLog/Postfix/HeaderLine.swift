@@ -37,13 +37,23 @@ enum HeaderLine {
         switch word.count {
         case 3: word.has("bcc") ? .bcc : nil
         case 4:
-            word.has("info") ? .info : word.has("hold") ? .hold : word.has("pass") ? .pass
-                : word.has("warn") ? .warn : nil
+            word.has("info")
+                ? .info
+                : word.has("hold")
+                    ? .hold
+                    : word.has("pass")
+                        ? .pass
+                        : word.has("warn") ? .warn : nil
         case 5: word.has("strip") ? .strip : word.has("delay") ? .delay : nil
         case 6: word.has("reject") ? .reject : word.has("filter") ? .filter : nil
         case 7:
-            word.has("warning") ? .warn : word.has("replace") ? .replace : word.has("prepend") ? .prepend
-                : word.has("discard") ? .discard : nil
+            word.has("warning")
+                ? .warn
+                : word.has("replace")
+                    ? .replace
+                    : word.has("prepend")
+                        ? .prepend
+                        : word.has("discard") ? .discard : nil
         case 8: word.has("redirect") ? .redirect : nil
         default: word.equals("milter-header-reject") ? .reject : nil
         }

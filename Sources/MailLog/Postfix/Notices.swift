@@ -41,8 +41,10 @@ enum Notices {
 
     private static let peer: [Notice] = [
         Notice("subject_CN=", .tls), Notice("Trusted: ", .tls), Notice("Untrusted: ", .tls), Notice("Verified: ", .tls),
-        Notice("certificate verification ", .tls), Notice("Issuing session ticket", .tls), Notice("save session ", .tls),
-        Notice("Decrypting session ticket", .tls), Notice("looking up session ", .tls), Notice("reloaded session ", .tls),
+        Notice("certificate verification ", .tls), Notice("Issuing session ticket", .tls),
+        Notice("save session ", .tls),
+        Notice("Decrypting session ticket", .tls), Notice("looking up session ", .tls),
+        Notice("reloaded session ", .tls),
         Notice("re-using session ", .tls), Notice("Matched ", .tls), Notice("depth=", .tls), Notice("TLS ", .tls),
         Notice("replacing command ", .notice), Notice("discarding EHLO keywords: ", .notice),
     ]
@@ -78,7 +80,8 @@ enum Notices {
 
     static let common: [Notice] = [
         Notice("table ", " has changed -- ", .tableChanged), Notice("statistics: ", .statistics),
-        Notice("cache ", " full cleanup: ", .cacheCleanup), Notice("close database ", .cacheCleanup),
+        Notice("cache ", " full cleanup: ", .cacheCleanup),
+        Notice("cache ", " partial cleanup: ", .cacheCleanup), Notice("close database ", .cacheCleanup),
         Notice("using backwards-compatible default setting ", .compatibility),
         Notice("setting up TLS connection ", .tls), Notice("initializing the ", " TLS engine", .tls),
         Notice("TLS SNI ", .tls), Notice("SSL_accept error from ", .tls), Notice("SSL_connect error to ", .tls),
@@ -119,8 +122,10 @@ enum Notices {
     ]
 
     static let postscreen: [Notice] = [
-        Notice("COMMAND TIME LIMIT from ", .postscreenProtocol), Notice("COMMAND LENGTH LIMIT from ", .postscreenProtocol),
-        Notice("COMMAND COUNT LIMIT from ", .postscreenProtocol), Notice("COMMAND PIPELINING from ", .postscreenProtocol),
+        Notice("COMMAND TIME LIMIT from ", .postscreenProtocol),
+        Notice("COMMAND LENGTH LIMIT from ", .postscreenProtocol),
+        Notice("COMMAND COUNT LIMIT from ", .postscreenProtocol),
+        Notice("COMMAND PIPELINING from ", .postscreenProtocol),
         Notice("NON-SMTP COMMAND from ", .postscreenProtocol), Notice("BARE NEWLINE from ", .postscreenProtocol),
         Notice("DATA without valid RCPT from ", .postscreenProtocol),
         Notice("BDAT without valid RCPT from ", .postscreenProtocol), Notice("entering STRESS mode ", .notice),
@@ -145,15 +150,18 @@ enum Notices {
     ]
 
     static let other: [Notice] = [
-        Notice("addr ", " listed by domain ", .dnsblog), Notice("CONNECT ", .tlsproxy), Notice("DISCONNECT ", .tlsproxy),
-        Notice("TLS handshake failed for service=", .tlsproxy), Notice("daemon started -- version ", .masterStatus),
+        Notice("addr ", " listed by domain ", .dnsblog), Notice("CONNECT ", .tlsproxy),
+        Notice("DISCONNECT ", .tlsproxy),
+        Notice("TLS handshake failed for service=", .tlsproxy), Notice("daemon started", .masterStatus),
+        Notice("reload configuration", .masterStatus),
         Notice("reload -- version ", .masterStatus), Notice("terminating on signal ", .masterStatus),
         Notice("starting the Postfix mail system", .masterStatus),
         Notice("stopping the Postfix mail system", .masterStatus),
         Notice("the Postfix mail system is ", .masterStatus),
         Notice("refreshing the Postfix mail system", .masterStatus),
         Notice("aborting the Postfix mail system", .masterStatus),
-        Notice("waiting for the Postfix mail system ", .masterStatus), Notice("Stopping Postfix instance", .masterStatus),
+        Notice("waiting for the Postfix mail system ", .masterStatus),
+        Notice("Stopping Postfix instance", .masterStatus),
         Notice("throttle released for command ", .notice), Notice("Editing ", .masterStatus),
         Notice("Creating ", .masterStatus), Notice("disabling ", " TLS", .tls),
     ]

@@ -7,7 +7,9 @@ enum Postscreen {
         var reader = cursor
         guard let kind = kind(&reader), let peer = Peer.read(&reader) else { return }
         event.kind = kind
-        event.role = kind == .postscreenDisconnect || kind == .postscreenHangup ? .sessionEnd : kind == .postscreenConnect ? .sessionStart : .session
+        event.role =
+            kind == .postscreenDisconnect || kind == .postscreenHangup
+            ? .sessionEnd : kind == .postscreenConnect ? .sessionStart : .session
         event.setClient(peer)
     }
 

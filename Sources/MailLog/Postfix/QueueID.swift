@@ -22,9 +22,8 @@ enum QueueID {
         guard tailLength < 8 else { return longEnd(in: line, from: start) }
         notHexadecimal |= (~tail.hexadecimal & EightBytes.tops) & EightBytes.before(tailLength)
         if notHexadecimal == 0 { return start + 8 + tailLength }
-        guard head.vowels | tail.vowels & EightBytes.before(tailLength) == 0 else { return nil }
-        let separator = tail.equal(0x7A) & EightBytes.before(tailLength) != 0 || head.equal(0x7A) >> 48 != 0
-        return separator || Byte.isDigit(line[start]) ? start + 8 + tailLength : nil
+        let inTail = EightBytes.before(tailLength) & EightBytes.tops
+        return isLong(head, tail, inTail) ? start + 8 + tailLength : nil
     }
 
     /// Where the queue ID ends that stands at `start` before a `: `; nil where none does.
@@ -33,16 +32,33 @@ enum QueueID {
     @inline(__always)
     static func endBeforeColon(in line: ByteView, from start: Int) -> Int? {
         let head = line.eight(at: start)
-        let tail = line.eight(at: start + 8)
         let headLength = EightBytes.first(head.equal(Byte.colon))
+        guard headLength >= 6 else { return nil }
+        let tail = line.eight(at: start &+ 8)
         let tailLength = headLength < 8 ? 0 : EightBytes.first(tail.equal(Byte.colon))
         let inHead = EightBytes.before(headLength) & EightBytes.tops
         let inTail = EightBytes.before(tailLength) & EightBytes.tops
-        if headLength >= 6, tailLength < 8, ~head.hexadecimal & inHead | ~tail.hexadecimal & inTail == 0 {
-            return line.has(": ", at: start + headLength + tailLength) ? start + headLength + tailLength : nil
+        let end = start &+ headLength &+ tailLength
+        guard tailLength < 8 else {
+            // Text has a blank among its first sixteen bytes.
+            guard head.alphanumeric & tail.alphanumeric == EightBytes.tops, let end = longEnd(in: line, from: start),
+                line.has(": ", at: end)
+            else { return nil }
+            return end
         }
-        guard let end = end(in: line, from: start), line.has(": ", at: end) else { return nil }
-        return end
+        if ~head.hexadecimal & inHead | ~tail.hexadecimal & inTail != 0 {
+            guard headLength == 8, isLong(head, tail, inTail) else { return nil }
+        }
+        return line.has(": ", at: end) ? end : nil
+    }
+
+    /// Eight bytes and up to seven more of an ID that is not hexadecimal.
+    @inline(__always)
+    private static func isLong(_ head: EightBytes, _ tail: EightBytes, _ inTail: UInt64) -> Bool {
+        let outside = ~head.alphanumeric & EightBytes.tops | ~tail.alphanumeric & inTail
+        guard outside | head.vowels | tail.vowels & inTail == 0 else { return false }
+        let separator = tail.equal(0x7A) & inTail | head.equal(0x7A) >> 48
+        return separator != 0 || Byte.isDigit(UInt8(truncatingIfNeeded: head.word))
     }
 
     /// The same byte by byte, for IDs of sixteen bytes and more.
@@ -61,8 +77,8 @@ enum QueueID {
         let length = index - start
         if allHexadecimal { return length <= 24 ? index : nil }
         guard !hasVowel, length <= longest else { return nil }
-        // Postfix writes ten characters, a `z` and an inode; sites that rewrite IDs (anonymised logs, gateways) keep the
-        // alphabet, not the shape. No word is of eight such letters with a digit at its head.
+        // Postfix writes ten characters, a `z` and an inode; sites that rewrite IDs (anonymised logs, gateways) keep
+        // the alphabet, not the shape. No word is of eight such letters with a digit at its head.
         return separator - start >= 6 || Byte.isDigit(line[start]) ? index : nil
     }
 

@@ -11,7 +11,7 @@ enum Smtpd {
             if cursor.skip("disconnect from ") {
                 return readPeer(&cursor, .smtpdDisconnect, .sessionEnd, into: &event)
             }
-        case 0x6C, 0x74:  // l, t
+        case 0x6C, 0x74, 0x62:  // l, t, b
             if readLost(&cursor, into: &event) { return }
         case 0x75:  // u
             if readNonASCII(&cursor, into: &event, &batch) { return }
@@ -98,6 +98,8 @@ enum Smtpd {
             kind = .smtpdTimeout
         } else if cursor.skip("too many errors after ") {
             kind = .smtpdTooManyErrors
+        } else if cursor.skip("bare <LF> received after ") {
+            kind = .smtpdBareNewline
         } else {
             return false
         }

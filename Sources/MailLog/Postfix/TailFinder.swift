@@ -40,7 +40,10 @@ enum TailFinder {
             guard let separator = line.firstIndex(of: "; from=<", from: at) else { break }
             for tail in readings(line, from: separator + 2) {
                 let found = Found(separator: separator, tail: tail)
-                if let subject, isBehind(tail.sender, at: subject, found, line) || isBehind(tail.recipient, at: subject, found, line) {
+                if let subject,
+                    isBehind(tail.sender, at: subject, found, line)
+                        || isBehind(tail.recipient, at: subject, found, line)
+                {
                     return found
                 }
                 if tail.isStrict { strict = strict ?? found } else { raw = raw ?? found }
@@ -50,7 +53,7 @@ enum TailFinder {
         return strict ?? raw
     }
 
-    /// Where the address stands that the text is about: behind `554 5.7.1 <`, or behind the `<` of an access map's text.
+    /// Where the address stands that the text is about: behind `554 5.7.1 <`, or behind an access map's `<`.
     private static func subject(_ line: ByteView, from start: Int) -> Int? {
         var cursor = Cursor(line, at: start)
         while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.space { cursor.at += 1 }
@@ -82,7 +85,9 @@ enum TailFinder {
     private static func end(of address: ByteRange, at start: Int, in line: ByteView) -> Int? {
         guard !address.isEmpty else { return nil }
         let end = start + address.count
-        if end < line.count, line[end] == Byte.greater, line.slice(start, end).equals(line.slice(address)) { return end }
+        if end < line.count, line[end] == Byte.greater, line.slice(start, end).equals(line.slice(address)) {
+            return end
+        }
         guard line[address.start] == Byte.quote else { return nil }
         var at = start
         var isQuoted = false

@@ -40,7 +40,9 @@ enum JSONRecord {
                     guard scanner.skip(0x7D) else { return }
                 case .array(let start):
                     if name.equals("MESSAGE") {
-                        record.message = record.append { JSONText.appendByteArray(of: scanner.line, from: start, to: &$0) }
+                        record.message = record.append {
+                            JSONText.appendByteArray(of: scanner.line, from: start, to: &$0)
+                        }
                         messageRank = 9
                     }
                     scanner.skipToEnd()

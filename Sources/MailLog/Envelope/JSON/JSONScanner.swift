@@ -7,7 +7,11 @@ struct JSONScanner {
 
     /// A value by where it stands. Strings are ranges inside their quotes, still escaped.
     enum Value {
-        case string(ByteRange), number(ByteRange), object(Int), array(Int), other
+        case string(ByteRange)
+        case number(ByteRange)
+        case object(Int)
+        case array(Int)
+        case other
     }
 
     init(_ line: ByteView, at start: Int) {

@@ -36,7 +36,8 @@ enum JSONText {
     }
 
     /// `\u3042`, or two of them for a scalar above U+FFFF.
-    private static func appendUnicode(_ line: ByteView, at index: Int, before end: Int, to bytes: inout [UInt8]) -> Int {
+    private static func appendUnicode(_ line: ByteView, at index: Int, before end: Int, to bytes: inout [UInt8]) -> Int
+    {
         guard let unit = hexadecimal(line, at: index + 2, before: end) else {
             bytes.append(Byte.backslash)
             return index + 1
