@@ -23,7 +23,8 @@ enum SharedDomains {
     private static let mixed: StaticString = """
         zendesk.com freshdesk.com freshservice.com kayako.com wix.com squarespace.com strikingly.com webnode.com
         wordpress.com tumblr.com medium.com substack.com beehiiv.com livejournal.com ecwid.com
-        salesforce.com slack.com typeform.com jotform.com formstack.com site.com jimdo.com duda.co render.com 000webhost.com
+        salesforce.com slack.com typeform.com jotform.com formstack.com
+        site.com jimdo.com duda.co render.com 000webhost.com
         """
 
     /// Services that send mail for their customers, known to them by name: `netflix.mktomail.com` is most likely
