@@ -39,9 +39,18 @@ struct HitFinder {
                 found.append((id, label.digraphOrigin[start]..<label.digraphOrigin[end]))
             }
         }
-        for entry in found {
+        for entry in found where canMatter(label, entry.range, Int(index.keywords[Int(entry.id)].length)) {
             add(label, labelIndex, reading, entry.range, Int(entry.id), limit: Self.glyphLimit)
         }
+    }
+
+    /// Short words count only as whole tokens, those of four letters at least at one edge. Nearly every name holds
+    /// some short brand: without this, half of the time would go into weighing what cannot count.
+    private func canMatter(_ label: Label, _ range: Range<Int>, _ length: Int) -> Bool {
+        guard length < 5 else { return true }
+        let starts = label.startsToken[range.lowerBound] || LureScanner.isDigit(label.letters[range.lowerBound - 1])
+        let ends = label.endsToken(range.upperBound) || LureScanner.isDigit(label.letters[range.upperBound])
+        return length < 4 ? starts && ends : starts || ends
     }
 
     @inline(__always)
