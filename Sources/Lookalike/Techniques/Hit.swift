@@ -50,6 +50,8 @@ struct Surroundings: Sendable {
     var hasRandomRest = false
     /// A word of technical hosts stands beside the hit (`cdn`, `dns`).
     var hasInfrastructureWord = false
+    /// The name's suffix is given only to those who prove what they are.
+    var restriction: RestrictedSuffixes.Kind?
     /// The name's suffix is one that phishing prefers.
     var hasAbusedSuffix = false
 

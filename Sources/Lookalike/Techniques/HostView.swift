@@ -33,6 +33,7 @@ struct HostView {
             && NativeScript.isAtHome(label.scalars, suffix: Array(domain.suffixASCII))
         around.hasRandomRest = hasRandomRest(label, hit.range)
         around.hasInfrastructureWord = hasInfrastructureWord(label, hit.range)
+        around.restriction = RestrictedSuffixes.kind(of: domain.suffixASCII)
         around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)
         around.hasTargetSuffix = imitated.hasSameSuffix
         return around
