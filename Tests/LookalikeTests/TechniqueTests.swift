@@ -35,6 +35,7 @@ struct TechniqueTests {
         Found(name: "micorsoft.com", brand: "Microsoft", technique: .typo),
         Found(name: "microsooft.com", brand: "Microsoft", technique: .typo),
         Found(name: "rakutan.co.jp", brand: "Rakuten", technique: .typo),
+        Found(name: "mikrosopht.com", brand: "Microsoft", technique: .typo),
         Found(name: "pay-pal.com", brand: "PayPal", technique: .typo),
         Found(name: "openai.com.account-verify.example", brand: "OpenAI", technique: .embedding, atLeast: .high),
         Found(name: "amazon.co.ip.qqzz.cn", brand: "Amazon", technique: .embedding, atLeast: .high),

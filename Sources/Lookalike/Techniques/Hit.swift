@@ -12,6 +12,8 @@ struct Hit: Sendable {
     var match: VisualMatch
     /// How many of its letters are not ASCII.
     var foreign = 0
+    /// The two words sound alike.
+    var soundsAlike = false
 
     var isExact: Bool { match.differences.isEmpty && foreign == 0 }
     /// Every difference is one of looks, and of looks that deceive.
