@@ -17,7 +17,8 @@ enum Typo {
     /// `phacebook`: more than one edit away, yet said alike.
     private static func homophone(_ found: Case) -> [Evidence] {
         guard !found.around.isOrdinaryText, !found.isOrdinary else { return [] }
-        let weight = (found.length >= 8 ? 0.6 : 0.44) * (found.around.isWholeLabel || found.around.isDelimited ? 1 : 0.7)
+        let base = found.length >= 8 ? 0.6 : 0.44
+        let weight = base * (found.around.isWholeLabel || found.around.isDelimited ? 1 : 0.7)
         return [found.evidence(
             .typo, "typo.homophone", weight,
             "'\(found.seen)' sounds like '\(found.expected)' of \(found.target.brand).",
