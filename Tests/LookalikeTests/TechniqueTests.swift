@@ -35,6 +35,7 @@ struct TechniqueTests {
         Found(name: "micorsoft.com", brand: "Microsoft", technique: .typo),
         Found(name: "microsooft.com", brand: "Microsoft", technique: .typo),
         Found(name: "rakutan.co.jp", brand: "Rakuten", technique: .typo),
+        Found(name: "mikrosopht.com", brand: "Microsoft", technique: .typo),
         Found(name: "pay-pal.com", brand: "PayPal", technique: .typo),
         Found(name: "openai.com.account-verify.example", brand: "OpenAI", technique: .embedding, atLeast: .high),
         Found(name: "amazon.co.ip.qqzz.cn", brand: "Amazon", technique: .embedding, atLeast: .high),
@@ -71,7 +72,7 @@ struct TechniqueTests {
         "paypoint.com", "payday.com", "dhlawrence.org", "dh1.com", "lmufgx.com", "contoso.onmicrosoft.com",
         "coinage.com", "codebase.io", "microphone.com", "drop-in.org", "walmer.org", "applications.example.com",
         "applepie.com", "works.co.jp", "tsuki.co.jp", "gitlab.example.com", "openaccess.org", "panel-mix.com",
-        "opening.com", "dropped.com",
+        "opening.com", "dropped.com", "paypal.mktomail.com", "em12.coinbase.sendgrid.net",
     ])
     func leaves(_ name: String) throws {
         let verdict = try Sample.judge().judge(name)

@@ -39,9 +39,18 @@ struct HitFinder {
                 found.append((id, label.digraphOrigin[start]..<label.digraphOrigin[end]))
             }
         }
-        for entry in found {
+        for entry in found where canMatter(label, entry.range, Int(index.keywords[Int(entry.id)].length)) {
             add(label, labelIndex, reading, entry.range, Int(entry.id), limit: Self.glyphLimit)
         }
+    }
+
+    /// Short words count only as whole tokens, those of four letters at least at one edge. Nearly every name holds
+    /// some short brand: without this, half of the time would go into weighing what cannot count.
+    private func canMatter(_ label: Label, _ range: Range<Int>, _ length: Int) -> Bool {
+        guard length < 5 else { return true }
+        let starts = label.startsToken[range.lowerBound] || LureScanner.isDigit(label.letters[range.lowerBound - 1])
+        let ends = label.endsToken(range.upperBound) || LureScanner.isDigit(label.letters[range.upperBound])
+        return length < 4 ? starts && ends : starts || ends
     }
 
     @inline(__always)
@@ -68,6 +77,7 @@ struct HitFinder {
         forEachDelete(hash, budget) { key in
             index.deletes.forEach(key) { id in if !ids.contains(id) { ids.append(id) } }
         }
+        if range.count >= 5, index.mostEdits > 1 { searchSounds(label, labelIndex, reading, range) }
         for id in ids {
             let length = Int(index.keywords[Int(id)].length)
             let edits = BrandIndex.budget(length)
@@ -77,11 +87,26 @@ struct HitFinder {
         }
     }
 
+    /// Words that sound alike need not look alike: they are kept whatever their distance.
+    private mutating func searchSounds(_ label: Label, _ labelIndex: Int, _ reading: Int, _ range: Range<Int>) {
+        var ids: [UInt32] = []
+        hash.load(SoundKey.of(label.letters[range]))
+        index.sounds.forEach(hash.of(0, hash.count)) { ids.append($0) }
+        for id in ids {
+            let count = hits.count
+            add(label, labelIndex, reading, range, Int(id), limit: 60)
+            if hits.count > count { hits[hits.count - 1].soundsAlike = true }
+        }
+    }
+
     private mutating func add(
         _ label: Label, _ labelIndex: Int, _ reading: Int, _ range: Range<Int>, _ id: Int, limit: Int
     ) {
         guard hits.count < Self.maximumHits else { return }
         let expected = index.letters(of: index.keywords[id])
+        let wildcards = label.isMasked ? label.letters[range].count { $0 == UInt8(ascii: "?") } : 0
+        // Where half the letters are unknown any word fits.
+        guard wildcards * 2 < expected.count else { return }
         guard let match = distance.match(label.letters[range], expected, limit: limit) else { return }
         let foreign = label.isPlain ? 0 : label.isForeign[range].count { $0 }
         let hit = Hit(

@@ -44,6 +44,11 @@ enum Assessor {
     }
 
     private static func tenancy(_ found: Case) -> [Evidence] {
+        if found.around.isMailService {
+            return [found.evidence(
+                .brandToken, "setting.mail_service", -0.25, "A service sends mail for its customers under this name.",
+                "顧客に代わってメールを送るサービスの名前です。")]
+        }
         guard found.around.isTenant, found.around.inRegistrableLabel else { return [] }
         return [found.evidence(
             .brandToken, "brand_token.tenant", 0.12,
@@ -64,6 +69,12 @@ enum Assessor {
                 .brandToken, "setting.suffix", 0.12, "Phishing is frequent under this suffix.",
                 "このサフィックスはフィッシングによく使われます。"))
         }
+        if let weight = restriction(found) {
+            signs.append(found.evidence(
+                .brandToken, "setting.restricted_suffix", weight,
+                "The suffix is given only to those who prove what they are.",
+                "登録に組織の証明が必要なサフィックスです。"))
+        }
         if found.around.hasInfrastructureWord {
             signs.append(found.evidence(
                 .brandToken, "setting.infrastructure", -0.15, "Firms name their technical hosts in this way.",
@@ -75,5 +86,15 @@ enum Assessor {
                 "ブランドについてのサイトがよく使う語が付いています。"))
         }
         return signs
+    }
+
+    /// Fraud does not register a firm for a name; a subsidiary or another firm of that name does.
+    private static func restriction(_ found: Case) -> Double? {
+        guard found.around.inRegistrableLabel, !found.hit.isHomoglyph else { return nil }
+        switch found.around.restriction {
+        case .institution: return -0.25
+        case .registeredFirm where !(found.around.isWholeLabel && found.around.hasTargetSuffix): return -0.15
+        default: return nil
+        }
     }
 }

@@ -12,6 +12,8 @@ struct Hit: Sendable {
     var match: VisualMatch
     /// How many of its letters are not ASCII.
     var foreign = 0
+    /// The two words sound alike.
+    var soundsAlike = false
 
     var isExact: Bool { match.differences.isEmpty && foreign == 0 }
     /// Every difference is one of looks, and of looks that deceive.
@@ -37,6 +39,8 @@ struct Surroundings: Sendable {
     var embeddedSuffix: EmbeddedSuffix?
     /// The name's public suffix belongs to a host of many customers.
     var isTenant = false
+    /// That host is a service that sends mail for its customers.
+    var isMailService = false
     /// The name's suffix is one of the target domain.
     var hasTargetSuffix = false
 
@@ -48,6 +52,8 @@ struct Surroundings: Sendable {
     var hasRandomRest = false
     /// A word of technical hosts stands beside the hit (`cdn`, `dns`).
     var hasInfrastructureWord = false
+    /// The name's suffix is given only to those who prove what they are.
+    var restriction: RestrictedSuffixes.Kind?
     /// The name's suffix is one that phishing prefers.
     var hasAbusedSuffix = false
 

@@ -4,6 +4,7 @@ enum Typo {
     static func evidence(_ found: Case) -> [Evidence] {
         let match = found.hit.match
         guard !found.hit.isExact, !found.hit.isHomoglyph, let edit = match.leadingEdit else { return [] }
+        if found.hit.soundsAlike, found.hit.match.differences.count > 1 { return homophone(found) }
         let kind = TypoKind.of(edit, found)
         let weight = weigh(found, kind)
         guard weight > 0 else { return [] }
@@ -11,6 +12,17 @@ enum Typo {
             .typo, kind.rule, weight,
             "'\(found.seen)' resembles '\(found.expected)' of \(found.target.brand): \(kind.english).",
             "「\(found.seen)」は\(found.target.brand)の「\(found.expected)」に似ています（\(kind.japanese)）。")]
+    }
+
+    /// `phacebook`: more than one edit away, yet said alike.
+    private static func homophone(_ found: Case) -> [Evidence] {
+        guard !found.around.isOrdinaryText, !found.isOrdinary else { return [] }
+        let base = found.length >= 8 ? 0.6 : 0.44
+        let weight = base * (found.around.isWholeLabel || found.around.isDelimited ? 1 : 0.7)
+        return [found.evidence(
+            .typo, "typo.homophone", weight,
+            "'\(found.seen)' sounds like '\(found.expected)' of \(found.target.brand).",
+            "「\(found.seen)」は\(found.target.brand)の「\(found.expected)」と発音が似ています。")]
     }
 
     private static func weigh(_ found: Case, _ kind: TypoKind) -> Double {
@@ -41,7 +53,8 @@ enum Typo {
         }
         // One edit of a whole label under the brand's own suffix is always worth a mention.
         let length = GenericParts.distinctiveLength(found.word, match.differences)
-        if around.isWholeLabel, around.hasTargetSuffix, !found.isOrdinary, length >= 6, match.editCount <= 1 {
+        if around.isWholeLabel, around.hasTargetSuffix, !found.isOrdinary, length >= 6,
+            match.differences.count <= 1 || match.editCount == 0 {
             weight = max(weight, 0.5)
         }
         if around.isWholeLabel || around.isDelimited && !around.crossesHyphen { return weight }
