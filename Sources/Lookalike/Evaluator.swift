@@ -68,7 +68,7 @@ struct Evaluator {
     private func settle(_ domain: DomainName, _ verdict: inout Verdict) {
         if let impossible = domain.impossible {
             verdict = Self.invalid(impossible)
-        } else if domain.suffixKind == .mixed, let owner = rules.book.hostBrand(of: domain) {
+        } else if domain.suffixKind == .mixed || domain.suffixKind == .mailService, let owner = rules.book.hostBrand(of: domain) {
             Official.apply(.official(brand: owner), rules.book, to: &verdict)
         }
     }

@@ -60,7 +60,7 @@ struct IndexTests {
         var generator = SeededGenerator(seed: 5)
         let syllables = ["ba", "ke", "mi", "no", "ru", "ta", "vo", "zi", "lan", "por", "dex", "qui"]
         var names: Set<String> = []
-        while names.count < 25_000 {
+        while names.count < 20_001 {
             names.insert((0..<5).compactMap { _ in syllables.randomElement(using: &generator) }.joined())
         }
         let brands = names.sorted().map { Brand(name: $0, key: $0, domains: [$0 + ".example.com"]) }

@@ -71,7 +71,7 @@ struct TechniqueTests {
         "paypoint.com", "payday.com", "dhlawrence.org", "dh1.com", "lmufgx.com", "contoso.onmicrosoft.com",
         "coinage.com", "codebase.io", "microphone.com", "drop-in.org", "walmer.org", "applications.example.com",
         "applepie.com", "works.co.jp", "tsuki.co.jp", "gitlab.example.com", "openaccess.org", "panel-mix.com",
-        "opening.com", "dropped.com",
+        "opening.com", "dropped.com", "paypal.mktomail.com", "em12.coinbase.sendgrid.net",
     ])
     func leaves(_ name: String) throws {
         let verdict = try Sample.judge().judge(name)

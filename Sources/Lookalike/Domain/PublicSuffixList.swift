@@ -23,6 +23,16 @@ struct PublicSuffixList: @unchecked Sendable {
         case shared
         /// The provider's own hosts and its customers' stand beside each other: `zendesk.com`.
         case mixed
+        /// A service that sends mail for its customers: `sendgrid.net`.
+        case mailService
+
+        init(sharedValue: Int32) {
+            switch sharedValue {
+            case SharedDomains.mixedValue: self = .mixed
+            case SharedDomains.mailServiceValue: self = .mailService
+            default: self = .shared
+            }
+        }
     }
 
     struct Suffix: Equatable, Sendable {
@@ -39,7 +49,7 @@ struct PublicSuffixList: @unchecked Sendable {
         // Longest first: a shared domain stands below a registry's suffix.
         for start in labelStarts.dropFirst() {
             if let value = shared.value(of: name[start...]) {
-                return Suffix(start: start, kind: value == SharedDomains.mixedValue ? .mixed : .shared)
+                return Suffix(start: start, kind: Kind(sharedValue: value))
             }
         }
         return withTerminator(name) { text in

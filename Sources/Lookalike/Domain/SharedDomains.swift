@@ -23,19 +23,29 @@ enum SharedDomains {
     private static let mixed: StaticString = """
         zendesk.com freshdesk.com freshservice.com kayako.com wix.com squarespace.com strikingly.com webnode.com
         wordpress.com tumblr.com medium.com substack.com beehiiv.com livejournal.com ecwid.com
-        slack.com typeform.com jotform.com formstack.com salesforce.com site.com hubspotemail.net
-        sendgrid.net mcsv.net mailgun.org sparkpostmail.com mktomail.com exacttarget.com createsend.com
-        mandrillapp.com amazonses.com mailerlite.com sendinblue.com brevosend.com klaviyomail.com
-        constantcontact.com ccsend.com jimdo.com duda.co render.com 000webhost.com
+        slack.com typeform.com jotform.com formstack.com site.com jimdo.com duda.co render.com 000webhost.com
+        """
+
+    /// Services that send mail for their customers, known to them by name: `netflix.mktomail.com` is most likely
+    /// what it says.
+    private static let mailServices: StaticString = """
+        salesforce.com exacttarget.com mktomail.com mktdns.com sendgrid.net mcsv.net mcdlv.net rsgsv.net mandrillapp.com
+        mailgun.org mailgun.net sparkpostmail.com amazonses.com createsend.com cmail19.com cmail20.com
+        mailerlite.com sendinblue.com brevosend.com klaviyomail.com constantcontact.com ccsend.com hubspotemail.net
+        elasticemail.com mailjet.com postmarkapp.com emarsys.net cheetahmail.com responsys.net eloqua.com en25.com
+        sailthru.com customeriomail.com iterable.com pphosted.com mimecast.com messagelabs.com
+        cuenote.jp mpse.jp combzmail.jp emberpoint.com sendmagic.jp
         """
 
     static let tenantsOnlyValue: Int32 = 0
     static let mixedValue: Int32 = 1
+    static let mailServiceValue: Int32 = 2
 
     static func table() -> NameTable {
         var table = NameTable()
         forEachWord(of: tenantsOnly) { word in table.insert(word, value: tenantsOnlyValue) }
         forEachWord(of: mixed) { word in table.insert(word, value: mixedValue) }
+        forEachWord(of: mailServices) { word in table.insert(word, value: mailServiceValue) }
         return table
     }
 }

@@ -110,7 +110,14 @@ extension Label {
 
     private static func foreignReadings(of bytes: ArraySlice<UInt8>) -> [Label] {
         let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-        let choices = scalars.map { $0.isASCII ? [[UInt8($0.value)]] : ScalarFold.shared.readings(of: $0) }
+        let isMixed = scalars.contains { $0.isASCII && !isSeparator(UInt8($0.value)) }
+        let choices = scalars.map { scalar -> [[UInt8]] in
+            guard !scalar.isASCII else { return [[UInt8(scalar.value)]] }
+            let readings = ScalarFold.shared.readings(of: scalar)
+            // A letter that looks like none, among Latin ones, stands for any: nobody reads it as itself.
+            let isStray = isMixed && readings.count == 1 && readings[0].contains { $0 >= 0x80 }
+            return isStray && !NativeScript.standsBesideLatin(scalar) ? [[UInt8(ascii: "?")]] : readings
+        }
         var picks = [[Int](repeating: 0, count: scalars.count)]
         // The first reading of every letter, then each other reading with the rest left at the first,
         // then pairs of them, until there are enough.

@@ -21,6 +21,16 @@ enum NativeScript {
         (USCRIPT_HAN, ["jp", "cn", "tw", "hk", "mo", "sg"]),
     ]
 
+    /// Han, kana, hangul and signs of every script: they stand beside Latin letters in honest names.
+    static func standsBesideLatin(_ scalar: Unicode.Scalar) -> Bool {
+        let script = cicu_script(Int32(scalar.value))
+        let scripts = [
+            USCRIPT_HAN, USCRIPT_HIRAGANA, USCRIPT_KATAKANA, USCRIPT_HANGUL, USCRIPT_BOPOMOFO, USCRIPT_COMMON,
+            USCRIPT_INHERITED,
+        ]
+        return scripts.contains { Int32($0.rawValue) == script }
+    }
+
     /// - Parameters:
     ///   - scalars: the label's characters.
     ///   - suffix: the public suffix as A-labels.

@@ -82,6 +82,9 @@ struct HitFinder {
     ) {
         guard hits.count < Self.maximumHits else { return }
         let expected = index.letters(of: index.keywords[id])
+        let wildcards = label.isMasked ? label.letters[range].count { $0 == UInt8(ascii: "?") } : 0
+        // Where half the letters are unknown any word fits.
+        guard wildcards * 2 < expected.count else { return }
         guard let match = distance.match(label.letters[range], expected, limit: limit) else { return }
         let foreign = label.isPlain ? 0 : label.isForeign[range].count { $0 }
         let hit = Hit(

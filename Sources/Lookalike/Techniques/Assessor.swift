@@ -44,6 +44,11 @@ enum Assessor {
     }
 
     private static func tenancy(_ found: Case) -> [Evidence] {
+        if found.around.isMailService {
+            return [found.evidence(
+                .brandToken, "setting.mail_service", -0.25, "A service sends mail for its customers under this name.",
+                "顧客に代わってメールを送るサービスの名前です。")]
+        }
         guard found.around.isTenant, found.around.inRegistrableLabel else { return [] }
         return [found.evidence(
             .brandToken, "brand_token.tenant", 0.12,

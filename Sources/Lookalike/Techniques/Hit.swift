@@ -37,6 +37,8 @@ struct Surroundings: Sendable {
     var embeddedSuffix: EmbeddedSuffix?
     /// The name's public suffix belongs to a host of many customers.
     var isTenant = false
+    /// That host is a service that sends mail for its customers.
+    var isMailService = false
     /// The name's suffix is one of the target domain.
     var hasTargetSuffix = false
 

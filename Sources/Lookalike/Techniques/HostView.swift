@@ -25,7 +25,8 @@ struct HostView {
         around.lures = lures(in: label, without: hit.range)
         around.hostLures = hostLures(without: hit.label)
         around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, own: imitated.suffixes)
-        around.isTenant = domain.suffixKind != .registry
+        around.isMailService = domain.suffixKind == .mailService
+        around.isTenant = domain.suffixKind == .shared || domain.suffixKind == .mixed
         // Where lure words explain the rest, the brand is meant: `micro-softs-up-port` is chance.
         around.isOrdinaryText = isOrdinaryText(label, hit, word) && !(hit.isExact && around.lures.isComplete)
         around.isNativeScript = hit.foreign > 0

@@ -41,7 +41,8 @@ enum Typo {
         }
         // One edit of a whole label under the brand's own suffix is always worth a mention.
         let length = GenericParts.distinctiveLength(found.word, match.differences)
-        if around.isWholeLabel, around.hasTargetSuffix, !found.isOrdinary, length >= 6, match.editCount <= 1 {
+        if around.isWholeLabel, around.hasTargetSuffix, !found.isOrdinary, length >= 6,
+            match.differences.count <= 1 || match.editCount == 0 {
             weight = max(weight, 0.5)
         }
         if around.isWholeLabel || around.isDelimited && !around.crossesHyphen { return weight }
