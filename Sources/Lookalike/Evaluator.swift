@@ -24,7 +24,11 @@ struct Evaluator {
         do throws(InvalidName) {
             switch try DomainReader.read(host) {
             case .domain(let domain): return evaluate(domain, explaining)
-            case .singleLabel, .addressLiteral: return Outcome(verdict: Verdict(kind: .clean))
+            case .singleLabel(let label):
+                // Hosts of one label (`localhost`) are real senders inside a network; `com` is none anywhere.
+                let isSuffix = PublicSuffixList.current.isListed(label)
+                return Outcome(verdict: isSuffix ? Self.invalid(.publicSuffix) : Verdict(kind: .clean))
+            case .addressLiteral: return Outcome(verdict: Self.invalid(.literal))
             }
         } catch {
             return Outcome(verdict: Self.invalid(error))
@@ -68,8 +72,11 @@ struct Evaluator {
     private func settle(_ domain: DomainName, _ verdict: inout Verdict) {
         if let impossible = domain.impossible {
             verdict = Self.invalid(impossible)
+        } else if domain.registrableLabel == nil {
+            verdict = Self.invalid(.publicSuffix)
         } else if domain.suffixKind == .mixed || domain.suffixKind == .mailService,
-            let owner = rules.book.hostBrand(of: domain) {
+            let owner = rules.book.hostBrand(of: domain)
+        {
             Official.apply(.official(brand: owner), rules.book, to: &verdict)
         }
     }

@@ -27,6 +27,9 @@ struct DomainTests {
         (String(repeating: "a", count: 64) + ".example", "invalid.label_too_long"),
         (String(repeating: "abcdefg.", count: 32) + "example", "invalid.name_too_long"),
         (String(repeating: "a", count: 5000), "invalid.name_too_long"),
+        ("[192.0.2.1]", "invalid.literal"), ("x@[IPv6:2001:db8::1]", "invalid.literal"),
+        ("[IPv6:::ffff:192.0.2.1]", "invalid.literal"), ("com", "invalid.public_suffix"),
+        ("x@co.jp", "invalid.public_suffix"), ("みんな", "invalid.public_suffix"),
     ])
     func invalid(_ text: String, _ rule: String) throws {
         let verdict = try Sample.judge().judge(text)
@@ -35,8 +38,15 @@ struct DomainTests {
         #expect(verdict.reasons.first?.detailJapanese.isEmpty == false)
     }
 
+    @Test("A URL and a port are told how to be written", arguments: ["https://0penai.com/x", "0penai.com:8080"])
+    func url(_ text: String) throws {
+        let verdict = try Sample.judge().judge(text)
+        #expect(verdict.kind == .invalid)
+        #expect(verdict.reasons.first?.detail.contains("Give the host only") == true)
+    }
+
     @Test("What can stand behind an at sign but imitates nobody is clean", arguments: [
-        "[192.0.2.1]", "x@[IPv6:2001:db8::1]", "[IPv6:::ffff:192.0.2.1]", "localhost", "mx1", "a_b.example.org",
+        "localhost", "mx1", "a_b.example.org", "a.unknown-suffix", "vercel.app",
     ])
     func unusual(_ text: String) throws {
         #expect(try Sample.judge().judge(text).kind == .clean)

@@ -22,10 +22,21 @@ struct LureTests {
         ("パスワードの有効期限が切れます", .passwordReset), ("Your password expires today", .passwordReset),
         ("未払いの請求書", .invoice), ("Unpaid invoice #10442", .invoice), ("税金の還付について", .refund),
         ("お荷物のお届けについて（不在）", .delivery), ("Your parcel is on hold", .delivery),
+        ("Action required: your API key was exposed", .dataBreach), ("Your access tokens may have leaked", .dataBreach),
+        ("Action required", .securityNotice),
         ("ご当選おめでとうございます", .prize), ("OpenAIのデータ漏えいに関して", .dataBreach), ("Security alert", .securityNotice),
     ])
     func recognises(_ subject: String, _ theme: LureTheme) {
         #expect(SubjectLures.shared.matches(subject).contains { $0.theme == theme })
+    }
+
+    @Test("A leaked key is no matter of identity, and the reason quotes the words")
+    func quotesWords() throws {
+        let matches = SubjectLures.shared.matches("Action required: your API key was exposed")
+        #expect(!matches.contains { $0.theme == .verifyIdentity })
+        let leak = try #require(matches.first { $0.theme == .dataBreach })
+        #expect(leak.reason.detail.contains("'key was exposed'"))
+        #expect(leak.reason.detailJapanese.contains("「key was exposed」"))
     }
 
     @Test("An everyday subject holds none", arguments: [

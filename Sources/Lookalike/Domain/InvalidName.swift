@@ -14,6 +14,10 @@ enum InvalidName: Error, Equatable, Sendable {
     case hyphenAtEdge
     /// An address literal whose content is no address (RFC 5321, section 4.1.3).
     case addressLiteral
+    /// An IP address in brackets: a sender may have one (RFC 5321, section 4.1.3), yet it is no domain.
+    case literal
+    /// A name under which registries sell names: nobody's own (publicsuffix.org).
+    case publicSuffix
     /// A bare IP address, or a top-level label of digits only (RFC 3696, section 2).
     case numericTopLevel
     /// UTS 46 refuses the name (`xn--` that does not decode, disallowed characters …).
@@ -28,6 +32,8 @@ enum InvalidName: Error, Equatable, Sendable {
         case .character: "invalid.character"
         case .hyphenAtEdge: "invalid.hyphen"
         case .addressLiteral: "invalid.address_literal"
+        case .literal: "invalid.literal"
+        case .publicSuffix: "invalid.public_suffix"
         case .numericTopLevel: "invalid.numeric"
         case .idna: "invalid.idna"
         }
@@ -39,9 +45,13 @@ enum InvalidName: Error, Equatable, Sendable {
         case .emptyLabel: "A domain name has no empty part between two dots."
         case .labelTooLong: "A part between two dots has at most 63 characters."
         case .nameTooLong: "A domain name has at most 253 characters."
-        case .character(let scalar): "A domain name cannot hold the character \(Self.show(scalar))."
+        case .character(let scalar):
+            "A domain name cannot hold the character \(Self.show(scalar))."
+                + (Self.isOfURL(scalar) ? " Give the host only, without scheme, port and path." : "")
         case .hyphenAtEdge: "A part of a domain name neither begins nor ends with a hyphen."
         case .addressLiteral: "The address literal holds no IP address."
+        case .literal: "This is an IP address, not a domain name."
+        case .publicSuffix: "This is a public suffix, under which others register names, not anybody's domain."
         case .numericTopLevel: "This is an IP address or a number, not a domain name."
         case .idna: "The name breaks the rules for international names (UTS 46)."
         }
@@ -53,13 +63,20 @@ enum InvalidName: Error, Equatable, Sendable {
         case .emptyLabel: "ドメイン名のドットの間が空です。"
         case .labelTooLong: "ドットで区切られた部分は63文字以内です。"
         case .nameTooLong: "ドメイン名は253文字以内です。"
-        case .character(let scalar): "ドメイン名に使えない文字 \(Self.show(scalar)) があります。"
+        case .character(let scalar):
+            "ドメイン名に使えない文字 \(Self.show(scalar)) があります。"
+                + (Self.isOfURL(scalar) ? "スキーム、ポート、パスを除いたホスト名だけを指定してください。" : "")
         case .hyphenAtEdge: "ドメイン名の各部分はハイフンで始まることも終わることもできません。"
         case .addressLiteral: "アドレスリテラルの中身がIPアドレスではありません。"
+        case .literal: "IPアドレスであり、ドメイン名ではありません。"
+        case .publicSuffix: "他者が名前を登録する公開サフィックスであり、だれかのドメインではありません。"
         case .numericTopLevel: "IPアドレスまたは数値であり、ドメイン名ではありません。"
         case .idna: "国際化ドメイン名の規則（UTS 46）に反しています。"
         }
     }
+
+    /// The text is a URL, or has a port behind the host.
+    private static func isOfURL(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "/" }
 
     /// `'/'`, or `U+0007` where the character would not show or would steer a terminal.
     private static func show(_ scalar: Unicode.Scalar) -> String {

@@ -63,6 +63,16 @@ struct PublicSuffixList: @unchecked Sendable {
         }
     }
 
+    /// Whether the list itself names this as a registry's suffix; `localhost` is none, though the list's
+    /// default rule takes every unknown top-level name for one.
+    func isListed(_ name: [UInt8]) -> Bool {
+        let isPlain = name.allSatisfy { $0 < 0x80 }
+        return withTerminator(isPlain ? name : IDNA.shared.toASCII(name)?.name ?? name) {
+            psl_is_public_suffix2(list, $0, PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE) != 0
+                ? Suffix(start: 0, kind: .registry) : Suffix(start: 1, kind: .registry)
+        }.start == 0
+    }
+
     private func withTerminator(_ name: [UInt8], _ body: (UnsafePointer<CChar>) -> Suffix) -> Suffix {
         // Names have at most 253 octets; the buffer lives on the stack.
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: name.count + 1) { buffer in

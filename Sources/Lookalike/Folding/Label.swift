@@ -31,11 +31,20 @@ struct Label: Sendable {
 
     /// The label as it was seen, between two positions of `letters`.
     func seen(_ range: Range<Int>) -> String {
-        guard !isPlain else { return String(decoding: letters[range], as: UTF8.self) }
+        guard !isPlain else { return String(decoding: withHyphens(range), as: UTF8.self) }
         guard let first = range.first, let last = range.last else { return "" }
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[origin[first]...origin[last]])
         return String(text)
+    }
+
+    private func withHyphens(_ range: Range<Int>) -> [UInt8] {
+        var text: [UInt8] = []
+        for position in range {
+            if position > range.lowerBound, startsToken[position] { text.append(UInt8(ascii: "-")) }
+            text.append(letters[position])
+        }
+        return text
     }
 
     /// Bit n: a hyphen stands before letter n.

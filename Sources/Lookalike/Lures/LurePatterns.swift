@@ -68,7 +68,6 @@ enum LurePatterns {
     private static let verifyIdentity = #"""
         \b(verify|confirm|validate|authenticate)\b.{0,20}\b(account|identity|information|details|wallet|profile)
         \b(identity|account) (verification|confirmation) (required|needed|pending)
-        \baction (is )?(required|needed)\b
         (本人|お?客様|会員|登録|口座|アカウント|個人).{0,6}(確認|情報の確認|情報確認|認証|情報の更新|情報更新|情報の変更).{0,12}(お願い|ください|必要|依頼|手続|完了|未完了|重要)
         本人(確認|認証)
         (お客様|会員|登録|個人)情報.{0,6}(ご?確認|ご?更新|ご?入力)
@@ -116,7 +115,8 @@ enum LurePatterns {
 
     private static let dataBreach = #"""
         \b(data|security) (breach|leak|incident)\b
-        \b(leak\w*|expos\w*|compromis\w*)\b.{0,25}\b(data|keys?|credentials?|passwords?|information|account)
+        \b(leak\w*|expos\w*|compromis\w*)\b.{0,25}\b(data|keys?|tokens?|secrets?|credentials?|passwords?|information|account)
+        \b(data|keys?|tokens?|secrets?|credentials?|passwords?|information)\b.{0,25}\b(leak\w*|expos\w*|compromis\w*|stolen)
         (情報|データ|キー|パスワード|個人情報).{0,8}(漏えい|漏洩|流出|侵害)
         セキュリティ(インシデント|侵害|事故)
         """#
@@ -124,6 +124,7 @@ enum LurePatterns {
     private static let securityNotice = #"""
         \bsecurity (alert|notice|warning|update|notification|advisory|verification)\b
         \b(important|critical|urgent) (security|account|notice|message|update|information)
+        \baction (is )?(required|needed)\b
         (セキュリティ|安全).{0,8}(警告|通知|お知らせ|アラート|確認|強化|更新|対策)
         (重要|緊急)な?(お知らせ|通知|ご案内|連絡)
         """#

@@ -97,8 +97,8 @@ public struct LureMatch: Sendable, Equatable {
     /// The same as a reason: weight 0, because it says nothing about the sender's name.
     public var reason: Reason {
         Reason(
-            rule: rule, detail: "The subject presses the reader: \(theme.english).",
-            detailJapanese: "件名が行動を急がせています（\(theme.japanese)）。", weight: 0)
+            rule: rule, detail: "The subject presses the reader: \(theme.english) ('\(text)').",
+            detailJapanese: "件名が行動を急がせています（\(theme.japanese)：「\(text)」）。", weight: 0)
     }
 }
 

@@ -18,17 +18,17 @@ enum SuffixFinder {
         let parts = followingParts(hit, host)
         guard let first = parts.first else { return nil }
         let own = own.prefix(40).map { $0.filter { $0 != UInt8(ascii: ".") } }
-        let joined = parts.count > 1 ? first.letters + parts[1].letters : nil
-        for candidate in [joined, first.letters].compactMap({ $0 }) {
+        var candidates = [(letters: first.letters, seen: first.seen)]
+        if parts.count > 1 { candidates.insert((first.letters + parts[1].letters, first.seen + parts[1].seen), at: 0) }
+        for (candidate, seen) in candidates {
             let isTargets = own.contains(candidate) || own.contains { resembles(candidate, $0) }
             // Unseparated letters must be the target's own: `openaicom`, not `openaime`.
             guard isTargets || (first.isSeparated && wellKnown.contains(candidate)) else { continue }
             guard first.isSeparated || candidate.count > 2 || isTargets else { continue }
             let word = host.label(of: hit).seen(hit.range)
-            let separator = first.isSeparated ? "." : ""
             return EmbeddedSuffix(
                 isTargets: isTargets, isSeparated: first.isSeparated, isDotted: first.isDotted,
-                seen: word + separator + String(decoding: candidate, as: UTF8.self))
+                seen: word + seen)
         }
         return nil
     }
@@ -37,6 +37,9 @@ enum SuffixFinder {
         var letters: [UInt8]
         var isSeparated: Bool
         var isDotted: Bool
+
+        /// With what stands before it in the name.
+        var seen: String { (isDotted ? "." : isSeparated ? "-" : "") + String(decoding: letters, as: UTF8.self) }
     }
 
     /// The two tokens behind a hit, left of the name's real suffix.
@@ -53,7 +56,7 @@ enum SuffixFinder {
                 let separated = index != hit.label || label.startsToken[position] || !parts.isEmpty
                 parts.append(Part(
                     letters: Array(label.letters[position..<end]), isSeparated: separated,
-                    isDotted: index != hit.label))
+                    isDotted: index != hit.label && position == 0))
                 position = end
             }
             index += 1
