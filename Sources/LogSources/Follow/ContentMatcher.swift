@@ -17,7 +17,8 @@ struct ContentMatcher {
     func compare(_ handle: Int32, size: Int64, with lost: Generation) -> Answer {
         let wanted = lost.checkpoint(key)
         guard wanted.head.length > 0 else { return .different }
-        guard let head = read(handle, at: 0, count: wanted.head.length), ContentHash(head, key: key) == wanted.head else {
+        guard let head = read(handle, at: 0, count: wanted.head.length), ContentHash(head, key: key) == wanted.head
+        else {
             return .different
         }
         guard size >= wanted.offset else { return .shorter }
@@ -59,14 +60,20 @@ struct ContentMatcher {
     /// Whether a file with this head is a copy of a generation.
     /// - Returns: nil where they agree, but in less than a line.
     func isCopy(_ head: [UInt8], of generation: Generation) -> Bool? {
+        // What was read of it; its file may have been truncated a moment ago.
+        if let read = isCopy(head, of: generation.mark.head, isAll: false), read { return true }
         let own = self.head(generation)
         // After a start only the hash of a lost one is known. A file with less than its head is none of it: the log
         // was truncated only when its copy was complete.
         if own.isEmpty { return begins(head, as: generation.checkpoint(key)) }
+        return isCopy(head, of: own, isAll: generation.isFound)
+    }
+
+    private func isCopy(_ head: [UInt8], of own: [UInt8], isAll: Bool) -> Bool? {
         let common = min(own.count, head.count)
-        guard own[..<common] == head[..<common] else { return false }
+        guard common > 0, own[..<common] == head[..<common] else { return false }
         // A copy never holds more than what it was made of.
-        if generation.isFound && head.count > own.count { return false }
+        if isAll && head.count > own.count { return false }
         return own[..<common].contains(0x0A) ? true : nil
     }
 

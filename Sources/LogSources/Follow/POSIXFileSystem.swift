@@ -15,7 +15,9 @@ final class POSIXFileSystem: FollowedFileSystem {
         return String(cString: resolved)
     }
 
-    func names(in directory: String) -> [String] { PathExpansion.entries(of: directory.isEmpty ? "." : directory) ?? [] }
+    func names(in directory: String) -> [String] {
+        PathExpansion.entries(of: directory.isEmpty ? "." : directory) ?? []
+    }
 
     func matches(_ pattern: String) -> [String] { PathExpansion.glob(pattern) }
 

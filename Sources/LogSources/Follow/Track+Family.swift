@@ -8,8 +8,8 @@ extension Track {
         var status: FileStatus
     }
 
-    /// A directory that changed this long ago (ns) may have changed once more within the resolution of its time stamp.
-    private static let timestampDoubt: Int64 = 1_000_000_000
+    /// A directory that changed this long ago (µs) may have changed once more within the resolution of its time stamp.
+    private static let timestampDoubt: Int64 = 1_000_000
     /// µs: listed at least as often, for file systems whose directories tell no changes.
     private static let listingInterval: Int64 = 5_000_000
 
@@ -17,7 +17,7 @@ extension Track {
         if !undecided.isEmpty || generations.contains(where: { !$0.isFound }) { return true }
         guard let last = lastListing, context.now - last.at < Track.listingInterval else { return true }
         let modified = directoryTime
-        return modified != last.modified || context.now * 1_000 - modified < Track.timestampDoubt
+        return modified != last.modified || context.age(of: modified) < Track.timestampDoubt
     }
 
     /// Finds lost generations again, and content that nobody knows.
@@ -71,7 +71,8 @@ extension Track {
         }
         // Where a lost generation was seen last, if that is elsewhere (a symbolic link that was turned).
         for generation in generations where !generation.isFound {
-            members.append(.init(path: generation.path, age: .numbered(negated: -.max), isRotation: false, isPacked: false))
+            members.append(
+                .init(path: generation.path, age: .numbered(negated: -.max), isRotation: false, isPacked: false))
         }
         var seen: Set<String> = [path]
         members = members.filter { seen.insert($0.path).inserted }.sorted { ($0.age, $0.path) < ($1.age, $1.path) }

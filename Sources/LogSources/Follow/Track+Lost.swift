@@ -66,7 +66,7 @@ extension Track {
     /// then three attempts, and what is missing is a gap.
     func failed(_ generation: Generation, _ kind: FollowProblem.Kind) {
         let modified = (try? context.files.status(path: generation.path).get().modified) ?? 0
-        let isWritten = context.now * 1_000 - modified < context.options.quietTime * 1_000
+        let isWritten = context.age(of: modified) < context.options.quietTime
         if !isWritten { generation.failures += 1 }
         generation.retryAt = context.now + 1_000_000
         if generation.failures < 3 { return generation.lost(now: context.now) }

@@ -117,6 +117,8 @@ final class MemoryDisk: Disk {
         return node
     }
 
+    var openHandles: Int { open.count }
+
     fileprivate func lookUp(_ name: String) -> Node? { entries[symlinks[name] ?? name] }
 
     private func drop(_ name: String) {
@@ -311,6 +313,8 @@ final class RealDisk: Disk {
 
         deinit { close(descriptor) }
 
-        func append(_ text: String) { _ = Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } }
+        func append(_ text: String) {
+            _ = Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        }
     }
 }

@@ -33,10 +33,11 @@ private struct Storm {
             case ..<50: finishHalf()
             case ..<70: look()
             case ..<78: rotate("rename") { $0.rename("mail.log", "mail.log.1") }
-            case ..<84: rotate("copytruncate") { disk in
-                disk.copy("mail.log", "mail.log.1")
-                disk.truncate("mail.log")
-            }
+            case ..<84:
+                rotate("copytruncate") { disk in
+                    disk.copy("mail.log", "mail.log.1")
+                    disk.truncate("mail.log")
+                }
             case ..<92: compress()
             case ..<96: crash()
             default: log.disk.sleep(Int64.random(in: 1_000...9_000_000, using: &random))
