@@ -132,11 +132,10 @@ extension Track {
     /// its first line is known.
     private func unreadGeneration(_ sibling: Sibling) -> Generation? {
         let unread = generations.filter { !$0.isFound && $0.state != .done && !$0.isProven }
-        if let same = unread.first(where: { isUnread($0, sibling.status) }) { return same }
-        let seen = unread.filter { $0.sizeSeen > 0 }
-        guard !seen.isEmpty else { return nil }
-        let head = context.matcher.head(sibling)
-        return seen.first { head.starts(with: $0.partial) }
+        let head = unread.isEmpty ? [] : context.matcher.head(sibling)
+        return unread.first { !$0.partial.isEmpty && head.starts(with: $0.partial) }
+            ?? unread.first { isUnread($0, sibling.status) }
+            ?? unread.first { $0.partial.isEmpty && $0.sizeSeen > 0 }
     }
 
     /// At the very first start: rotated files that are not to be read are remembered by their heads.
