@@ -31,14 +31,15 @@ struct ContentMatcher {
 
     /// The first bytes of a file, decompressed; none where it cannot be read.
     func head(_ sibling: Track.Sibling) -> [UInt8] {
-        if sibling.member.isPacked { return packedHead(sibling.member.path) }
-        guard case .success(let handle) = files.open(sibling.member.path) else { return [] }
+        if sibling.member.isPacked { return packedHead(sibling) }
+        guard let handle = files.open(sibling) else { return [] }
         defer { files.close(handle: handle) }
         return read(handle, at: 0, count: ContentMark.headLimit) ?? []
     }
 
-    private func packedHead(_ path: String) -> [UInt8] {
-        guard case .success(let stream) = files.openStream(path) else { return [] }
+    private func packedHead(_ sibling: Track.Sibling) -> [UInt8] {
+        let stream = files.openStream(sibling.member.path, sibling.status.identity)
+        guard case .success(let stream) = stream else { return [] }
         var head = [UInt8](repeating: 0, count: ContentMark.headLimit)
         var filled = 0
         while filled < head.count {
@@ -88,7 +89,7 @@ struct ContentMatcher {
         guard begins(head, as: checkpoint) else { return false }
         // To prove more of a compressed file would take decompressing all of it.
         guard !sibling.member.isPacked, checkpoint.anchor.length > 0, sibling.status.size >= checkpoint.offset,
-            case .success(let handle) = files.open(sibling.member.path)
+            let handle = files.open(sibling)
         else { return true }
         defer { files.close(handle: handle) }
         let start = checkpoint.offset - Int64(checkpoint.anchor.length)

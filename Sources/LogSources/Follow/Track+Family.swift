@@ -22,36 +22,54 @@ extension Track {
 
     /// Finds lost generations again, and content that nobody knows.
     func lookAtFamily(isFollowed: (FileIdentity) -> Bool) {
-        lastListing = (directoryTime, context.now)
-        let siblings = listSiblings()
-        findLost(siblings)
-        let present = Set(siblings.map(\.status.identity))
-        judged = judged.filter { present.contains($0.key) }
-        take(sift(siblings, isFollowed: isFollowed))
-        sortGenerations(siblings.map(\.member.path))
+        for _ in 0..<Track.attempts {
+            lastListing = (directoryTime, context.now)
+            let siblings = listSiblings()
+            findLost(siblings)
+            let sifted = sift(siblings, isFollowed: isFollowed)
+            // A rotation in the middle of all this moves files to names that were looked at already.
+            guard places(siblings) == places(listSiblings()) else { continue }
+            let present = Set(siblings.map(\.status.identity))
+            judged = judged.filter { present.contains($0.key) }
+            undecided = sifted.undecided
+            for sibling in sifted.aside { set(aside: sibling.status) }
+            take(sifted.fresh)
+            return sortGenerations(siblings.map(\.member.path))
+        }
+        lastListing = nil
     }
 
-    /// The siblings with content that nobody knows and that is younger than everything known beside it.
-    private func sift(_ siblings: [Sibling], isFollowed: (FileIdentity) -> Bool) -> [Sibling] {
+    private static let attempts = 5
+
+    private func places(_ siblings: [Sibling]) -> [String: FileIdentity] {
+        Dictionary(siblings.map { ($0.member.path, $0.status.identity) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private struct Sifted {
+        /// Content that nobody knows and that is younger than everything known beside it.
         var fresh: [Sibling] = []
-        var open: [FileIdentity] = []
+        /// Content that nobody knows and that was there before something known.
+        var aside: [Sibling] = []
+        var undecided: Set<FileIdentity> = []
+    }
+
+    private func sift(_ siblings: [Sibling], isFollowed: (FileIdentity) -> Bool) -> Sifted {
+        var sifted = Sifted()
         for sibling in siblings {
-            let identity = sibling.status.identity
             switch judge(sibling, isFollowed: isFollowed) {
             case .known(let id):
                 // What is older was there before it, unless it could not be judged when there was nothing younger,
                 // or is an older generation of which nothing is known.
                 if generations.contains(where: { $0.isUnknown && $0.id < id }) { continue }
-                for old in fresh where !undecided.contains(old.status.identity) { set(aside: old.status) }
-                fresh.removeAll { !undecided.contains($0.status.identity) }
-                open.removeAll { !undecided.contains($0) }
-            case .fresh: fresh.append(sibling)
-            case .undecided: open.append(identity)
+                sifted.aside += sifted.fresh.filter { !undecided.contains($0.status.identity) }
+                sifted.fresh.removeAll { !undecided.contains($0.status.identity) }
+                sifted.undecided.formIntersection(undecided)
+            case .fresh: sifted.fresh.append(sibling)
+            case .undecided: sifted.undecided.insert(sibling.status.identity)
             case .ignored: break
             }
         }
-        undecided = Set(open)
-        return fresh
+        return sifted
     }
 
     private var directoryTime: Int64 {
@@ -116,7 +134,7 @@ extension Track {
         let (member, status) = (sibling.member, sibling.status)
         let generation = unreadGeneration(sibling) ?? begin(member.path, status.identity, .draining)
         if !member.isPacked {
-            guard case .success(let handle) = context.files.open(member.path) else { return finish(generation) }
+            guard let handle = context.files.open(sibling) else { return finish(generation) }
             attach(generation, handle, ContentMark(), path: member.path, identity: status.identity)
             return context.position(of: generation)
         }

@@ -23,7 +23,7 @@ extension Track {
     }
 
     private func findPlain(_ generation: Generation, _ sibling: Sibling) {
-        guard case .success(let handle) = context.files.open(sibling.member.path) else { return }
+        guard let handle = context.files.open(sibling) else { return }
         if bind(generation, handle, sibling.status, path: sibling.member.path) {
             return context.position(of: generation)
         }
@@ -52,7 +52,7 @@ extension Track {
         _ generation: Generation, _ sibling: Sibling, at checkpoint: FileCheckpoint
     ) throws(SourceError.Kind) {
         let path = sibling.member.path
-        let (input, compression) = try context.files.openStream(path).get()
+        let (input, compression) = try context.files.openStream(path, sibling.status.identity).get()
         guard let mark = try context.matcher.position(input, at: checkpoint) else { return }
         let reader = BlockReader(
             input, path: path, compression: compression, limits: context.options.limits, offset: mark.offset,

@@ -206,8 +206,12 @@ private final class MemoryFileSystem: FollowedFileSystem {
         disk.release(node)
     }
 
-    func openStream(_ path: String) -> Result<(input: any ByteInput, compression: Compression), SourceError.Kind> {
-        guard let node = disk.lookUp(name(path)) else { return .failure(.cannotOpen(errno: ENOENT)) }
+    func openStream(
+        _ path: String, _ identity: FileIdentity
+    ) -> Result<(input: any ByteInput, compression: Compression), SourceError.Kind> {
+        guard let node = disk.lookUp(name(path)), node.inode == identity.inode else {
+            return .failure(.cannotOpen(errno: ENOENT))
+        }
         return .success((MemoryInput(disk, node), node.isPacked ? .gzip : .none))
     }
 

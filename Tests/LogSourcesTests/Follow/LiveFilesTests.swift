@@ -86,6 +86,41 @@ struct LiveFilesTests {
         #expect(delays[delays.count / 2] < 50_000, "\(delays)")
     }
 
+    @Test("rotations in the middle of reading, in every way, as fast as they come")
+    func race() throws {
+        let disk = try RealDisk()
+        let reader = Reader()
+        let (stopper, join) = follow(FollowOptions(paths: [disk.path("mail.log")]), into: reader)
+        var random = SeededGenerator(seed: 11)
+        disk.append("mail.log", "line 0\n")
+        usleep(100_000)
+        var written = ["line 0"]
+        for round in 0..<60 {
+            for _ in 0..<Int.random(in: 1...60, using: &random) {
+                written.append("line \(written.count) \(String(repeating: "x", count: written.count % 300))")
+                disk.append("mail.log", written[written.count - 1] + "\n")
+            }
+            for number in stride(from: 99, to: 0, by: -1) {
+                disk.rename("mail.log.\(number)", "mail.log.\(number + 1)")
+                disk.rename("mail.log.\(number).gz", "mail.log.\(number + 1).gz")
+            }
+            if round % 3 == 0 {
+                disk.copy("mail.log", "mail.log.1")
+                disk.truncate("mail.log")
+            } else {
+                disk.rename("mail.log", "mail.log.1")
+            }
+            if round % 4 == 0 { disk.pack("mail.log.2", "mail.log.2.gz") }
+            usleep(UInt32.random(in: 0...20_000, using: &random))
+        }
+        for _ in 0..<100 where reader.all.count < written.count { usleep(100_000) }
+        stopper.stop()
+        join()
+        let read = reader.all.map(\.text)
+        #expect(Set(written).subtracting(read).isEmpty, "lost \(Set(written).subtracting(read).count)")
+        #expect(read.count == written.count)
+    }
+
     @Test("polling alone finds what is written")
     func polling() throws {
         let directory = try TemporaryDirectory()
