@@ -128,6 +128,10 @@ struct ConfigurationTests {
                 "protect: {brands: [{name: A, domains: [a.example]}, {name: B, domains: [a.example]}]}",
                 "1:73: warning: \"a.example\" belongs to \"A\""
             ),
+            (
+                "protect: {brands: [{name: A, domains: [a.example, gmail.com]}]}",
+                "1:51: warning: \"gmail.com\" belongs to many"
+            ),
             ("protect: {builtin: []}", "1:10: warning: this protects no brand"),
             ("allow: [{domain: a.example, reason: r, expires: 2026-08-31}]", "1:49: warning: this entry expired"),
             (

@@ -15,6 +15,7 @@ struct RuleVerifier {
 
     /// Reports everything that keeps the rules from being used.
     func verify(_ rules: RuleSet, _ located: LocatedRules) {
+        warnOfBroadDomains(located.brands)
         // The usual case is one question. Only after a no each rule is asked for alone, because the judge stops
         // at the first error and the user wants to know all.
         guard let first = check(rules) else { return }
@@ -30,6 +31,25 @@ struct RuleVerifier {
         }
         if collector.diagnostics.count == before {
             collector.add([Diagnostic(.error, file: collector.file, place: nil, message: RuleVerifier.text(first))])
+        }
+    }
+
+    /// A brand's domains are official. What is too broad to be allowed is too broad for that, too; but
+    /// whoever runs such a domain may protect it.
+    private func warnOfBroadDomains(_ brands: [LocatedBrand]) {
+        func isTooBroad(_ domains: [String]) -> Bool {
+            let entries = domains.map { AllowEntry(domain: $0, reason: "") }
+            guard case .tooBroadToAllow? = check(RuleSet(allow: entries))?.kind else { return false }
+            return true
+        }
+        guard isTooBroad(brands.flatMap(\.brand.domains)) else { return }
+        for brand in brands {
+            for domain in brand.brand.domains where isTooBroad([domain]) {
+                collector.warning(
+                    brand.domainNodes[domain] ?? brand.node,
+                    "\(Printable.quoted(domain)) belongs to many; as a domain of \(Printable.quoted(brand.brand.name)) it "
+                        + "makes mail from all of them official")
+            }
         }
     }
 

@@ -71,7 +71,8 @@ final class ChangeWatcher {
     /// - Parameter microseconds: at most as long.
     func wait(_ microseconds: Int64) -> Wake {
         var descriptors = [
-            pollfd(fd: pipe.read, events: Int16(POLLIN), revents: 0), pollfd(fd: inotify, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: pipe.read, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: inotify, events: Int16(POLLIN), revents: 0),
         ]
         let milliseconds = Int32(clamping: (microseconds + 999) / 1_000)
         guard poll(&descriptors, nfds_t(descriptors.count), milliseconds) > 0 else { return .timeout }

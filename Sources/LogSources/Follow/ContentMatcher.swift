@@ -17,7 +17,8 @@ struct ContentMatcher {
     func compare(_ handle: Int32, size: Int64, with lost: Generation) -> Answer {
         let wanted = lost.checkpoint(key)
         guard wanted.head.length > 0 else { return .different }
-        guard let head = read(handle, at: 0, count: wanted.head.length), ContentHash(head, key: key) == wanted.head else {
+        guard let head = read(handle, at: 0, count: wanted.head.length), ContentHash(head, key: key) == wanted.head
+        else {
             return .different
         }
         guard size >= wanted.offset else { return .shorter }
@@ -30,14 +31,15 @@ struct ContentMatcher {
 
     /// The first bytes of a file, decompressed; none where it cannot be read.
     func head(_ sibling: Track.Sibling) -> [UInt8] {
-        if sibling.member.isPacked { return packedHead(sibling.member.path) }
-        guard case .success(let handle) = files.open(sibling.member.path) else { return [] }
+        if sibling.member.isPacked { return packedHead(sibling) }
+        guard let handle = files.open(sibling) else { return [] }
         defer { files.close(handle: handle) }
         return read(handle, at: 0, count: ContentMark.headLimit) ?? []
     }
 
-    private func packedHead(_ path: String) -> [UInt8] {
-        guard case .success(let stream) = files.openStream(path) else { return [] }
+    private func packedHead(_ sibling: Track.Sibling) -> [UInt8] {
+        let stream = files.openStream(sibling.member.path, sibling.status.identity)
+        guard case .success(let stream) = stream else { return [] }
         var head = [UInt8](repeating: 0, count: ContentMark.headLimit)
         var filled = 0
         while filled < head.count {
@@ -59,14 +61,20 @@ struct ContentMatcher {
     /// Whether a file with this head is a copy of a generation.
     /// - Returns: nil where they agree, but in less than a line.
     func isCopy(_ head: [UInt8], of generation: Generation) -> Bool? {
+        // What was read of it; its file may have been truncated a moment ago.
+        if let read = isCopy(head, of: generation.mark.head, isAll: false), read { return true }
         let own = self.head(generation)
         // After a start only the hash of a lost one is known. A file with less than its head is none of it: the log
         // was truncated only when its copy was complete.
         if own.isEmpty { return begins(head, as: generation.checkpoint(key)) }
+        return isCopy(head, of: own, isAll: generation.isFound)
+    }
+
+    private func isCopy(_ head: [UInt8], of own: [UInt8], isAll: Bool) -> Bool? {
         let common = min(own.count, head.count)
-        guard own[..<common] == head[..<common] else { return false }
+        guard common > 0, own[..<common] == head[..<common] else { return false }
         // A copy never holds more than what it was made of.
-        if generation.isFound && head.count > own.count { return false }
+        if isAll && head.count > own.count { return false }
         return own[..<common].contains(0x0A) ? true : nil
     }
 
@@ -81,7 +89,7 @@ struct ContentMatcher {
         guard begins(head, as: checkpoint) else { return false }
         // To prove more of a compressed file would take decompressing all of it.
         guard !sibling.member.isPacked, checkpoint.anchor.length > 0, sibling.status.size >= checkpoint.offset,
-            case .success(let handle) = files.open(sibling.member.path)
+            let handle = files.open(sibling)
         else { return true }
         defer { files.close(handle: handle) }
         let start = checkpoint.offset - Int64(checkpoint.anchor.length)

@@ -2,6 +2,8 @@
 // through an interface and has no clock, no thread and no memory beyond its
 // checkpoints (delivery.md, section 1.1; docs/architecture.md).
 
+import Glibc
+
 /// Follows files across rotation, truncation, copies and restarts.
 ///
 /// Not for sharing: one thread calls `next` again and again, stores what it
@@ -43,10 +45,12 @@ public final class FileFollower {
 
     /// What comes next.
     /// - Parameters:
-    ///   - now: µs since 1970, from the clock that stamps files.
+    ///   - now: µs of a clock that only goes forward.
+    ///   - wallClock: µs since 1970, from the clock that stamps files.
     ///   - block: is overwritten where lines come.
-    public func next(now: Int64, into block: inout Block) -> FollowStep {
+    public func next(now: Int64, wallClock: Int64, into block: inout Block) -> FollowStep {
         context.now = now
+        context.wallClock = wallClock
         if let step = takeStep() { return step }
         if now >= nextScan {
             nextScan = now + context.options.pollInterval
@@ -74,6 +78,9 @@ public final class FileFollower {
     public var positions: [FileCheckpoint] {
         tracks.flatMap { track in track.generations.map { $0.checkpoint(context.options.hashKey) } }
     }
+
+    /// What was read and what was left out (long lines, NULs) since this follower was made.
+    public var statistics: BlockReader.Statistics { context.counters.statistics }
 
     private func takeStep() -> FollowStep? { context.steps.isEmpty ? nil : context.steps.removeFirst() }
 
@@ -155,7 +162,10 @@ public final class FileFollower {
             case .truncated: track.truncated(generation, isFollowed: isFollowed(exceptBy: track))
             case .end: track.finish(generation)
             case .failed(.damaged(let kind)): track.failed(generation, .damaged(kind))
-            case .failed(let problem): context.report(generation.path, problem)
+            case .failed(let problem):
+                context.report(generation.path, problem)
+                // A network file system forgot the handle.
+                if problem == .unreadable(errno: ESTALE) { track.lostHandle(generation) }
             }
             if let step = takeStep() { return step }
         }

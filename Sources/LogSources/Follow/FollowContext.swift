@@ -5,8 +5,11 @@ final class FollowContext {
     let options: FollowOptions
     let matcher: ContentMatcher
     let reader: GenerationReader
-    /// µs; set before each call into a track.
+    /// µs of a clock that only goes forward; set before each call into a track.
     var now: Int64 = 0
+    /// µs since 1970, by the clock that stamps files.
+    var wallClock: Int64 = 0
+    let counters = FollowCounters()
     /// What is to be handed out before anything more is read.
     var steps: [FollowStep] = []
     private var nextID: Int64
@@ -16,7 +19,7 @@ final class FollowContext {
         self.files = files
         self.options = options
         matcher = ContentMatcher(files: files, key: options.hashKey)
-        reader = GenerationReader(files: files, limits: options.limits)
+        reader = GenerationReader(files: files, limits: options.limits, counters: counters)
         nextID = (checkpoints.map(\.id).max() ?? 0) + 1
     }
 
@@ -24,6 +27,10 @@ final class FollowContext {
         defer { nextID += 1 }
         return nextID
     }
+
+    /// How long ago a file was written to, µs. A time stamp of the future says nothing but that it is old: the
+    /// clock was set back.
+    func age(of modified: Int64) -> Int64 { abs(wallClock - modified / 1_000) }
 
     /// Reports a position that must be stored.
     func position(of generation: Generation) { steps.append(.position(generation.checkpoint(options.hashKey))) }
@@ -36,6 +43,11 @@ final class FollowContext {
     }
 
     func clearProblem(_ path: String) { reported[path] = nil }
+}
+
+/// What was read and what was left out, over all generations.
+final class FollowCounters {
+    var statistics = BlockReader.Statistics()
 }
 
 extension FileFailure {

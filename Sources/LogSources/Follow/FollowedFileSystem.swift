@@ -35,6 +35,18 @@ protocol FollowedFileSystem: AnyObject {
         handle: Int32, at offset: Int64, before: UnsafeMutableRawBufferPointer, into: UnsafeMutableRawBufferPointer
     ) -> Result<Int, FileFailure>
     func close(handle: Int32)
-    /// Decompresses a file from its beginning, by what its first bytes say.
-    func openStream(_ path: String) -> Result<(input: any ByteInput, compression: Compression), SourceError.Kind>
+    /// Decompresses a file from its beginning, by what its first bytes say; only if it is still the one that is meant.
+    func openStream(
+        _ path: String, _ identity: FileIdentity
+    ) -> Result<(input: any ByteInput, compression: Compression), SourceError.Kind>
+}
+
+extension FollowedFileSystem {
+    /// Opens a file that was listed, unless another one has come to its name since.
+    func open(_ sibling: Track.Sibling) -> Int32? {
+        guard case .success(let handle) = open(sibling.member.path) else { return nil }
+        if status(handle: handle)?.identity == sibling.status.identity { return handle }
+        close(handle: handle)
+        return nil
+    }
 }

@@ -15,11 +15,13 @@ struct GenerationReader {
 
     let files: any FollowedFileSystem
     let limits: BlockReader.Limits
+    let counters: FollowCounters
     private let cutter: LineCutter
 
-    init(files: any FollowedFileSystem, limits: BlockReader.Limits) {
+    init(files: any FollowedFileSystem, limits: BlockReader.Limits, counters: FollowCounters) {
         self.files = files
         self.limits = limits
+        self.counters = counters
         cutter = LineCutter(cap: limits.lineCap)
     }
 
@@ -63,19 +65,22 @@ struct GenerationReader {
         if generation.exhausted != nil, !generation.wantsTail { generation.lastChange = now }
         generation.sizeSeen = status.size
         block.reserve(limits.blockSize)
-        switch fill(&block, generation, handle) {
-        case .failure(.missing): return .failed(.missing)
-        case .failure(.system(let code)): return .failed(.unreadable(errno: code))
-        case .success(nil): return .truncated
-        case .success(let filled?):
-            let isWhole = filled < limits.blockSize
-            let outcome = take(generation, &block, filled, isWhole: isWhole)
-            if case .lines = outcome {
-                generation.lastChange = now
-            } else if isWhole {
+        while true {
+            switch fill(&block, generation, handle) {
+            case .failure(.missing): return .failed(.missing)
+            case .failure(.system(let code)): return .failed(.unreadable(errno: code))
+            case .success(nil): return .truncated
+            case .success(let filled?):
+                let isWhole = filled < limits.blockSize
+                if take(generation, &block, filled, isWhole: isWhole) {
+                    generation.lastChange = now
+                    return .lines
+                }
+                // A block of which nothing is delivered is part of a line that is dropped.
+                guard isWhole else { continue }
                 generation.exhausted = (status.size, status.modified)
+                return .nothing
             }
-            return outcome
         }
     }
 
@@ -104,7 +109,8 @@ struct GenerationReader {
     }
 
     /// Cuts whole lines from what was read.
-    private func take(_ generation: Generation, _ block: inout Block, _ count: Int, isWhole: Bool) -> Outcome {
+    /// - Returns: whether there are any.
+    private func take(_ generation: Generation, _ block: inout Block, _ count: Int, isWhole: Bool) -> Bool {
         var filled = count
         block.offset = generation.offset
         block.endsWithCutLine = false
@@ -117,26 +123,29 @@ struct GenerationReader {
             case .lines(let end) where end > 0: return deliver(generation, &block, end)
             case .longLine(let end):
                 generation.isInsideLine = true
+                counters.statistics.longLines += 1
                 block.endsWithCutLine = true
                 return deliver(generation, &block, end)
             case .leadingNULs(let start, _) where start > 0: return deliver(generation, &block, start)
             case .leadingNULs(_, let end):
                 consume(generation, block, end)
+                counters.statistics.nulBytesDropped += Int64(end)
                 block.dropFirst(end, of: filled)
                 filled -= end
             case .lines, .needsMore:
                 generation.wantsTail = false
                 generation.partial = Array(block.storage[..<min(filled, ContentMark.anchorLimit)])
-                return .nothing
+                return false
             }
         }
     }
 
-    private func deliver(_ generation: Generation, _ block: inout Block, _ end: Int) -> Outcome {
+    private func deliver(_ generation: Generation, _ block: inout Block, _ end: Int) -> Bool {
         block.count = end
         consume(generation, block, end)
+        counters.statistics.bytes += Int64(end)
         generation.exhausted = nil
-        return .lines
+        return true
     }
 
     private func consume(_ generation: Generation, _ block: Block, _ count: Int) {
@@ -151,6 +160,7 @@ struct GenerationReader {
         }
         let dropped = end.map { $0 + 1 } ?? filled
         consume(generation, block, dropped)
+        counters.statistics.bytesDropped += Int64(end ?? filled)
         block.dropFirst(dropped, of: filled)
         if end != nil || generation.wantsTail { generation.isInsideLine = false }
         return filled - dropped
@@ -162,7 +172,10 @@ struct GenerationReader {
         _ generation: Generation, _ reader: BlockReader, into block: inout Block, now: Int64
     ) -> Outcome {
         do throws(SourceError) {
-            guard try reader.next(into: &block) else { return .end }
+            guard try reader.next(into: &block) else {
+                counters.statistics.add(reader.statistics)
+                return .end
+            }
             generation.mark.skip(to: block.offset)
             block.withBytes { generation.mark.consume($0) }
             generation.isInsideLine = block.endsWithCutLine
@@ -170,6 +183,7 @@ struct GenerationReader {
             generation.lastChange = now
             return .lines
         } catch {
+            counters.statistics.add(reader.statistics)
             return .failed(.damaged(error.kind))
         }
     }

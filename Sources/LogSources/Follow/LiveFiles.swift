@@ -40,7 +40,8 @@ public final class LiveFiles {
     public func next(into block: inout Block) -> FollowStep? {
         if wasIdle { waitForChange() }
         guard !watcher.isInterrupted else { return nil }
-        let step = follower.next(now: LiveFiles.now, into: &block)
+        let step = follower.next(
+            now: LiveFiles.time(CLOCK_MONOTONIC), wallClock: LiveFiles.time(CLOCK_REALTIME), into: &block)
         if case .idle = step { wasIdle = true }
         return step
     }
@@ -51,6 +52,9 @@ public final class LiveFiles {
     /// The positions of all files, for showing.
     public var positions: [FileCheckpoint] { follower.positions }
 
+    /// What was read and what was left out.
+    public var statistics: BlockReader.Statistics { follower.statistics }
+
     private func waitForChange() {
         wasIdle = false
         // A new watch has not seen what came since the last read.
@@ -58,10 +62,10 @@ public final class LiveFiles {
         if watcher.wait(pollInterval) == .directory { follower.directoryChanged() }
     }
 
-    /// µs since 1970, by the clock that stamps files.
-    private static var now: Int64 {
+    /// µs by a system clock.
+    private static func time(_ clock: clockid_t) -> Int64 {
         var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
+        clock_gettime(clock, &time)
         return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
     }
 }

@@ -17,6 +17,8 @@ struct LogFamily: Equatable {
     let directory: String
     let name: String
     private let own: RotationName
+    /// All names of the family begin so. Most names in a directory do not, and are not taken apart.
+    private let stem: String
     /// A followed path with a date in its name has no rotations, unless a symbolic link leads to it:
     /// each such file is a log of its own.
     private let datedSiblings: Bool
@@ -25,6 +27,7 @@ struct LogFamily: Equatable {
         (directory, name) = LogFamily.split(path)
         own = RotationName(fileName: name)
         datedSiblings = isLinkTarget
+        stem = String(own.family.prefix { !".-_".contains($0) })
     }
 
     static func split(_ path: String) -> (directory: String, name: String) {
@@ -33,7 +36,7 @@ struct LogFamily: Equatable {
     }
 
     func member(_ other: String) -> Member? {
-        guard other != name else { return nil }
+        guard other.hasPrefix(stem), other != name else { return nil }
         let rotation = RotationName(fileName: other)
         let isPacked = Compression.fileNameEndings.contains { other.hasSuffix($0) }
         func member(_ age: RotationAge, _ isRotation: Bool) -> Member {

@@ -15,7 +15,9 @@ final class POSIXFileSystem: FollowedFileSystem {
         return String(cString: resolved)
     }
 
-    func names(in directory: String) -> [String] { PathExpansion.entries(of: directory.isEmpty ? "." : directory) ?? [] }
+    func names(in directory: String) -> [String] {
+        PathExpansion.entries(of: directory.isEmpty ? "." : directory) ?? []
+    }
 
     func matches(_ pattern: String) -> [String] { PathExpansion.glob(pattern) }
 
@@ -46,9 +48,15 @@ final class POSIXFileSystem: FollowedFileSystem {
 
     func close(handle: Int32) { Glibc.close(handle) }
 
-    func openStream(_ path: String) -> Result<(input: any ByteInput, compression: Compression), SourceError.Kind> {
+    func openStream(
+        _ path: String, _ identity: FileIdentity
+    ) -> Result<(input: any ByteInput, compression: Compression), SourceError.Kind> {
         let descriptor = SystemCall.open(path, flags: O_NONBLOCK)
         guard descriptor >= 0 else { return .failure(.cannotOpen(errno: errno)) }
+        guard status(handle: descriptor)?.identity == identity else {
+            Glibc.close(descriptor)
+            return .failure(.cannotOpen(errno: ESTALE))
+        }
         do throws(SourceError.Kind) {
             let plain = try PlainInput(descriptor: descriptor, closes: true)
             let compression = plain.prefix.withUnsafeBytes { Compression(detecting: $0) }

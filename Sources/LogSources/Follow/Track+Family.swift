@@ -8,8 +8,8 @@ extension Track {
         var status: FileStatus
     }
 
-    /// A directory that changed this long ago (ns) may have changed once more within the resolution of its time stamp.
-    private static let timestampDoubt: Int64 = 1_000_000_000
+    /// A directory that changed this long ago (µs) may have changed once more within the resolution of its time stamp.
+    private static let timestampDoubt: Int64 = 1_000_000
     /// µs: listed at least as often, for file systems whose directories tell no changes.
     private static let listingInterval: Int64 = 5_000_000
 
@@ -17,41 +17,59 @@ extension Track {
         if !undecided.isEmpty || generations.contains(where: { !$0.isFound }) { return true }
         guard let last = lastListing, context.now - last.at < Track.listingInterval else { return true }
         let modified = directoryTime
-        return modified != last.modified || context.now * 1_000 - modified < Track.timestampDoubt
+        return modified != last.modified || context.age(of: modified) < Track.timestampDoubt
     }
 
     /// Finds lost generations again, and content that nobody knows.
     func lookAtFamily(isFollowed: (FileIdentity) -> Bool) {
-        lastListing = (directoryTime, context.now)
-        let siblings = listSiblings()
-        findLost(siblings)
-        let present = Set(siblings.map(\.status.identity))
-        judged = judged.filter { present.contains($0.key) }
-        take(sift(siblings, isFollowed: isFollowed))
-        sortGenerations(siblings.map(\.member.path))
+        for _ in 0..<Track.attempts {
+            lastListing = (directoryTime, context.now)
+            let siblings = listSiblings()
+            findLost(siblings)
+            let sifted = sift(siblings, isFollowed: isFollowed)
+            // A rotation in the middle of all this moves files to names that were looked at already.
+            guard places(siblings) == places(listSiblings()) else { continue }
+            let present = Set(siblings.map(\.status.identity))
+            judged = judged.filter { present.contains($0.key) }
+            undecided = sifted.undecided
+            for sibling in sifted.aside { set(aside: sibling.status) }
+            take(sifted.fresh)
+            return sortGenerations(siblings.map(\.member.path))
+        }
+        lastListing = nil
     }
 
-    /// The siblings with content that nobody knows and that is younger than everything known beside it.
-    private func sift(_ siblings: [Sibling], isFollowed: (FileIdentity) -> Bool) -> [Sibling] {
+    private static let attempts = 5
+
+    private func places(_ siblings: [Sibling]) -> [String: FileIdentity] {
+        Dictionary(siblings.map { ($0.member.path, $0.status.identity) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private struct Sifted {
+        /// Content that nobody knows and that is younger than everything known beside it.
         var fresh: [Sibling] = []
-        var open: [FileIdentity] = []
+        /// Content that nobody knows and that was there before something known.
+        var aside: [Sibling] = []
+        var undecided: Set<FileIdentity> = []
+    }
+
+    private func sift(_ siblings: [Sibling], isFollowed: (FileIdentity) -> Bool) -> Sifted {
+        var sifted = Sifted()
         for sibling in siblings {
-            let identity = sibling.status.identity
             switch judge(sibling, isFollowed: isFollowed) {
             case .known(let id):
                 // What is older was there before it, unless it could not be judged when there was nothing younger,
                 // or is an older generation of which nothing is known.
                 if generations.contains(where: { $0.isUnknown && $0.id < id }) { continue }
-                for old in fresh where !undecided.contains(old.status.identity) { set(aside: old.status) }
-                fresh.removeAll { !undecided.contains($0.status.identity) }
-                open.removeAll { !undecided.contains($0) }
-            case .fresh: fresh.append(sibling)
-            case .undecided: open.append(identity)
+                sifted.aside += sifted.fresh.filter { !undecided.contains($0.status.identity) }
+                sifted.fresh.removeAll { !undecided.contains($0.status.identity) }
+                sifted.undecided.formIntersection(undecided)
+            case .fresh: sifted.fresh.append(sibling)
+            case .undecided: sifted.undecided.insert(sibling.status.identity)
             case .ignored: break
             }
         }
-        undecided = Set(open)
-        return fresh
+        return sifted
     }
 
     private var directoryTime: Int64 {
@@ -71,7 +89,8 @@ extension Track {
         }
         // Where a lost generation was seen last, if that is elsewhere (a symbolic link that was turned).
         for generation in generations where !generation.isFound {
-            members.append(.init(path: generation.path, age: .numbered(negated: -.max), isRotation: false, isPacked: false))
+            members.append(
+                .init(path: generation.path, age: .numbered(negated: -.max), isRotation: false, isPacked: false))
         }
         var seen: Set<String> = [path]
         members = members.filter { seen.insert($0.path).inserted }.sorted { ($0.age, $0.path) < ($1.age, $1.path) }
@@ -115,7 +134,7 @@ extension Track {
         let (member, status) = (sibling.member, sibling.status)
         let generation = unreadGeneration(sibling) ?? begin(member.path, status.identity, .draining)
         if !member.isPacked {
-            guard case .success(let handle) = context.files.open(member.path) else { return finish(generation) }
+            guard let handle = context.files.open(sibling) else { return finish(generation) }
             attach(generation, handle, ContentMark(), path: member.path, identity: status.identity)
             return context.position(of: generation)
         }
@@ -131,11 +150,10 @@ extension Track {
     /// its first line is known.
     private func unreadGeneration(_ sibling: Sibling) -> Generation? {
         let unread = generations.filter { !$0.isFound && $0.state != .done && !$0.isProven }
-        if let same = unread.first(where: { isUnread($0, sibling.status) }) { return same }
-        let seen = unread.filter { $0.sizeSeen > 0 }
-        guard !seen.isEmpty else { return nil }
-        let head = context.matcher.head(sibling)
-        return seen.first { head.starts(with: $0.partial) }
+        let head = unread.isEmpty ? [] : context.matcher.head(sibling)
+        return unread.first { !$0.partial.isEmpty && head.starts(with: $0.partial) }
+            ?? unread.first { isUnread($0, sibling.status) }
+            ?? unread.first { $0.partial.isEmpty && $0.sizeSeen > 0 }
     }
 
     /// At the very first start: rotated files that are not to be read are remembered by their heads.

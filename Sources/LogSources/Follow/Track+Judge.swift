@@ -14,7 +14,9 @@ extension Track {
     func judge(_ sibling: Sibling, isFollowed: (FileIdentity) -> Bool) -> Finding {
         let status = sibling.status
         if let generation = generations.first(where: { $0.isFound && $0.identity == status.identity }) {
-            if generation.path != sibling.member.path, generation.state != .active { generation.path = sibling.member.path }
+            if generation.path != sibling.member.path, generation.state != .active {
+                generation.path = sibling.member.path
+            }
             return generation.isProven ? .known(id: generation.id) : .ignored
         }
         if let judgement = judged[status.identity],
@@ -53,6 +55,6 @@ extension Track {
 
     /// It was not written to for a while.
     private func isStable(_ status: FileStatus) -> Bool {
-        context.now * 1_000 - status.modified >= context.options.quietTime * 1_000
+        context.age(of: status.modified) >= context.options.quietTime
     }
 }

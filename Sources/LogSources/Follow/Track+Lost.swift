@@ -23,7 +23,7 @@ extension Track {
     }
 
     private func findPlain(_ generation: Generation, _ sibling: Sibling) {
-        guard case .success(let handle) = context.files.open(sibling.member.path) else { return }
+        guard let handle = context.files.open(sibling) else { return }
         if bind(generation, handle, sibling.status, path: sibling.member.path) {
             return context.position(of: generation)
         }
@@ -52,7 +52,7 @@ extension Track {
         _ generation: Generation, _ sibling: Sibling, at checkpoint: FileCheckpoint
     ) throws(SourceError.Kind) {
         let path = sibling.member.path
-        let (input, compression) = try context.files.openStream(path).get()
+        let (input, compression) = try context.files.openStream(path, sibling.status.identity).get()
         guard let mark = try context.matcher.position(input, at: checkpoint) else { return }
         let reader = BlockReader(
             input, path: path, compression: compression, limits: context.options.limits, offset: mark.offset,
@@ -66,7 +66,7 @@ extension Track {
     /// then three attempts, and what is missing is a gap.
     func failed(_ generation: Generation, _ kind: FollowProblem.Kind) {
         let modified = (try? context.files.status(path: generation.path).get().modified) ?? 0
-        let isWritten = context.now * 1_000 - modified < context.options.quietTime * 1_000
+        let isWritten = context.age(of: modified) < context.options.quietTime
         if !isWritten { generation.failures += 1 }
         generation.retryAt = context.now + 1_000_000
         if generation.failures < 3 { return generation.lost(now: context.now) }

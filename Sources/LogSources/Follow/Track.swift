@@ -11,7 +11,7 @@ final class Track {
 
     let path: String
     /// Oldest first; the active one, if there is one, is the last.
-    private(set) var generations: [Generation] = []
+    var generations: [Generation] = []
     /// Done and stored.
     private(set) var remembered: [FileCheckpoint] = []
     /// Siblings that need no second look, while they stay as they were.
@@ -27,7 +27,7 @@ final class Track {
     private var isFirstLook = true
     /// The very first look at a path that was never followed.
     private(set) var isNew: Bool
-    private let startsAtEnd: Bool
+    let startsAtEnd: Bool
     let context: FollowContext
 
     struct Judgement {
@@ -66,8 +66,9 @@ final class Track {
         let live = context.files.status(path: path)
         let status = try? live.get()
         noticeRotation(status)
-        if isFirstLook { lookForTheFirstTime(status) }
-        for generation in generations where !context.reader.isIntact(generation) {
+        if isFirstLook || active == nil, let status { recognise(status) }
+        if isFirstLook { judgeFirstLook() }
+        for generation in generations where generation.state != .done && !context.reader.isIntact(generation) {
             truncated(generation, isFollowed: isFollowed)
         }
         if active == nil { adoptLive(live, isFollowed: isFollowed) }
@@ -78,103 +79,14 @@ final class Track {
         for generation in generations { settle(generation) }
     }
 
-    /// The path leads to another file than the one that is read, or to none.
-    private func noticeRotation(_ status: FileStatus?) {
-        guard let active, active.isFound, status?.identity != active.identity else { return }
-        active.state = .draining
-        active.lastChange = context.now
-        context.position(of: active)
-    }
-
-    private func lookForTheFirstTime(_ status: FileStatus?) {
-        if let status { recognise(status) }
-        adopts = isNew || active?.isFound != true || active?.isProven == false
-        for generation in generations where !generation.isFound { generation.state = .draining }
-    }
-
-    /// After a start: is the file at the path the one that was read? It may also be one that was
-    /// read before (a log put back in its place).
-    private func recognise(_ status: FileStatus) {
-        guard status.kind == .regular, case .success(let handle) = context.files.open(path) else { return }
-        let lost = generations.filter { !$0.isFound }.reversed()
-        let same = lost.first { bind($0, handle, status, path: path) } ?? lost.first { isUnread($0, status) }
-        guard let same else { return context.files.close(handle: handle) }
-        if !same.isFound { attach(same, handle, ContentMark(), path: path, identity: status.identity) }
-        same.state = .active
-        // It is the last one: what comes after it was not read before.
-        generations.removeAll { $0 === same }
-        generations.append(same)
-    }
-
-    /// Goes on with a lost generation in a plain file, if that holds its content.
-    func bind(_ generation: Generation, _ handle: Int32, _ status: FileStatus, path: String) -> Bool {
-        guard case .same(let mark) = context.matcher.compare(handle, size: status.size, with: generation) else {
-            return false
-        }
-        attach(generation, handle, mark, path: path, identity: status.identity)
-        return true
-    }
-
-    /// A lost generation of which nothing was read, and the file that it was seen in. The inode may have been used
-    /// again since, so this counts only where nothing else is known of the content.
-    func isUnread(_ generation: Generation, _ status: FileStatus) -> Bool {
-        generation.isUnknown && generation.identity == status.identity
-    }
-
-    /// Reads a generation from a plain file from now on.
-    func attach(_ generation: Generation, _ handle: Int32, _ mark: ContentMark, path: String, identity: FileIdentity) {
-        generation.found(.plain(handle: handle), mark, path: path, identity: identity, now: context.now)
-        // What is there now must still be there when it is read: before that, nothing else tells a truncation.
-        generation.partial = context.matcher.read(handle, at: mark.offset, count: ContentMark.anchorLimit) ?? []
-        generation.sizeSeen = mark.offset + Int64(generation.partial.count)
-    }
-
-    private func adoptLive(_ live: Result<FileStatus, FileFailure>, isFollowed: (FileIdentity) -> Bool) {
-        let status: FileStatus
-        switch live {
-        case .failure(.missing) where isMatched || !generations.isEmpty: return
-        case .failure(let failure): return context.report(path, failure.problem)
-        case .success(let found): status = found
-        }
-        guard status.kind == .regular else { return context.report(path, .notAFile) }
-        guard !isFollowed(status.identity) else { return }
-        // Put back after it was rotated: the same file again.
-        if let again = generations.first(where: { $0.isFound && $0.identity == status.identity && $0.handle != nil }) {
-            again.state = .active
-            again.path = path
-            generations.removeAll { $0 === again }
-            generations.append(again)
-            return context.position(of: again)
-        }
-        switch context.files.open(path) {
-        case .failure(let failure): context.report(path, failure.problem)
-        case .success(let handle):
-            // Another file may have come between stat and open.
-            guard let status = context.files.status(handle: handle), status.kind == .regular else {
-                return context.files.close(handle: handle)
-            }
-            context.clearProblem(path)
-            let generation = begin(path, status.identity, .active)
-            let mark = isNew && startsAtEnd ? endOfFile(handle, status.size) : ContentMark()
-            attach(generation, handle, mark, path: path, identity: status.identity)
-            generation.sizeSeen = max(generation.sizeSeen, status.size)
-            context.position(of: generation)
-        }
-    }
-
-    /// The position behind the last whole line.
-    private func endOfFile(_ handle: Int32, _ size: Int64) -> ContentMark {
-        let matcher = context.matcher
-        let from = max(0, size - Int64(context.options.limits.lineCap))
-        let tail = matcher.read(handle, at: from, count: Int(size - from)) ?? []
-        let end = tail.lastIndex(of: 0x0A).map { from + Int64($0) + 1 } ?? from
-        let head = matcher.read(handle, at: 0, count: Int(min(end, Int64(ContentMark.headLimit)))) ?? []
-        let before = min(end, Int64(ContentMark.anchorLimit))
-        let anchor = matcher.read(handle, at: end - before, count: Int(before)) ?? []
-        return ContentMark(offset: end, head: head, anchor: anchor)
-    }
-
     // MARK: Changing the list
+
+    /// A generation's file cannot be read any more: its handle is of no use.
+    func lostHandle(_ generation: Generation) {
+        if let handle = generation.handle { context.files.close(handle: handle) }
+        generation.lost(now: context.now)
+        context.position(of: generation)
+    }
 
     /// Adds a generation that begins now: rotated content before what is in the live file.
     func begin(_ path: String, _ identity: FileIdentity, _ state: FileCheckpoint.State) -> Generation {
@@ -199,7 +111,11 @@ final class Track {
 
     /// The bytes of a generation are gone from its file: new content begins there.
     func truncated(_ generation: Generation, isFollowed: (FileIdentity) -> Bool) {
-        guard let handle = generation.handle, let place = generations.firstIndex(where: { $0 === generation }) else { return }
+        guard let handle = generation.handle, let place = generations.firstIndex(where: { $0 === generation }) else {
+            return
+        }
+        // A rotated file that was overwritten with what is read elsewhere.
+        if generation.state != .active, isKnownElsewhere(handle, but: generation) { return lostHandle(generation) }
         let next = Generation(
             id: context.makeID(), track: path, path: generation.path, identity: generation.identity,
             state: generation.state, now: context.now)
@@ -209,6 +125,12 @@ final class Track {
         context.position(of: next)
         generations.insert(next, at: place + 1)
         lookAtFamily(isFollowed: isFollowed)
+    }
+
+    private func isKnownElsewhere(_ handle: Int32, but own: Generation) -> Bool {
+        let head = context.matcher.read(handle, at: 0, count: ContentMark.headLimit) ?? []
+        return remembered.contains { context.matcher.begins(head, as: $0) }
+            || generations.contains { $0 !== own && context.matcher.isCopy(head, of: $0) == true }
     }
 
     /// Nothing more is read of a generation. Its handle stays until that was stored.

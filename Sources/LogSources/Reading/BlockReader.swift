@@ -34,6 +34,14 @@ public final class BlockReader {
         public var nulBytesDropped: Int64 = 0
         /// Bytes of a last line that a read error cut off: half a line could name a domain that was never there.
         public var bytesCutOff: Int64 = 0
+
+        mutating func add(_ other: Statistics) {
+            bytes += other.bytes
+            longLines += other.longLines
+            bytesDropped += other.bytesDropped
+            nulBytesDropped += other.nulBytesDropped
+            bytesCutOff += other.bytesCutOff
+        }
     }
 
     public let path: String
@@ -110,7 +118,10 @@ public final class BlockReader {
     }
 
     /// Reads on from a position in an input that was read up to it.
-    init(_ input: any ByteInput, path: String, compression: Compression, limits: Limits, offset: Int64, isInsideLine: Bool) {
+    init(
+        _ input: any ByteInput, path: String, compression: Compression, limits: Limits, offset: Int64,
+        isInsideLine: Bool
+    ) {
         self.path = path
         self.compression = compression
         self.limits = limits

@@ -117,6 +117,8 @@ final class MemoryDisk: Disk {
         return node
     }
 
+    var openHandles: Int { open.count }
+
     fileprivate func lookUp(_ name: String) -> Node? { entries[symlinks[name] ?? name] }
 
     private func drop(_ name: String) {
@@ -204,8 +206,12 @@ private final class MemoryFileSystem: FollowedFileSystem {
         disk.release(node)
     }
 
-    func openStream(_ path: String) -> Result<(input: any ByteInput, compression: Compression), SourceError.Kind> {
-        guard let node = disk.lookUp(name(path)) else { return .failure(.cannotOpen(errno: ENOENT)) }
+    func openStream(
+        _ path: String, _ identity: FileIdentity
+    ) -> Result<(input: any ByteInput, compression: Compression), SourceError.Kind> {
+        guard let node = disk.lookUp(name(path)), node.inode == identity.inode else {
+            return .failure(.cannotOpen(errno: ENOENT))
+        }
         return .success((MemoryInput(disk, node), node.isPacked ? .gzip : .none))
     }
 
@@ -311,6 +317,8 @@ final class RealDisk: Disk {
 
         deinit { close(descriptor) }
 
-        func append(_ text: String) { _ = Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } }
+        func append(_ text: String) {
+            _ = Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        }
     }
 }

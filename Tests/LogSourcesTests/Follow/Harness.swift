@@ -24,6 +24,10 @@ final class Harness {
     private var counter = 0
     /// Blocks between two commits.
     var commitEvery = 1
+    /// The database takes nothing for now.
+    var commits = true
+    /// µs by which the clock is wrong.
+    var clockError: Int64 = 0
 
     static let poll: Int64 = 250_000
 
@@ -76,7 +80,7 @@ final class Harness {
         start()
         for _ in 0..<limit {
             guard let follower else { return }
-            switch follower.next(now: disk.now, into: &block) {
+            switch follower.next(now: disk.now, wallClock: disk.now + clockError, into: &block) {
             case .lines(let checkpoint): took(checkpoint, lines(of: block), nil)
             case .position(let checkpoint): took(checkpoint, [], nil)
             case .gap(let gap, let checkpoint): took(checkpoint, [], gap)
@@ -105,12 +109,14 @@ final class Harness {
     private func took(_ checkpoint: FileCheckpoint, _ lines: [String], _ gap: LogGap?) {
         let numbers = lines.map { $0.split(separator: " ").dropFirst(6).first ?? "-" }
         trace.append(
-            "\(checkpoint.id) \(checkpoint.state) \(checkpoint.path) i\(checkpoint.identity.inode) @\(checkpoint.offset) \(numbers) \(gap.map { "\($0)" } ?? "")")
+            "\(checkpoint.id) \(checkpoint.state) \(checkpoint.path) i\(checkpoint.identity.inode) @\(checkpoint.offset) \(numbers) \(gap.map { "\($0)" } ?? "")"
+        )
         uncommitted.append((checkpoint, lines, gap))
         if uncommitted.count >= commitEvery { commit() }
     }
 
     private func commit() {
+        guard commits else { return }
         let batch = uncommitted
         uncommitted = []
         for (checkpoint, lines, gap) in batch {
@@ -132,6 +138,8 @@ final class Harness {
         #expect(strange.isEmpty, "never written: \(strange.prefix(3))", sourceLocation: location)
         #expect(gaps.isEmpty, "\(gaps)", sourceLocation: location)
     }
+
+    var statistics: BlockReader.Statistics? { follower?.statistics }
 
     var openGenerations: Int { stored.values.count { $0.state != .done } }
 }

@@ -70,7 +70,9 @@ struct RotationTests {
         log.expectAllOnce()
     }
 
-    @Test("S4 copytruncate, and the file has grown past the old offset before the next look", arguments: DiskKind.allCases)
+    @Test(
+        "S4 copytruncate, and the file has grown past the old offset before the next look", arguments: DiskKind.allCases
+    )
     func copyTruncateRegrown(_ kind: DiskKind) throws {
         let log = Harness(try kind.make())
         log.write(10)

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import LogSources
@@ -110,6 +111,20 @@ struct BlockReaderTests {
         let result = try readAll(path, limits: .init(blockSize: blockSize, lineCap: 100))
         #expect(result.lines == reference.lines)
         #expect(result.statistics == reference.statistics)
+    }
+
+    @Test("a pipe is read like a file, compressed or not", arguments: [Compression.none, .gzip, .zstd])
+    func pipe(_ compression: Compression) throws {
+        let lines = sampleLines(300)
+        let packed = try compress(text(lines).utf8, compression)
+        var ends: [Int32] = [-1, -1]
+        try #require(Glibc.pipe(&ends) == 0)
+        defer { close(ends[0]) }
+        #expect(write(ends[1], packed, packed.count) == packed.count)
+        close(ends[1])
+        let result = try readAll("/proc/self/fd/\(ends[0])")
+        #expect(result.lines == lines)
+        #expect(result.error == nil)
     }
 
     @Test("a missing file names itself and what to do")

@@ -28,6 +28,8 @@ final class TemporaryDirectory {
         try put(file(name), Array(text.utf8), flags: O_APPEND)
     }
 
+    func append(_ name: String, bytes: [UInt8]) throws { _ = try put(file(name), bytes, flags: O_APPEND) }
+
     func makeDirectory(_ name: String) { mkdir(file(name), 0o755) }
 
     private func put(_ path: String, _ bytes: [UInt8], flags: Int32) throws -> String {

@@ -1,0 +1,153 @@
+import Glibc
+import Testing
+
+@testable import LogSources
+
+/// What a thread read, with the time at which each line came.
+private final class Reader: @unchecked Sendable {
+    private var lock = pthread_mutex_t()
+    private var lines: [(text: String, at: Int64)] = []
+
+    init() { pthread_mutex_init(&lock, nil) }
+
+    func add(_ new: [String], at time: Int64) {
+        pthread_mutex_lock(&lock)
+        lines += new.map { ($0, time) }
+        pthread_mutex_unlock(&lock)
+    }
+
+    var all: [(text: String, at: Int64)] {
+        pthread_mutex_lock(&lock)
+        defer { pthread_mutex_unlock(&lock) }
+        return lines
+    }
+}
+
+private func microseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
+}
+
+/// Follows in a thread of its own until it is stopped.
+private func follow(_ options: FollowOptions, into reader: Reader) -> (stopper: LiveFiles.Stopper, join: () -> Void) {
+    let files = LiveFiles(options)
+    let stopper = files.stopper
+    final class Box: @unchecked Sendable {
+        let files: LiveFiles
+        let reader: Reader
+        init(_ files: LiveFiles, _ reader: Reader) { (self.files, self.reader) = (files, reader) }
+    }
+    var thread = pthread_t()
+    let box = Unmanaged.passRetained(Box(files, reader))
+    pthread_create(
+        &thread, nil,
+        { pointer in
+            guard let pointer else { return nil }
+            let box = Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue()
+            var block = Block()
+            while let step = box.files.next(into: &block) {
+                guard case .lines(let checkpoint) = step else { continue }
+                box.reader.add(lines(of: block), at: microseconds())
+                box.files.committed(checkpoint)
+            }
+            return nil
+        }, box.toOpaque())
+    return (stopper, { pthread_join(thread, nil) })
+}
+
+@Suite("Following with a real clock", .serialized)
+struct LiveFilesTests {
+    @Test("a line reaches its reader within milliseconds, also after a rotation")
+    func latency() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("mail.log", "")
+        let reader = Reader()
+        let (stopper, join) = follow(FollowOptions(paths: [directory.file("mail.log")]), into: reader)
+        defer { join() }
+        defer { stopper.stop() }
+        var written: [Int64] = []
+        usleep(100_000)
+        for number in 0..<20 {
+            if number == 10 {
+                rename(directory.file("mail.log"), directory.file("mail.log.1"))
+                try directory.write("mail.log", "")
+                usleep(50_000)
+            }
+            written.append(microseconds())
+            try directory.append("mail.log", "line \(number)\n")
+            usleep(10_000)
+        }
+        usleep(400_000)
+        let read = reader.all
+        #expect(read.map(\.text) == (0..<20).map { "line \($0)" })
+        let delays = zip(read, written).map { $0.at - $1 }.sorted()
+        // Far less than the poll interval of 250 ms; the machine may be busy.
+        #expect(delays[delays.count / 2] < 50_000, "\(delays)")
+    }
+
+    @Test("rotations in the middle of reading, in every way, as fast as they come")
+    func race() throws {
+        let disk = try RealDisk()
+        let reader = Reader()
+        let (stopper, join) = follow(FollowOptions(paths: [disk.path("mail.log")]), into: reader)
+        var random = SeededGenerator(seed: 11)
+        disk.append("mail.log", "line 0\n")
+        usleep(100_000)
+        var written = ["line 0"]
+        for round in 0..<60 {
+            for _ in 0..<Int.random(in: 1...60, using: &random) {
+                written.append("line \(written.count) \(String(repeating: "x", count: written.count % 300))")
+                disk.append("mail.log", written[written.count - 1] + "\n")
+            }
+            for number in stride(from: 99, to: 0, by: -1) {
+                disk.rename("mail.log.\(number)", "mail.log.\(number + 1)")
+                disk.rename("mail.log.\(number).gz", "mail.log.\(number + 1).gz")
+            }
+            if round % 3 == 0 {
+                disk.copy("mail.log", "mail.log.1")
+                disk.truncate("mail.log")
+            } else {
+                disk.rename("mail.log", "mail.log.1")
+            }
+            if round % 4 == 0 { disk.pack("mail.log.2", "mail.log.2.gz") }
+            usleep(UInt32.random(in: 0...20_000, using: &random))
+        }
+        for _ in 0..<100 where reader.all.count < written.count { usleep(100_000) }
+        stopper.stop()
+        join()
+        let read = reader.all.map(\.text)
+        #expect(Set(written).subtracting(read).isEmpty, "lost \(Set(written).subtracting(read).count)")
+        #expect(read.count == written.count)
+    }
+
+    @Test("polling alone finds what is written")
+    func polling() throws {
+        let directory = try TemporaryDirectory()
+        let reader = Reader()
+        var options = FollowOptions(paths: [directory.file("later/mail.log")])
+        options.pollInterval = 20_000
+        // A directory that is not there cannot be watched.
+        let (stopper, join) = follow(options, into: reader)
+        usleep(50_000)
+        directory.makeDirectory("later")
+        try directory.write("later/mail.log", "a line\n")
+        usleep(400_000)
+        stopper.stop()
+        join()
+        #expect(reader.all.map(\.text) == ["a line"])
+    }
+
+    @Test("stopping ends a wait at once")
+    func stop() throws {
+        let directory = try TemporaryDirectory()
+        var options = FollowOptions(paths: [directory.file("mail.log")])
+        options.pollInterval = 60_000_000
+        let (stopper, join) = follow(options, into: Reader())
+        usleep(50_000)
+        let start = microseconds()
+        stopper.stop()
+        join()
+        #expect(microseconds() - start < 5_000_000)
+    }
+}
