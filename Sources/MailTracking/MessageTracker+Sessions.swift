@@ -53,7 +53,14 @@ extension MessageTracker {
             }
             return touch(slot, line, batch)
         }
-        if refusesOneCommand(line, batch) { return touch(slot, line, batch) }
+        if refusesOneCommand(line, batch) {
+            // DATA may be tried again; if it is not, the mail was refused.
+            if isData(line, batch) {
+                noteRecipients(slot, line, batch)
+                records[Int(rootSlot(slot))].wholeOutcome = .rejected
+            }
+            return touch(slot, line, batch)
+        }
         noteRecipients(slot, line, batch)
         return decideWhole(slot, touch(slot, line, batch), line, batch)
     }
@@ -62,6 +69,10 @@ extension MessageTracker {
     private func concernsOneRecipient(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
         batch[line].action == .reject
             && batch.withField(batch[line].stage, in: line.block) { $0.equals("RCPT") }
+    }
+
+    private func isData(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
+        batch.withField(batch[line].stage, in: line.block) { $0.equals("DATA") || $0.equals("BDAT") }
     }
 
     /// smtpd refuses a command, and the session goes on: only at the end of the message does that end the mail.

@@ -16,6 +16,21 @@ private final class Reader: @unchecked Sendable {
         pthread_mutex_unlock(&lock)
     }
 
+    private var gapCount = 0
+
+    func addGap() {
+        pthread_mutex_lock(&lock)
+        gapCount += 1
+        pthread_mutex_unlock(&lock)
+    }
+
+    /// Records of lost bytes.
+    var gaps: Int {
+        pthread_mutex_lock(&lock)
+        defer { pthread_mutex_unlock(&lock) }
+        return gapCount
+    }
+
     var all: [(text: String, at: Int64)] {
         pthread_mutex_lock(&lock)
         defer { pthread_mutex_unlock(&lock) }
@@ -47,9 +62,13 @@ private func follow(_ options: FollowOptions, into reader: Reader) -> (stopper: 
             let box = Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue()
             var block = Block()
             while let step = box.files.next(into: &block) {
-                guard case .lines(let checkpoint) = step else { continue }
-                box.reader.add(lines(of: block), at: microseconds())
-                box.files.committed(checkpoint)
+                switch step {
+                case .lines(let checkpoint):
+                    box.reader.add(lines(of: block), at: microseconds())
+                    box.files.committed(checkpoint)
+                case .gap: box.reader.addGap()
+                default: break
+                }
             }
             return nil
         }, box.toOpaque())
@@ -117,8 +136,11 @@ struct LiveFilesTests {
         stopper.stop()
         join()
         let read = reader.all.map(\.text)
-        #expect(Set(written).subtracting(read).isEmpty, "lost \(Set(written).subtracting(read).count)")
-        #expect(read.count == written.count)
+        // Exactly once, or named in a gap record: on a machine that is so busy that the reader sleeps through a copy,
+        // a truncation and three renames, a copy may be taken for another file.
+        let lost = Set(written).subtracting(read)
+        #expect(lost.isEmpty || reader.gaps > 0, "lost \(lost.count) without a word")
+        #expect(read.count == Set(read).count, "read twice")
     }
 
     @Test("polling alone finds what is written")
