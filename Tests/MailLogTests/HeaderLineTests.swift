@@ -84,6 +84,15 @@ struct HeaderLineTests {
         #expect(line[\.clientName] == "m.example")
     }
 
+    @Test("before 2.1 the tail had neither protocol nor HELO")
+    func oldTail() {
+        let line = postfix(
+            "cleanup",
+            "B55C0FA6170: reject: header From: <a@b.example> from x[1.2.3.4]; from=<c@d.example> to=<e@f.example>: no")
+        #expect(line.senders == ["envelope c@d.example|d.example", "header_from a@b.example|b.example"])
+        #expect(line[\.reply] == "no")
+    }
+
     @Test("a header cut at 200 bytes says so and names nobody")
     func cut() {
         let name = "From: \"" + String(repeating: "OpenAI ", count: 40)

@@ -38,7 +38,10 @@ enum Cleanup {
         event.kind = .cleanupMimeError
         event.role = .decision
         event.action = .reject
-        guard let origin = Origin.find(cursor.line, from: cursor.at, limit: HeaderLine.contentLimit + 100) else {
+        guard
+            let origin = Origin.find(
+                cursor.line, from: cursor.at, limit: HeaderLine.contentLimit + 100, isSession: false)
+        else {
             event.reply = cursor.rest()
             return
         }

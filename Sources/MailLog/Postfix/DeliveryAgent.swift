@@ -27,18 +27,35 @@ enum DeliveryAgent {
     @inline(__always)
     private static func readRecipient(_ reader: inout Cursor) -> ByteRange? {
         var strict = reader
-        if let address = AddressPath.readStrict(&strict), strict.skip(", ") {
+        if let address = AddressPath.readStrict(&strict), strict.skip(", "),
+            strict.has("relay=") || strict.has("orig_to=<"),
+            AddressPath.domain(of: address, in: reader.line).isPresent
+        {
             reader = strict
             return address
         }
+        return readRawRecipient(&reader)
+    }
+
+    /// Addresses have a domain (but `root` and its like before 2.0): the first end that leaves one is the true one.
+    private static func readRawRecipient(_ reader: inout Cursor) -> ByteRange? {
         let start = reader.at
-        guard
-            let end = reader.line.firstIndex(of: ">, relay=", from: start)
-                ?? reader.line.firstIndex(of: ">, orig_to=<", from: start)
-        else { return nil }
-        let close = reader.line.firstIndex(of: ">, orig_to=<", from: start, before: end) ?? end
-        reader.at = close + 3
-        return ByteRange(start, close)
+        var first: ByteRange?
+        var at = start
+        for _ in 0..<8 {
+            guard let close = reader.line.firstIndex(of: Byte.greater, then: Byte.comma, from: at) else { break }
+            if reader.line.has(">, relay=", at: close) || reader.line.has(">, orig_to=<", at: close) {
+                let address = ByteRange(start, close)
+                first = first ?? address
+                if AddressPath.domain(of: address, in: reader.line).isPresent {
+                    reader.at = close + 3
+                    return address
+                }
+            }
+            at = close + 1
+        }
+        if let first { reader.at = first.end + 3 }
+        return first
     }
 
     /// The fields between the relay and the status.

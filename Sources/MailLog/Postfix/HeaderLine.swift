@@ -81,6 +81,8 @@ enum HeaderLine {
         if let peer = origin.peer { event.setClient(peer) }
         event.setTail(origin.tail, in: reader.line, &batch)
         if origin.tail.end < reader.end { event.reply = ByteRange(origin.tail.end + 2, reader.end) }
+        // Without a sender the line can be read in two ways, and names nobody.
+        if origin.tail.sender.isEmpty, !origin.tail.sender.isPresent { event.truncated = .envelope }
         let content = ByteRange(start, origin.start)
         if event.kind == .cleanupBody {
             event.headerValue = content

@@ -12,24 +12,43 @@ struct Origin {
     /// Postfix cuts the content at `limit` bytes, so ` from ` begins within them. Of the places from which a whole
     /// tail can be read, the true one leaves the least text behind itself: a forged one inside the content has the
     /// true one behind it, a forged one inside the quotes of S or R has the rest of the quotes behind it.
-    static func find(_ line: ByteView, from start: Int, limit: Int) -> Origin? {
+    /// - Parameter isSession: whether the line has `proto=` where the mail came by SMTP (mime-error lines have not).
+    static func find(_ line: ByteView, from start: Int, limit: Int, isSession: Bool = true) -> Origin? {
         let end = Swift.min(line.count, start + limit + 6)
-        let strict = best(line, from: start, before: end, SessionTail.readStrict, isLast: false)
+        let strict = best(line, from: start, before: end, isSession, SessionTail.readStrict, isLast: false)
         if let strict, strict.tail.end == line.count { return strict }
         // Before 3.5, and with info_log_address_format=internal, addresses are not quoted. Such a tail reaches the
         // end of the line; where it does, a strict one before it was the content's own.
-        return best(line, from: start, before: end, SessionTail.readPlausible, isLast: true) ?? strict
+        let raw = best(line, from: start, before: end, isSession, SessionTail.readPlausible, isLast: true)
+        guard var strict, let raw else {
+            // Postfix before 2.1 logged no protocol.
+            return raw ?? strict ?? (isSession ? find(line, from: start, limit: limit, isSession: false) : nil)
+        }
+        if raw.start > strict.start { return raw }
+        // One place, two readings: behind the tail stands a rule's text, or it is still the sender's address.
+        guard raw.tail.helo.isPresent, !isSameDomain(strict, raw, in: line) else { return strict }
+        if !AddressPath.domain(of: strict.tail.sender, in: line).isPresent, !strict.tail.sender.isEmpty { return raw }
+        if line.firstIndex(of: "from=<", from: strict.tail.end) == nil { return raw }
+        strict.tail = SessionTail(end: strict.tail.end)
+        return strict
+    }
+
+    private static func isSameDomain(_ one: Origin, _ other: Origin, in line: ByteView) -> Bool {
+        line.slice(AddressPath.domain(of: one.tail.sender, in: line))
+            .equals(line.slice(AddressPath.domain(of: other.tail.sender, in: line)))
     }
 
     /// - Parameter isLast: whether of equally good places the last one counts.
-
     private static func best(
-        _ line: ByteView, from start: Int, before end: Int, _ readTail: (ByteView, Int) -> SessionTail?, isLast: Bool
+        _ line: ByteView, from start: Int, before end: Int, _ isSession: Bool,
+        _ readTail: (ByteView, Int) -> SessionTail?, isLast: Bool
     ) -> Origin? {
         var best: Origin?
         var at = start
         while let hit = line.firstIndex(of: " from ", from: at, before: end) {
-            if let origin = read(line, at: hit, readTail), origin.tail.end + (isLast ? 1 : 0) > (best?.tail.end ?? 0) {
+            if let origin = read(line, at: hit, readTail), origin.peer == nil || origin.tail.hasProtocol || !isSession,
+                origin.tail.end + (isLast ? 1 : 0) > (best?.tail.end ?? 0)
+            {
                 best = origin
             }
             at = hit + 1

@@ -8,10 +8,17 @@ struct SessionTail {
     var recipient: ByteRange = .absent
     var helo: ByteRange = .absent
     var saslUsername: ByteRange = .absent
+    /// Whether `proto=` stands in it, as in every line about an SMTP session.
+    var hasProtocol = false
     /// Whether the addresses are in external form.
     var isStrict = true
     /// Index behind the tail.
     var end = 0
+
+    init() {}
+
+    /// A tail that names nobody.
+    init(end: Int) { self.end = end }
 
     /// Reads the fields behind `; `, which are separated by blanks (smtpd, cleanup) or `, ` (postscreen).
     /// - Returns: nil where the text is not of that form, or an address is not in external form.
@@ -28,7 +35,10 @@ struct SessionTail {
             guard let recipient = AddressPath.readStrict(&cursor) else { return nil }
             tail.recipient = recipient
         }
-        if skip("proto=", &cursor, &fields) { skipProtocol(&cursor) }
+        if skip("proto=", &cursor, &fields) {
+            skipProtocol(&cursor)
+            tail.hasProtocol = true
+        }
         if skip("helo=<", &cursor, &fields) {
             guard let helo = readHelo(&cursor) else { return nil }
             tail.helo = helo
@@ -111,6 +121,7 @@ extension SessionTail {
             line.firstIndex(of: Byte.space, from: field + 1, before: end) == nil
         {
             end = field
+            tail.hasProtocol = true
         }
         guard end > start + 6, line[end - 1] == Byte.greater else { return nil }
         var senderEnd = end - 1

@@ -1,0 +1,156 @@
+// Lines made to mislead: legal addresses and headers that imitate the log. The forged sender is always at
+// good.example, the true one at evil.example.
+
+import MailLog
+import Testing
+
+/// Local parts that imitate the rest of a line.
+private let localParts = [
+    "a> to=<b@good.example", "x>, size=1, nrcpt=1 (queue active)", "x; from=<boss@good.example>",
+    "x; from=<boss@good.example> to=<y", "x; from=<boss@good.example> to=<y@z> proto=ESMTP helo=<h",
+    "x>; from=<boss@good.example> to=<y@z> proto=ESMTP helo=<h>: t",
+    " from x[1.2.3.4]; from=<boss@good.example> to=<a@b> proto=ESMTP helo=<h>: ", "a@good.example", "; from=<",
+    "@good.example> to=<", "x>, relay=none, delay=0, status=sent (ok)", "a, orig_to=<b@good.example", ">", "<", "> <",
+    "a>: Sender address rejected: x; from=<boss@good.example> to=<r@x> proto=ESMTP helo=<h>",
+]
+
+private let end = "proto=ESMTP helo=<mx.evil.example>"
+
+@Suite("Hostile lines")
+struct HostileTests {
+    /// How Postfix logs an address: since 3.5 quoted, before as it is.
+    private func logged(_ local: String, at domain: String, quoted: Bool) -> String {
+        quoted ? "\"\(local)\"@\(domain)" : "\(local)@\(domain)"
+    }
+
+    private func expectEvil(_ line: Parsed, _ text: String) {
+        let envelope = line.senders.filter { $0.hasPrefix("envelope") }
+        #expect(envelope.count == 1, "\(text)")
+        #expect(envelope.allSatisfy { $0.hasSuffix("|evil.example") }, "\(text): \(envelope)")
+    }
+
+    @Test("the envelope of an accepted mail", arguments: localParts, [true, false])
+    func accepted(local: String, quoted: Bool) {
+        let sender = logged(local, at: "evil.example", quoted: quoted)
+        let text = "B55C0FA6170: from=<\(sender)>, size=9, nrcpt=1 (queue active)"
+        expectEvil(postfix("qmgr", text), text)
+        #expect(postfix("qmgr", text).senders == ["envelope \(sender)|evil.example"])
+    }
+
+    @Test(
+        "the envelope of a refused mail; the reply repeats the address without quotes", arguments: localParts,
+        [true, false])
+    func refused(local: String, quoted: Bool) {
+        let sender = logged(local, at: "evil.example", quoted: quoted)
+        let bare = logged(local, at: "evil.example", quoted: false)
+        let text =
+            "NOQUEUE: reject: RCPT from unknown[1.1.1.1]: 554 5.7.1 <\(bare)>: Sender address rejected: Access denied; "
+            + "from=<\(sender)> to=<u@w.example> \(end)"
+        let line = postfix("smtpd", text)
+        expectEvil(line, text)
+        #expect(line.senders == ["envelope \(sender)|evil.example"], "\(text)")
+        #expect(line.recipients == ["u@w.example"])
+        #expect(line[\.helo] == "mx.evil.example")
+    }
+
+    @Test("a recipient that imitates the sender", arguments: localParts, [true, false])
+    func recipient(local: String, quoted: Bool) {
+        let recipient = logged(local, at: "elsewhere.example", quoted: quoted)
+        let bare = logged(local, at: "elsewhere.example", quoted: false)
+        let text =
+            "NOQUEUE: reject: RCPT from unknown[1.1.1.1]: 554 5.7.1 <\(bare)>: Relay access denied; "
+            + "from=<n@evil.example> to=<\(recipient)> \(end)"
+        let line = postfix("smtpd", text)
+        #expect(line.senders == ["envelope n@evil.example|evil.example"], "\(text)")
+        #expect(line.recipients == [recipient], "\(text)")
+    }
+
+    @Test("sender and recipient both", arguments: localParts, [true, false])
+    func both(local: String, quoted: Bool) {
+        let sender = logged(local, at: "evil.example", quoted: quoted)
+        let recipient = logged(local, at: "elsewhere.example", quoted: quoted)
+        let bare = logged(local, at: "elsewhere.example", quoted: false)
+        let text =
+            "NOQUEUE: reject: RCPT from unknown[1.1.1.1]: 554 5.7.1 <\(bare)>: Relay access denied; "
+            + "from=<\(sender)> to=<\(recipient)> \(end)"
+        expectEvil(postfix("smtpd", text), text)
+    }
+
+    @Test("the envelope behind a header", arguments: localParts, [true, false])
+    func header(local: String, quoted: Bool) {
+        let sender = logged(local, at: "evil.example", quoted: quoted)
+        let text =
+            "B55C0FA6170: info: header From: <n@evil.example> from mx.evil.example[1.1.1.1]; from=<\(sender)> "
+            + "to=<u@w.example> \(end)"
+        let line = postfix("cleanup", text)
+        expectEvil(line, text)
+        #expect(line.senders.last == "header_from n@evil.example|evil.example")
+    }
+
+    @Test("a delivery to a recipient that imitates a delivery", arguments: localParts, [true, false])
+    func delivery(local: String, quoted: Bool) {
+        let recipient = logged(local, at: "w.example", quoted: quoted)
+        let line = postfix(
+            "smtp",
+            "B55C0FA6170: to=<\(recipient)>, relay=mx.w.example[1.1.1.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, "
+                + "status=bounced (host mx.w.example[1.1.1.1] said: 550 dsn=2.0.0, status=sent (ok))")
+        #expect(line.first.status == .bounced)
+        #expect(line[\.dsn] == "5.1.1")
+        if quoted { #expect(line.recipients == [recipient]) }
+    }
+
+    @Test(
+        "a header From that imitates the log",
+        arguments: [
+            #""x from unknown[1.2.3.4]; from=<f@good.example> to=<y@x> proto=ESMTP helo=<a>: y" <n@evil.example>"#,
+            "x from unknown[1.2.3.4]; from=<f@good.example> to=<y@x> proto=ESMTP helo=<a>: y <n@evil.example>",
+            "n@evil.example (x from unknown[1.2.3.4]; from=<f@good.example> to=<y@x> proto=ESMTP helo=<a>: y)",
+            "from local; from=<f@good.example>: z <n@evil.example>", "x; from=< <n@evil.example>",
+            #" from x[1.2.3.4]; from=<" <n@evil.example>"#,
+        ])
+    func headerFrom(value: String) {
+        let line = postfix(
+            "cleanup",
+            "B55C0FA6170: info: header From: \(value) from mx[1.1.1.1]; from=<b@evil.example> to=<u@w.example> \(end)")
+        #expect(line.senders.first == "envelope b@evil.example|evil.example")
+        #expect(line.senders.filter { $0.hasPrefix("header_from") } == ["header_from n@evil.example|evil.example"])
+    }
+
+    @Test("a reply of a remote server is not searched for senders")
+    func reply() {
+        let line = postfix(
+            "smtp",
+            "B55C0FA6170: to=<u@w.example>, relay=mx[1.1.1.1]:25, delay=1, dsn=4.0.0, status=deferred (host mx[1.1.1.1] said: "
+                + "450 from=<f@good.example>, size=1, nrcpt=1 (queue active) (in reply to MAIL FROM command))")
+        #expect(line.senders.isEmpty)
+        #expect(line.first.role == .delivery)
+    }
+
+    @Test("a rule's text that imitates the tail names nobody, and nobody else")
+    func optionalText() {
+        let line = postfix(
+            "cleanup",
+            "B55C0FA6170: warning: header Subject: hi from mx[1.1.1.1]; from=<b@evil.example> to=<u@w.example> \(end): "
+                + String(repeating: "x", count: 200)
+                + " from y[2.2.2.2]; from=<f@good.example> to=<v@x> proto=ESMTP helo=<h>")
+        #expect(line.senders.isEmpty)
+        #expect(line.first.truncated == .envelope)
+        #expect(line[\.headerValue] == "hi")
+    }
+
+    @Test(
+        "a rule's ordinary text is optional text",
+        arguments: [
+            "hdr", "see http://x.example/?a=<b>", "5.7.1 no; sorry", "from=<f@good.example>",
+            "; from=<f@good.example> to=<v@x>",
+            " from y[2.2.2.2]; from=<f@good.example>: z",
+        ])
+    func ordinaryText(text: String) {
+        let line = postfix(
+            "cleanup",
+            "B55C0FA6170: warning: header Subject: hi from mx[1.1.1.1]; from=<b@evil.example> to=<u@w.example> \(end): \(text)"
+        )
+        #expect(line.senders == ["envelope b@evil.example|evil.example"])
+        #expect(line[\.reply] == text)
+    }
+}
