@@ -13,6 +13,9 @@ enum SuffixFinder {
         return table
     }()
 
+    /// Suffixes that are imitated in the middle of names: `mufg.co.ip`, `openai.corn`.
+    private static let fakes: [[UInt8]] = ["cojp", "nejp", "orjp", "couk", "com"].map { Array($0.utf8) }
+
     /// What stands behind a hit, where it can be read as a suffix.
     static func find(behind hit: Hit, in host: HostView, own: [[UInt8]]) -> EmbeddedSuffix? {
         let parts = followingParts(hit, host)
@@ -21,13 +24,14 @@ enum SuffixFinder {
         let joined = parts.count > 1 ? first.letters + parts[1].letters : nil
         for candidate in [joined, first.letters].compactMap({ $0 }) {
             let isTargets = own.contains(candidate) || own.contains { resembles(candidate, $0) }
+            let isFake = first.isSeparated && fakes.contains { resembles(candidate, $0) }
             // Unseparated letters must be the target's own: `openaicom`, not `openaime`.
-            guard isTargets || (first.isSeparated && wellKnown.contains(candidate)) else { continue }
+            guard isTargets || isFake || (first.isSeparated && wellKnown.contains(candidate)) else { continue }
             guard first.isSeparated || candidate.count > 2 || isTargets else { continue }
             let word = host.label(of: hit).seen(hit.range)
             let separator = first.isSeparated ? "." : ""
             return EmbeddedSuffix(
-                isTargets: isTargets, isSeparated: first.isSeparated, isDotted: first.isDotted,
+                isTargets: isTargets, isSeparated: first.isSeparated, isDotted: first.isDotted, isFake: isFake,
                 seen: word + separator + String(decoding: candidate, as: UTF8.self))
         }
         return nil
