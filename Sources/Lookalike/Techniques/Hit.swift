@@ -69,7 +69,7 @@ struct EmbeddedSuffix: Sendable, Equatable {
     /// That separator is a dot.
     var isDotted: Bool
     /// It is no suffix but resembles one: `co.ip`.
-    var isFake: Bool
+    var isFake = false
     /// As it was seen: `openai.com`.
     var seen: String
 }

@@ -13,9 +13,6 @@ enum SuffixFinder {
         return table
     }()
 
-    /// Suffixes that are imitated in the middle of names: `mufg.co.ip`, `openai.corn`.
-    private static let fakes: [[UInt8]] = ["cojp", "nejp", "orjp", "couk", "com"].map { Array($0.utf8) }
-
     /// What stands behind a hit, where it can be read as a suffix.
     static func find(behind hit: Hit, in host: HostView, own: [[UInt8]]) -> EmbeddedSuffix? {
         let parts = followingParts(hit, host)
@@ -24,14 +21,13 @@ enum SuffixFinder {
         let joined = parts.count > 1 ? first.letters + parts[1].letters : nil
         for candidate in [joined, first.letters].compactMap({ $0 }) {
             let isTargets = own.contains(candidate) || own.contains { resembles(candidate, $0) }
-            let isFake = first.isSeparated && fakes.contains { resembles(candidate, $0) }
             // Unseparated letters must be the target's own: `openaicom`, not `openaime`.
-            guard isTargets || isFake || (first.isSeparated && wellKnown.contains(candidate)) else { continue }
+            guard isTargets || (first.isSeparated && wellKnown.contains(candidate)) else { continue }
             guard first.isSeparated || candidate.count > 2 || isTargets else { continue }
             let word = host.label(of: hit).seen(hit.range)
             let separator = first.isSeparated ? "." : ""
             return EmbeddedSuffix(
-                isTargets: isTargets, isSeparated: first.isSeparated, isDotted: first.isDotted, isFake: isFake,
+                isTargets: isTargets, isSeparated: first.isSeparated, isDotted: first.isDotted,
                 seen: word + separator + String(decoding: candidate, as: UTF8.self))
         }
         return nil
@@ -64,6 +60,24 @@ enum SuffixFinder {
             position = 0
         }
         return parts
+    }
+
+    /// Suffixes that are imitated in the middle of names.
+    private static let imitated: [[UInt8]] = ["cojp", "nejp", "orjp", "couk", "com"].map { Array($0.utf8) }
+
+    /// A part behind a dot that is no suffix but resembles one: `mufg.co.ip`, `openai.corn`.
+    static func findFake(behind hit: Hit, in host: HostView) -> EmbeddedSuffix? {
+        let parts = followingParts(hit, host)
+        guard let first = parts.first, first.isDotted else { return nil }
+        let joined = parts.count > 1 ? first.letters + parts[1].letters : first.letters
+        for candidate in [joined, first.letters] where imitated.contains(where: { resembles(candidate, $0) }) {
+            var fake = EmbeddedSuffix(
+                isTargets: false, isSeparated: true, isDotted: true,
+                seen: host.label(of: hit).seen(hit.range) + "." + String(decoding: candidate, as: UTF8.self))
+            fake.isFake = true
+            return fake
+        }
+        return nil
     }
 
     /// One letter of a two- or more-part suffix is exchanged for one that looks like it: `co.ip`, `corn`.
