@@ -5,11 +5,12 @@ enum SoundKey {
     /// stand for the words that are said like them.
     private static let spellings: [(from: String, to: String)] = [
         ("four", "4"), ("fore", "4"), ("for", "4"), ("two", "2"), ("too", "2"), ("to", "2"), ("eight", "8"),
-        ("ate", "8"), ("one", "1"), ("won", "1"), ("three", "3"), ("five", "5"), ("six", "6"), ("seven", "7"), ("nine", "9"),
-        ("zero", "0"), ("ough", "o"), ("igh", "i"), ("sch", "s"), ("tch", "c"), ("ph", "f"), ("ck", "k"), ("qu", "kw"),
-        ("gh", "g"), ("wh", "w"), ("ee", "i"), ("ea", "i"), ("ie", "i"), ("oo", "u"), ("ou", "u"), ("ew", "u"),
-        ("ue", "u"), ("ai", "e"), ("ay", "e"), ("ei", "e"), ("ey", "i"), ("au", "o"), ("aw", "o"), ("oa", "o"), ("ce", "se"),
-        ("ci", "si"), ("cy", "si"), ("x", "ks"), ("y", "i"), ("z", "s"), ("c", "k"), ("q", "k"),
+        ("ate", "8"), ("one", "1"), ("won", "1"), ("three", "3"), ("five", "5"), ("six", "6"), ("seven", "7"),
+        ("nine", "9"), ("zero", "0"), ("ough", "o"), ("igh", "i"), ("sch", "s"), ("tch", "c"), ("ph", "f"),
+        ("ck", "k"), ("qu", "kw"), ("gh", "g"), ("wh", "w"), ("ee", "i"), ("ea", "i"), ("ie", "i"), ("oo", "u"),
+        ("ou", "u"), ("ew", "u"), ("ue", "u"), ("ai", "e"), ("ay", "e"), ("ei", "e"), ("ey", "i"), ("au", "o"),
+        ("aw", "o"), ("oa", "o"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("x", "ks"), ("y", "i"), ("z", "s"),
+        ("c", "k"), ("q", "k"),
     ]
 
     /// The same by their first letter.

@@ -25,7 +25,9 @@ enum Assessor {
         }
         guard !evidence.isEmpty else { return nil }
         let context = Combosquat.evidence(found) + Embedding.evidence(found)
-        if !context.isEmpty { evidence = evidence.map(renamed) }
+        if let leading = context.max(by: { $0.reason.weight < $1.reason.weight }) {
+            evidence = evidence.map { renamed($0, leading.technique) }
+        }
         evidence += context + Combosquat.hostEvidence(found)
         evidence += tenancy(found) + setting(found)
         let score = evidence.reduce(0) { $0 + $1.reason.weight }
@@ -36,10 +38,10 @@ enum Assessor {
     }
 
     /// With a lure or a suffix beside it, the word is no longer "the brand's name alone".
-    private static func renamed(_ evidence: Evidence) -> Evidence {
+    private static func renamed(_ evidence: Evidence, _ technique: Technique) -> Evidence {
         guard evidence.technique == .brandToken else { return evidence }
         var renamed = evidence
-        renamed.technique = .combosquat
+        renamed.technique = technique
         return renamed
     }
 

@@ -68,6 +68,8 @@ struct EmbeddedSuffix: Sendable, Equatable {
     var isSeparated: Bool
     /// That separator is a dot.
     var isDotted: Bool
+    /// It is no suffix but resembles one: `co.ip`.
+    var isFake = false
     /// As it was seen: `openai.com`.
     var seen: String
 }

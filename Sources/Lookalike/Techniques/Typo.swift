@@ -118,6 +118,8 @@ enum GenericParts {
     static func distinctiveLength(_ word: [UInt8], _ differences: [Edit]) -> Int {
         for ending in endings where word.count > ending.count && word.suffix(ending.count) == ending[...] {
             let length = word.count - ending.count
+            // Both parts differ: the word as a whole is distorted.
+            if differences.contains(where: { $0.expected.lowerBound > length }) { return word.count }
             if differences.contains(where: { $0.expected.lowerBound < length || $0.expected == length..<length }) {
                 return length
             }
