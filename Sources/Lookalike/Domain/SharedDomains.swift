@@ -16,6 +16,7 @@ enum SharedDomains {
         hubspotpagebuilder.com hs-sites.com list-manage.com
         000webhostapp.com infinityfreeapp.com rf.gd epizy.com byethost.com 16mb.com
         co.vu 8b.io boxmode.io framer.website framer.app webwave.dev my.canva.site canva.site
+        hostingersite.com mybluehost.me meusitehostgator.com.br
         cybozu.com kintone.com formzu.net sakura.ne.jp xsrv.jp lolipop.jp fc2.com
         """
 

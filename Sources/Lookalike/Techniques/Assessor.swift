@@ -69,6 +69,13 @@ enum Assessor {
                 .brandToken, "setting.suffix", 0.12, "Phishing is frequent under this suffix.",
                 "このサフィックスはフィッシングによく使われます。"))
         }
+        // A breached host that carries a whole protected domain or a lure stays what it is.
+        if found.around.hasRestrictedSuffix, found.hit.isExact, found.around.embeddedSuffix == nil,
+            found.around.lures.strongest ?? .weak == .weak {
+            signs.append(found.evidence(
+                .brandToken, "setting.restricted", -0.25, "Only public bodies and schools get names under this suffix.",
+                "公的機関や学校だけが登録できるサフィックスです。"))
+        }
         if found.around.hasInfrastructureWord {
             signs.append(found.evidence(
                 .brandToken, "setting.infrastructure", -0.15, "Firms name their technical hosts in this way.",

@@ -50,6 +50,8 @@ struct Surroundings: Sendable {
     var hasRandomRest = false
     /// A word of technical hosts stands beside the hit (`cdn`, `dns`).
     var hasInfrastructureWord = false
+    /// Only public bodies, schools and the like get names under the suffix.
+    var hasRestrictedSuffix = false
     /// The name's suffix is one that phishing prefers.
     var hasAbusedSuffix = false
 
