@@ -127,7 +127,6 @@ extension RegistryArea {
           domains   nvidia.com nvidia.cn nvidiagrid.net
           suffixes  nvidia at be ch co.at co.in co.jp co.kr co.uk com.au com.br com.mx com.pl com.tr com.tw cz de dk
           suffixes  nvidia es eu fi fr in it jp nl no pl ro ru se tw
-          near      nubia.com
 
         # Models and tools
 

@@ -97,7 +97,6 @@ extension RegistryArea {
         splunk  Splunk
           domains   splunk.com splunkcloud.com
           owned     splunkdev.net splunkdns.net
-          near      plurk.com
 
         elastic  Elastic
           domains   elastic.co

@@ -55,7 +55,6 @@ extension RegistryArea {
           domains   telcel.com telmex.com claro.com.br claro.com.ar claro.com.co americamovil.com clarochile.cl
           domains   claro.com.pe claro.net.br
           words     telcel telmex
-          near      telnyx.com
 
         # Europe
 
