@@ -14,6 +14,7 @@ struct Assessment: Sendable {
 enum Assessor {
     /// Weighs a hit. The evidence adds up: fold, then tokens, then distance.
     static func assess(_ found: Case, suffix: String) -> Assessment? {
+        if found.isLabelOnly, !isCopyOfDomain(found) { return nil }
         var evidence: [Evidence] = []
         let around = found.around
         if around.isWholeLabel, around.inRegistrableLabel, found.hit.isExact {
@@ -33,6 +34,15 @@ enum Assessor {
             target: found.target, brand: found.brand,
             evidence: evidence.sorted { $0.reason.weight > $1.reason.weight }, score: min(1, max(0, score)),
             alignment: AlignmentText.make(found))
+    }
+
+    /// The label alone, as it is or by looks, or the whole domain inside another name.
+    private static func isCopyOfDomain(_ found: Case) -> Bool {
+        guard !found.isTypo else { return false }
+        if let suffix = found.around.embeddedSuffix, suffix.isTargets, suffix.isSeparated {
+            return found.around.startsAtBoundary
+        }
+        return found.around.isWholeLabel && found.around.inRegistrableLabel
     }
 
     /// With a lure or a suffix beside it, the word is no longer "the brand's name alone".

@@ -34,6 +34,7 @@ struct HostView {
         around.hasRandomRest = hasRandomRest(label, hit.range)
         around.hasInfrastructureWord = hasInfrastructureWord(label, hit.range)
         around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)
+        around.hasCommonSuffix = ["com", "net", "org"].contains { $0.utf8.elementsEqual(domain.suffixASCII) }
         around.hasRestrictedSuffix = domain.suffixKind == .registry && RestrictedSuffixes.contains(domain.suffixASCII)
         around.hasTargetSuffix = imitated.hasSameSuffix
         return around
