@@ -74,7 +74,8 @@ struct Evaluator {
             verdict = Self.invalid(impossible)
         } else if domain.registrableLabel == nil {
             verdict = Self.invalid(.publicSuffix)
-        } else if domain.suffixKind == .mixed || domain.suffixKind == .mailService, let owner = rules.book.hostBrand(of: domain) {
+        } else if domain.suffixKind == .mixed || domain.suffixKind == .mailService,
+            let owner = rules.book.hostBrand(of: domain) {
             Official.apply(.official(brand: owner), rules.book, to: &verdict)
         }
     }

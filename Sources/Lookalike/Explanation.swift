@@ -52,7 +52,7 @@ extension Evaluator {
             input: input, normalised: domain.map { String(decoding: $0.ascii, as: UTF8.self) } ?? "",
             unicode: domain.map { String(decoding: $0.unicode, as: UTF8.self) } ?? "", registrableDomain: name,
             publicSuffix: domain.map { String(decoding: $0.suffixASCII, as: UTF8.self) } ?? "",
-            isTenant: domain.map { $0.suffixKind == .shared || $0.suffixKind == .mixed } ?? false, parts: domain.map(Self.parts) ?? [],
+            isTenant: domain.map { $0.suffixKind != .registry } ?? false, parts: domain.map(Self.parts) ?? [],
             verdict: outcome.verdict, candidates: candidates(outcome.assessments),
             suppressions: suppressions(outcome), allowHint: Self.allowHint(outcome.verdict, name),
             rulesetID: rules.rulesetID)

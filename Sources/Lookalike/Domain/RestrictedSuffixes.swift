@@ -1,33 +1,37 @@
-// Suffixes under which only public bodies, schools and armed forces get names: a brand's name there is a partner's
-// page or a product's host, hardly ever a trap.
+// Suffixes that registries give only to those who prove what they are: schools, authorities, registered firms.
 
 enum RestrictedSuffixes {
-    /// Names of sponsored top-level domains, and of second levels under a country's.
-    /// Source: the registries' rules as the Public Suffix List and IANA's root database name them.
-    private static let list: StaticString = """
-        gov edu mil int go ac lg ed gob gouv govt gc gv gub admin police nhs mod parliament school sch k12
+    /// How hard a name under a suffix is to get.
+    enum Kind: Int32, Sendable {
+        /// A registered firm or association of the country; one name each (`co.jp`, `or.jp`).
+        case registeredFirm = 1
+        /// Schools and authorities (`edu`, `go.jp`, `gov.uk`).
+        case institution = 2
+    }
+
+    private static let firms: StaticString = "co.jp or.jp ne.jp gr.jp ad.jp bank insurance co.kr com.cn com.tw"
+
+    private static let institutions: StaticString = """
+        edu gov mil int go.jp lg.jp ac.jp ed.jp ac.uk gov.uk nhs.uk police.uk sch.uk mod.uk parliament.uk
+        edu.au gov.au ac.nz govt.nz school.nz ac.za gov.za edu.cn gov.cn edu.tw gov.tw edu.hk gov.hk edu.sg gov.sg
+        ac.kr go.kr ac.th go.th ac.in edu.in gov.in nic.in ac.id go.id sch.id edu.my gov.my edu.ph gov.ph edu.vn gov.vn
+        edu.br gov.br jus.br leg.br mil.br edu.mx gob.mx edu.ar gob.ar edu.co gov.co edu.pe gob.pe gob.es edu.es
+        gouv.fr gov.it edu.it gv.at ac.at edu.pl gov.pl edu.tr gov.tr ac.il gov.il ac.ir gov.ir edu.eg gov.eg
+        edu.sa gov.sa ac.ae gov.ae edu.ng gov.ng ac.ke go.ke edu.gr gov.gr gov.pt edu.pt edu.ua gov.ua gc.ca
+        admin.ch fed.us k12.ca.us gov.ie gov.se
         """
 
     private static let table: NameTable = {
-        var table = NameTable()
-        forEachWord(of: list) { table.insert($0, value: 0) }
+        var table = NameTable(minimumCapacity: 256)
+        forEachWord(of: firms) { table.insert($0, value: Kind.registeredFirm.rawValue) }
+        forEachWord(of: institutions) { table.insert($0, value: Kind.institution.rawValue) }
         return table
     }()
 
-    /// - Parameter suffix: a registry's public suffix: `edu`, `go.jp`, `gov.uk`.
-    static func contains(_ suffix: ArraySlice<UInt8>) -> Bool {
-        guard let dot = suffix.lastIndex(of: UInt8(ascii: ".")) else {
-            // Alone, `ac` and `school` are open to all.
-            return suffix.count >= 3 && sponsored.contains(suffix)
-        }
-        let country = suffix[(dot + 1)...]
-        let level = suffix[..<dot].split(separator: UInt8(ascii: ".")).last ?? []
-        return country.count == 2 && table.contains(level)
+    static func kind(of suffix: ArraySlice<UInt8>) -> Kind? {
+        if let value = table.value(of: suffix) { return Kind(rawValue: value) }
+        // city.yokohama.lg.jp and the like: what stands below a restricted suffix is restricted.
+        guard let dot = suffix.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+        return kind(of: suffix[(dot + 1)...])
     }
-
-    private static let sponsored: NameTable = {
-        var table = NameTable()
-        for word in ["gov", "edu", "mil", "int"] { table.insert(word.utf8, value: 0) }
-        return table
-    }()
 }

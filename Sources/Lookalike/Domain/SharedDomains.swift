@@ -24,13 +24,14 @@ enum SharedDomains {
     private static let mixed: StaticString = """
         zendesk.com freshdesk.com freshservice.com kayako.com wix.com squarespace.com strikingly.com webnode.com
         wordpress.com tumblr.com medium.com substack.com beehiiv.com livejournal.com ecwid.com
-        slack.com typeform.com jotform.com formstack.com site.com jimdo.com duda.co render.com 000webhost.com
+        salesforce.com slack.com typeform.com jotform.com formstack.com
+        site.com jimdo.com duda.co render.com 000webhost.com
         """
 
     /// Services that send mail for their customers, known to them by name: `netflix.mktomail.com` is most likely
     /// what it says.
     private static let mailServices: StaticString = """
-        salesforce.com exacttarget.com mktomail.com mktdns.com sendgrid.net mcsv.net mcdlv.net rsgsv.net mandrillapp.com
+        exacttarget.com mktomail.com mktdns.com sendgrid.net mcsv.net mcdlv.net rsgsv.net mandrillapp.com
         mailgun.org mailgun.net sparkpostmail.com amazonses.com createsend.com cmail19.com cmail20.com
         mailerlite.com sendinblue.com brevosend.com klaviyomail.com constantcontact.com ccsend.com hubspotemail.net
         elasticemail.com mailjet.com postmarkapp.com emarsys.net cheetahmail.com responsys.net eloqua.com en25.com

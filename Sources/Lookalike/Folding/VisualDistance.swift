@@ -25,7 +25,18 @@ struct VisualMatch: Sendable {
     var differences: [Edit]
 
     /// Differences that are more than a similar glyph.
-    var editCount: Int { differences.count { !$0.isGlyph } }
+    /// One letter repeated again and again (`dddiscord`) is one.
+    var editCount: Int {
+        var count = 0
+        var previous: Edit?
+        for edit in differences {
+            let continues = edit.kind == .repetition && previous?.kind == .repetition
+                && previous?.seen.upperBound == edit.seen.lowerBound
+            if !edit.isGlyph, !continues { count += 1 }
+            previous = edit
+        }
+        return count
+    }
     /// Letters that resemble each other only somewhat: b and d, n and r.
     var weakGlyphCount: Int { differences.count { $0.isGlyph && !$0.isStrongGlyph } }
     var strongGlyphCount: Int { differences.count { $0.isStrongGlyph } }

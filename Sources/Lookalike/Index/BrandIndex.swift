@@ -50,6 +50,8 @@ struct BrandIndex: Sendable {
     let exact: KeyIndex
     /// Words by their widest fold.
     let loose: KeyIndex
+    /// Words of six letters or more by their sound.
+    let sounds: KeyIndex
     /// Words of five letters or more by their strict fold with letters left out.
     let deletes: KeyIndex
     /// Bit n: there is a key of n letters in `exact` (n ≤ 63).
@@ -69,6 +71,7 @@ struct BrandIndex: Sendable {
         let most = min(limit, count <= Self.twoEditWordLimit ? 2 : 1)
         exact = KeyIndex(expected: count + count / 4) { maker.exactKeys($0) }
         loose = KeyIndex(expected: most > 0 ? count : 0) { if most > 0 { maker.looseKeys($0) } }
+        sounds = KeyIndex(expected: most > 1 ? count : 0) { if most > 1 { maker.soundKeys($0) } }
         deletes = KeyIndex(expected: count * [0, 10, 40][most]) { if most > 0 { maker.deleteKeys(most, $0) } }
         lengths = maker.lengths()
         mostEdits = most

@@ -39,9 +39,18 @@ struct HitFinder {
                 found.append((id, label.digraphOrigin[start]..<label.digraphOrigin[end]))
             }
         }
-        for entry in found {
+        for entry in found where canMatter(label, entry.range, Int(index.keywords[Int(entry.id)].length)) {
             add(label, labelIndex, reading, entry.range, Int(entry.id), limit: Self.glyphLimit)
         }
+    }
+
+    /// Short words count only as whole tokens, those of four letters at least at one edge. Nearly every name holds
+    /// some short brand: without this, half of the time would go into weighing what cannot count.
+    private func canMatter(_ label: Label, _ range: Range<Int>, _ length: Int) -> Bool {
+        guard length < 5 else { return true }
+        let starts = label.startsToken[range.lowerBound] || LureScanner.isDigit(label.letters[range.lowerBound - 1])
+        let ends = label.endsToken(range.upperBound) || LureScanner.isDigit(label.letters[range.upperBound])
+        return length < 4 ? starts && ends : starts || ends
     }
 
     @inline(__always)
@@ -68,12 +77,25 @@ struct HitFinder {
         forEachDelete(hash, budget) { key in
             index.deletes.forEach(key) { id in if !ids.contains(id) { ids.append(id) } }
         }
+        if range.count >= 5, index.mostEdits > 1 { searchSounds(label, labelIndex, reading, range) }
         for id in ids {
             let length = Int(index.keywords[Int(id)].length)
             let edits = BrandIndex.budget(length)
             // Two edits of which one may be a matter of looks; beyond that a word is another word.
             let limit = max(edits * GlyphCosts.edit, Self.glyphLimit)
             add(label, labelIndex, reading, range, Int(id), limit: limit)
+        }
+    }
+
+    /// Words that sound alike need not look alike: they are kept whatever their distance.
+    private mutating func searchSounds(_ label: Label, _ labelIndex: Int, _ reading: Int, _ range: Range<Int>) {
+        var ids: [UInt32] = []
+        hash.load(SoundKey.of(label.letters[range]))
+        index.sounds.forEach(hash.of(0, hash.count)) { ids.append($0) }
+        for id in ids {
+            let count = hits.count
+            add(label, labelIndex, reading, range, Int(id), limit: 60)
+            if hits.count > count { hits[hits.count - 1].soundsAlike = true }
         }
     }
 

@@ -24,6 +24,14 @@ struct KeyMaker {
         }
     }
 
+    func soundKeys(_ emit: (UInt64, UInt32) -> Void) {
+        var hash = PolyHash()
+        for (id, keyword) in pool.keywords.enumerated() where keyword.length >= 6 {
+            hash.load(SoundKey.of(pool.letters(of: keyword)))
+            emit(hash.of(0, hash.count), UInt32(id))
+        }
+    }
+
     func deleteKeys(_ mostEdits: Int, _ emit: (UInt64, UInt32) -> Void) {
         var hash = PolyHash()
         for (id, keyword) in pool.keywords.enumerated() where keyword.length >= 5 {

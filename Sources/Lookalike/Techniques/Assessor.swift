@@ -26,7 +26,9 @@ enum Assessor {
         }
         guard !evidence.isEmpty else { return nil }
         let context = Combosquat.evidence(found) + Embedding.evidence(found)
-        if !context.isEmpty { evidence = evidence.map(renamed) }
+        if let leading = context.max(by: { $0.reason.weight < $1.reason.weight }) {
+            evidence = evidence.map { renamed($0, leading.technique) }
+        }
         evidence += context + Combosquat.hostEvidence(found)
         evidence += tenancy(found) + setting(found)
         let score = evidence.reduce(0) { $0 + $1.reason.weight }
@@ -46,10 +48,10 @@ enum Assessor {
     }
 
     /// With a lure or a suffix beside it, the word is no longer "the brand's name alone".
-    private static func renamed(_ evidence: Evidence) -> Evidence {
+    private static func renamed(_ evidence: Evidence, _ technique: Technique) -> Evidence {
         guard evidence.technique == .brandToken else { return evidence }
         var renamed = evidence
-        renamed.technique = .combosquat
+        renamed.technique = technique
         return renamed
     }
 
@@ -79,12 +81,11 @@ enum Assessor {
                 .brandToken, "setting.suffix", 0.12, "Phishing is frequent under this suffix.",
                 "このサフィックスはフィッシングによく使われます。"))
         }
-        // A breached host that carries a whole protected domain or a lure stays what it is.
-        if found.around.hasRestrictedSuffix, found.hit.isExact, found.around.embeddedSuffix == nil,
-            found.around.lures.strongest ?? .weak == .weak {
+        if let weight = restriction(found) {
             signs.append(found.evidence(
-                .brandToken, "setting.restricted", -0.25, "Only public bodies and schools get names under this suffix.",
-                "公的機関や学校だけが登録できるサフィックスです。"))
+                .brandToken, "setting.restricted_suffix", weight,
+                "The suffix is given only to those who prove what they are.",
+                "登録に組織の証明が必要なサフィックスです。"))
         }
         if found.around.hasInfrastructureWord {
             signs.append(found.evidence(
@@ -97,5 +98,24 @@ enum Assessor {
                 "ブランドについてのサイトがよく使う語が付いています。"))
         }
         return signs
+    }
+
+    /// Fraud does not register a firm for a name; a subsidiary or another firm of that name does.
+    /// A host of a school or authority; a breached one that carries a whole domain or a lure stays what it is.
+    private static func hostRestriction(_ found: Case) -> Double? {
+        guard found.around.restriction == .institution, found.hit.isExact, found.around.embeddedSuffix == nil,
+            (found.around.lures.strongest ?? .weak) == .weak
+        else { return nil }
+        return -0.25
+    }
+
+    private static func restriction(_ found: Case) -> Double? {
+        guard !found.hit.isHomoglyph else { return nil }
+        guard found.around.inRegistrableLabel else { return hostRestriction(found) }
+        switch found.around.restriction {
+        case .institution: return -0.25
+        case .registeredFirm where !(found.around.isWholeLabel && found.around.hasTargetSuffix): return -0.15
+        default: return nil
+        }
     }
 }

@@ -18,6 +18,7 @@ enum Embedding {
             let near = found.hit.match.editCount > 0 ? 0.1 * Double(found.hit.match.editCount) : 0
             return ("embedding.domain", (short ? 0.2 : found.isOrdinary ? 0.45 : 0.6) - near)
         case (true, false): return ("embedding.glued", short ? 0.1 : 0.35)
+        case (false, true) where suffix.isFake && suffix.isDotted: return ("embedding.fake_suffix", short ? 0.1 : 0.4)
         // A hyphen and a country's letters (`ebay-us`) are a branch as often as an imitation.
         default: return ("embedding.suffix", short ? 0 : suffix.isDotted ? 0.25 : found.isTypo ? 0 : 0.1)
         }

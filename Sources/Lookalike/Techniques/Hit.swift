@@ -12,6 +12,8 @@ struct Hit: Sendable {
     var match: VisualMatch
     /// How many of its letters are of another script, or with marks, but read as Latin ones.
     var foreign = 0
+    /// The two words sound alike.
+    var soundsAlike = false
 
     var isExact: Bool { match.differences.isEmpty && foreign == 0 }
     /// Every difference is one of looks, and of looks that deceive.
@@ -52,8 +54,8 @@ struct Surroundings: Sendable {
     var hasInfrastructureWord = false
     /// The suffix is one of those that names are under most often: `com`, `net`, `org`.
     var hasCommonSuffix = false
-    /// Only public bodies, schools and the like get names under the suffix.
-    var hasRestrictedSuffix = false
+    /// The name's suffix is given only to those who prove what they are.
+    var restriction: RestrictedSuffixes.Kind?
     /// The name's suffix is one that phishing prefers.
     var hasAbusedSuffix = false
 
@@ -68,6 +70,8 @@ struct EmbeddedSuffix: Sendable, Equatable {
     var isSeparated: Bool
     /// That separator is a dot.
     var isDotted: Bool
+    /// It is no suffix but resembles one: `co.ip`.
+    var isFake = false
     /// As it was seen: `openai.com`.
     var seen: String
 }

@@ -24,7 +24,9 @@ struct HostView {
         around.crossesHyphen = hit.range.dropFirst().contains { label.startsToken[$0] }
         around.lures = lures(in: label, without: hit.range)
         around.hostLures = hostLures(without: hit.label)
-        around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, own: imitated.suffixes)
+        let suffix = SuffixFinder.find(behind: hit, in: self, own: imitated.suffixes)
+        let isOwn = suffix?.isTargets ?? false
+        around.embeddedSuffix = isOwn ? suffix : SuffixFinder.findFake(behind: hit, in: self) ?? suffix
         around.isMailService = domain.suffixKind == .mailService
         around.isTenant = domain.suffixKind == .shared || domain.suffixKind == .mixed
         // Where lure words explain the rest, the brand is meant: `micro-softs-up-port` is chance.
@@ -33,9 +35,9 @@ struct HostView {
             && NativeScript.isAtHome(label.scalars, suffix: Array(domain.suffixASCII))
         around.hasRandomRest = hasRandomRest(label, hit.range)
         around.hasInfrastructureWord = hasInfrastructureWord(label, hit.range)
+        around.restriction = RestrictedSuffixes.kind(of: domain.suffixASCII)
         around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)
         around.hasCommonSuffix = ["com", "net", "org"].contains { $0.utf8.elementsEqual(domain.suffixASCII) }
-        around.hasRestrictedSuffix = domain.suffixKind == .registry && RestrictedSuffixes.contains(domain.suffixASCII)
         around.hasTargetSuffix = imitated.hasSameSuffix
         return around
     }

@@ -65,6 +65,24 @@ enum SuffixFinder {
         return parts
     }
 
+    /// Suffixes that are imitated in the middle of names.
+    private static let imitated: [[UInt8]] = ["cojp", "nejp", "orjp", "couk", "com"].map { Array($0.utf8) }
+
+    /// A part behind a dot that is no suffix but resembles one: `mufg.co.ip`, `openai.corn`.
+    static func findFake(behind hit: Hit, in host: HostView) -> EmbeddedSuffix? {
+        let parts = followingParts(hit, host)
+        guard let first = parts.first, first.isDotted else { return nil }
+        let joined = parts.count > 1 ? first.letters + parts[1].letters : first.letters
+        for candidate in [joined, first.letters] where imitated.contains(where: { resembles(candidate, $0) }) {
+            var fake = EmbeddedSuffix(
+                isTargets: false, isSeparated: true, isDotted: true,
+                seen: host.label(of: hit).seen(hit.range) + "." + String(decoding: candidate, as: UTF8.self))
+            fake.isFake = true
+            return fake
+        }
+        return nil
+    }
+
     /// One letter of a two- or more-part suffix is exchanged for one that looks like it: `co.ip`, `corn`.
     private static func resembles(_ seen: [UInt8], _ own: [UInt8]) -> Bool {
         guard own.count >= 3, seen != own else { return false }

@@ -4,6 +4,7 @@ enum Typo {
     static func evidence(_ found: Case) -> [Evidence] {
         let match = found.hit.match
         guard !found.hit.isExact, !found.hit.isHomoglyph, let edit = match.leadingEdit else { return [] }
+        if found.hit.soundsAlike, found.hit.match.differences.count > 1 { return homophone(found) }
         let kind = TypoKind.of(edit, found)
         let weight = weigh(found, kind)
         guard weight > 0 else { return [] }
@@ -11,6 +12,17 @@ enum Typo {
             .typo, kind.rule, weight,
             "'\(found.seen)' resembles '\(found.expected)' of \(found.target.brand): \(kind.english).",
             "「\(found.seen)」は\(found.target.brand)の「\(found.expected)」に似ています（\(kind.japanese)）。")]
+    }
+
+    /// `phacebook`: more than one edit away, yet said alike.
+    private static func homophone(_ found: Case) -> [Evidence] {
+        guard !found.around.isOrdinaryText, !found.isOrdinary else { return [] }
+        let base = found.length >= 8 ? 0.6 : 0.44
+        let weight = base * (found.around.isWholeLabel || found.around.isDelimited ? 1 : 0.7)
+        return [found.evidence(
+            .typo, "typo.homophone", weight,
+            "'\(found.seen)' sounds like '\(found.expected)' of \(found.target.brand).",
+            "「\(found.seen)」は\(found.target.brand)の「\(found.expected)」と発音が似ています。")]
     }
 
     private static func weigh(_ found: Case, _ kind: TypoKind) -> Double {
@@ -120,6 +132,8 @@ enum GenericParts {
     static func distinctiveLength(_ word: [UInt8], _ differences: [Edit]) -> Int {
         for ending in endings where word.count > ending.count && word.suffix(ending.count) == ending[...] {
             let length = word.count - ending.count
+            // Both parts differ: the word as a whole is distorted.
+            if differences.contains(where: { $0.expected.lowerBound > length }) { return word.count }
             if differences.contains(where: { $0.expected.lowerBound < length || $0.expected == length..<length }) {
                 return length
             }

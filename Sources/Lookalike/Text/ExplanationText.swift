@@ -16,7 +16,9 @@ extension Explanation {
             if part.tokens.count > 1 { lines.append("    tokens     \(part.tokens.joined(separator: ", "))") }
         }
         for candidate in candidates { lines += Self.lines(of: candidate) }
-        if candidates.isEmpty, verdict.kind == .clean, verdict.reasons.isEmpty { lines.append("  no protected name is near") }
+        if candidates.isEmpty, verdict.kind == .clean, verdict.reasons.isEmpty {
+            lines.append("  no protected name is near")
+        }
         for reason in verdict.reasons where candidates.isEmpty { lines.append("  because      \(reason.detail)") }
         for suppression in suppressions where !candidates.isEmpty { lines.append("  against it   \(suppression)") }
         if !allowHint.isEmpty {
