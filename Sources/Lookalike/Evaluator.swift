@@ -121,7 +121,9 @@ extension Evaluator {
     private func weigh(_ host: HostView, _ all: Bool, _ found: inout [Assessment]) {
         let suffix = String(decoding: host.domain.suffixASCII, as: UTF8.self)
         let plain = finder.hits.filter { $0.isExact || $0.isHomoglyph }
-        for hit in finder.hits {
+        for var hit in finder.hits {
+            // The brand's own label is spelt so: `café`.
+            if hit.foreign > 0, rules.book.isOwnSpelling(host.label(of: hit).seen(hit.range)) { hit.foreign = 0 }
             guard hit.isExact || hit.isHomoglyph || !isShadowed(hit, plain) else { continue }
             guard let assessment = Assessor.assess(makeCase(hit, host), suffix: suffix) else { continue }
             if all {
@@ -132,10 +134,11 @@ extension Evaluator {
         }
     }
 
-    /// The word itself stands there: that it is also near a part of itself says nothing.
+    /// The word itself stands there: that it is also near a part of itself, or near another brand's, says nothing.
     private func isShadowed(_ hit: Hit, _ plain: [Hit]) -> Bool {
         plain.contains {
-            $0.keyword == hit.keyword && $0.label == hit.label && $0.range.overlaps(hit.range)
+            if $0.isExact, $0.label == hit.label, $0.range == hit.range { return true }
+            return $0.keyword == hit.keyword && $0.label == hit.label && $0.range.overlaps(hit.range)
                 && $0.range.clamped(to: hit.range) != $0.range
         }
     }
@@ -149,6 +152,7 @@ extension Evaluator {
         return Case(
             hit: hit, around: host.surroundings(of: hit, word: word, imitated), label: label, word: word,
             target: imitated.target, brand: keyword.brand, isOrdinary: keyword.isOrdinary,
+            isLabelOnly: keyword.isLabelOnly,
             siblingDomains: Int(keyword.domainCount),
             ownsMany: book.rules.brands[Int(keyword.brand)].domains.count >= Case.manyDomains,
             hasOwnHyphens: label.hyphens == keyword.hyphens)

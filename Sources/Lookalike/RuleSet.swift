@@ -47,10 +47,14 @@ public struct Brand: Sendable, Equatable {
     public var ordinaryKeywords: [String]
     /// Other ways in which people write the name, in any script (`三井住友カード`): for display names only.
     public var aliases: [String]
+    /// Every domain's registrable label stands for the brand, besides the keywords. False for brands with so many
+    /// domains that only their long and distinct labels do.
+    public var protectsEveryLabel: Bool
 
     public init(
         name: String, key: String, domains: [String], keywords: [String] = [], neighbours: [String] = [],
-        isOrdinaryWord: Bool = false, ordinaryKeywords: [String] = [], aliases: [String] = []
+        isOrdinaryWord: Bool = false, ordinaryKeywords: [String] = [], aliases: [String] = [],
+        protectsEveryLabel: Bool = true
     ) {
         self.name = name
         self.key = key
@@ -62,6 +66,7 @@ public struct Brand: Sendable, Equatable {
         self.isOrdinaryWord = isOrdinaryWord || !found.isEmpty
         self.ordinaryKeywords = found.isEmpty ? ordinaryKeywords : found
         self.aliases = aliases
+        self.protectsEveryLabel = protectsEveryLabel
     }
 
     /// `tsukimi-works` for `tsukimi-works.co.jp`; domains that cannot be read are left for `Judge.init` to name.

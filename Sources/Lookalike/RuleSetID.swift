@@ -16,6 +16,7 @@ enum RuleSetID {
                 for text in list { hash.add(text) }
             }
             hash.add(brand.isOrdinaryWord ? 1 : 0)
+            hash.add(brand.protectsEveryLabel ? 1 : 0)
         }
         hash.add(rules.known.count)
         for text in rules.known { hash.add(text) }

@@ -223,7 +223,7 @@ struct RegistryParserTests {
                     name: "Acme Works", key: "acme",
                     domains: ["acme.example", "acme-mail.example", "acme.de", "acme.co.jp"],
                     keywords: ["acmeworks", "acme"], neighbours: ["acne.example"], isOrdinaryWord: true,
-                    ordinaryKeywords: ["acme"], aliases: ["アクメ", "Acme Co"])
+                    ordinaryKeywords: ["acme"], aliases: ["アクメ", "Acme Co"], protectsEveryLabel: false)
             ])
     }
 

@@ -59,6 +59,17 @@ struct TechniqueTests {
         Found(name: "tsukimi-work.co.jp", brand: "Tsukimi Works", technique: .typo),
     ]
 
+    @Test("A slip in an ordinary word is a sign where it stands alone as the brand would", arguments: [
+        ("appel.com", Confidence.medium), ("chaze.com", nil), ("protn.me", .medium),
+        ("protn.net", .low), ("protn.shop", nil), ("apply.com", nil),
+    ] as [(String, Confidence?)])
+    func ordinarySlips(_ name: String, _ confidence: Confidence?) throws {
+        let proton = Brand(
+            name: "Proton", key: "proton", domains: ["proton.me"], keywords: ["proton"], isOrdinaryWord: true)
+        let verdict = try Sample.judge([proton]).judge(name)
+        #expect((verdict.kind == .lookalike ? verdict.confidence : nil) == confidence, "\(verdict.score)")
+    }
+
     @Test("An imitation is found, with its brand and technique", arguments: found)
     func finds(_ expected: Found) throws {
         let verdict = try Sample.judge().judge(expected.name)

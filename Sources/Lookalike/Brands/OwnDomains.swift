@@ -6,6 +6,8 @@ struct OwnDomain: Sendable {
     var position: Int32
     /// Its public suffix, as a number of `SuffixNumbers`.
     var suffix: Int32
+    /// How many bytes of its text stand before the registrable domain: `mail.` of `mail.example.com`.
+    var hostBytes: UInt16
 }
 
 /// Numbers for public suffixes: a million domains share a few hundred.

@@ -16,6 +16,8 @@ final class RuleBook: Sendable {
     private let names: NameTable
     private let ownDomains: [OwnDomain]
     private let suffixes: SuffixNumbers
+    /// The brands' labels and keywords that are not plain ASCII, as they are spelt, without hyphens.
+    private let spellings: NameTable
 
     /// - Parameters:
     ///   - now: µs since 1970; allow entries that expired before it do not count.
@@ -24,8 +26,9 @@ final class RuleBook: Sendable {
         var words = WordList()
         words.pool.reserve(rules.brands.count)
         var suffixes = SuffixNumbers()
+        let keywords = Self.keywords(of: rules.brands)
         for (number, brand) in rules.brands.enumerated() {
-            try Self.add(brand, number, to: &names, &words, &suffixes)
+            try Self.add(brand, number, keywords, to: &names, &words, &suffixes)
         }
         for (number, entry) in rules.allow.enumerated() {
             let domain = try Self.domain(entry.domain)
@@ -40,6 +43,8 @@ final class RuleBook: Sendable {
                 names.insert(try Self.domain(neighbour).ascii, value: Int32(number) << 2 | 2)
             }
         }
+        // A sub-domain was listed: the domain above it is the same owner's, unless somebody else claims it.
+        for parent in words.parents { names.insert(parent.name, value: parent.brand << 2) }
         for text in rules.known { names.insert(try Self.domain(text).ascii, value: 3) }
         patterns = try PatternSet(rules: rules)
         index = BrandIndex(pool: words.pool)
@@ -47,6 +52,7 @@ final class RuleBook: Sendable {
         self.names = names
         self.suffixes = suffixes
         ownDomains = words.ownDomains
+        spellings = words.spellings
     }
 
     /// The standing of a name by itself or by a domain above it, down to its registrable domain.
@@ -63,6 +69,11 @@ final class RuleBook: Sendable {
             }
         }
         return nil
+    }
+
+    /// Whether a brand's own label or keyword is spelt so, other letters than Latin ones included.
+    func isOwnSpelling(_ seen: String) -> Bool {
+        spellings.contains(Array(seen.utf8.filter { !Label.isSeparator($0) }))
     }
 
     /// The brand whose official domain stands above a tenant's name (`zendesk.com` above `x.zendesk.com`).
@@ -82,7 +93,9 @@ final class RuleBook: Sendable {
         let same = suffixes.known(suffix).flatMap { number in own.first { $0.suffix == number } }
         let chosen = same ?? own.first
         let position = Int(chosen?.position ?? 0)
-        let domain = brand.domains.indices.contains(position) ? brand.domains[position] : ""
+        let text = brand.domains.indices.contains(position) ? brand.domains[position] : ""
+        let hostBytes = Int(chosen?.hostBytes ?? 0)
+        let domain = hostBytes == 0 ? text : String(decoding: text.utf8.dropFirst(hostBytes), as: UTF8.self)
         return Imitated(
             target: Target(brand: brand.name, domain: domain), hasSameSuffix: same != nil,
             suffixes: own.isEmpty ? [mainSuffix(brand)] : own.map { suffixes.suffixes[Int($0.suffix)] })
@@ -103,26 +116,33 @@ final class RuleBook: Sendable {
 
 extension RuleBook {
     private static func add(
-        _ brand: Brand, _ number: Int, to names: inout NameTable, _ words: inout WordList,
+        _ brand: Brand, _ number: Int, _ keywords: NameTable, to names: inout NameTable, _ words: inout WordList,
         _ suffixes: inout SuffixNumbers
     ) throws(RuleError) {
         var labels: [OwnLabel] = []
         for (position, text) in brand.domains.enumerated() {
             let domain = try domain(text)
             names.insert(domain.ascii, value: Int32(number) << 2)
+            if domain.registrableASCII.count < domain.ascii.count {
+                words.parents.append((Array(domain.registrableASCII), Int32(number)))
+            }
             let label = domain.unicode[domain.labels[domain.registrableLabel ?? 0]]
+            words.addSpelling(label)
             labels.append(OwnLabel(
                 letters: letters(of: label), hyphens: hyphens(of: label),
-                domain: OwnDomain(position: Int32(position), suffix: suffixes.number(of: domain.suffixASCII))))
+                domain: OwnDomain(
+                    position: Int32(position), suffix: suffixes.number(of: domain.suffixASCII),
+                    hostBytes: UInt16(hostBytes(text, domain)))))
         }
-        for word in protectedWords(brand, labels) {
+        for keyword in brand.keywords { words.addSpelling(keyword.lowercased().utf8) }
+        for word in protectedWords(brand, labels, keywords) {
             let own = labels.filter { $0.letters == word.letters }
             words.add(
                 word.letters,
                 Keyword(
                     brand: Int32(number), firstDomain: UInt32(words.ownDomains.count),
                     domainCount: UInt16(min(own.count, Int(UInt16.max))), length: 0, isOrdinary: word.isOrdinary,
-                    offset: 0, hyphens: own.first?.hyphens ?? 0),
+                    isLabelOnly: word.isLabelOnly, offset: 0, hyphens: own.first?.hyphens ?? 0),
                 own.map(\.domain))
         }
     }
@@ -134,13 +154,52 @@ extension RuleBook {
         var domain: OwnDomain
     }
 
-    /// The brand's keywords, and those of its domains' labels that are one with a word of business: `smbc-card`.
-    private static func protectedWords(_ brand: Brand, _ labels: [OwnLabel]) -> [(letters: [UInt8], isOrdinary: Bool)] {
-        let keywords = brand.keywords.map { (letters(of: $0.utf8), brand.isOrdinary($0)) }
-        let longer = labels.filter { label in
-            label.letters.count >= 7 && keywords.contains { keyword, _ in isExtension(label.letters, of: keyword) }
+    private struct ProtectedWord {
+        var letters: [UInt8]
+        var isOrdinary = false
+        var isLabelOnly = false
+    }
+
+    /// The brand's keywords and, whatever these are, the labels of its domains: nobody may copy a domain itself.
+    private static func protectedWords(
+        _ brand: Brand, _ labels: [OwnLabel], _ others: NameTable
+    ) -> [ProtectedWord] {
+        let keywords = brand.keywords.map {
+            ProtectedWord(letters: letters(of: $0.utf8), isOrdinary: brand.isOrdinary($0))
         }
-        return keywords + longer.map { ($0.letters, false) }
+        if brand.protectsEveryLabel {
+            return keywords + labels.map {
+                ProtectedWord(letters: $0.letters, isOrdinary: CommonWords.contains($0.letters))
+            }
+        }
+        let longer = labels.compactMap { label -> ProtectedWord? in
+            guard label.letters.count >= 7 else { return nil }
+            let extends = keywords.contains { isExtension(label.letters, of: $0.letters) }
+            guard extends || isDistinct(label.letters, others) else { return nil }
+            return ProtectedWord(letters: label.letters, isLabelOnly: !extends)
+        }
+        return keywords + longer
+    }
+
+    /// Brands with many domains hold names made of everybody's words, and names of each other's.
+    private static func isDistinct(_ label: [UInt8], _ keywords: NameTable) -> Bool {
+        !CommonWords.contains(label) && !CommonWords.compose(label[...], without: []) && !keywords.contains(label)
+    }
+
+    /// The keywords of all brands whose labels are not all protected.
+    private static func keywords(of brands: [Brand]) -> NameTable {
+        var table = NameTable()
+        for brand in brands where !brand.protectsEveryLabel {
+            for keyword in brand.keywords { table.insert(letters(of: keyword.utf8), value: 0) }
+        }
+        return table
+    }
+
+    /// What stands before the registrable domain, where the text is the name in one of its two forms.
+    private static func hostBytes(_ text: String, _ domain: DomainName) -> Int {
+        guard let label = domain.registrableLabel else { return 0 }
+        if text.utf8.elementsEqual(domain.ascii) { return domain.asciiLabels[label].lowerBound }
+        return text.utf8.elementsEqual(domain.unicode) ? domain.labels[label].lowerBound : 0
     }
 
     private static func isExtension(_ label: [UInt8], of keyword: [UInt8]) -> Bool {
@@ -181,6 +240,14 @@ extension RuleBook {
 private struct WordList {
     var pool = WordPool()
     var ownDomains: [OwnDomain] = []
+    /// The registrable domains above listed sub-domains, and whose they are.
+    var parents: [(name: [UInt8], brand: Int32)] = []
+    var spellings = NameTable()
+
+    mutating func addSpelling(_ text: some Sequence<UInt8>) {
+        let bytes = text.filter { !Label.isSeparator($0) }
+        if bytes.contains(where: { $0 >= 0x80 }) { spellings.insert(bytes, value: 0) }
+    }
 
     mutating func add(_ letters: [UInt8], _ keyword: Keyword, _ own: [OwnDomain]) {
         // A brand's words follow each other: looking back over them is enough.

@@ -10,7 +10,7 @@ struct Label: Sendable {
     var startsToken: [Bool] = []
     /// Parallel to `letters`: which character of `scalars` it came from; empty for plain labels.
     var origin: [Int] = []
-    /// Parallel to `letters`: that character is not ASCII; empty for plain labels.
+    /// Parallel to `letters`: that character is not ASCII, yet read as a Latin letter; empty for plain labels.
     var isForeign: [Bool] = []
     /// `letters` by strict classes.
     var strict: [UInt8] = []
@@ -156,7 +156,7 @@ extension Label {
             for letter in reading {
                 label.append(letter, startsToken: starts)
                 label.origin.append(index)
-                label.isForeign.append(!scalar.isASCII)
+                label.isForeign.append(!scalar.isASCII && letter < 0x80)
                 starts = false
             }
         }

@@ -8,6 +8,8 @@ struct Keyword: Sendable {
     var domainCount: UInt16
     var length: UInt8
     var isOrdinary: Bool
+    /// No keyword, only a label of one of many domains: counts alone in its label or with its suffix behind it.
+    var isLabelOnly = false
     var offset: UInt32
     /// Bit n: a hyphen stands before letter n in that label.
     var hyphens: UInt64

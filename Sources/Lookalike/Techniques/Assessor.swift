@@ -14,6 +14,7 @@ struct Assessment: Sendable {
 enum Assessor {
     /// Weighs a hit. The evidence adds up: fold, then tokens, then distance.
     static func assess(_ found: Case, suffix: String) -> Assessment? {
+        if found.isLabelOnly, !isCopyOfDomain(found) { return nil }
         var evidence: [Evidence] = []
         let around = found.around
         if around.isWholeLabel, around.inRegistrableLabel, found.hit.isExact {
@@ -35,6 +36,15 @@ enum Assessor {
             target: found.target, brand: found.brand,
             evidence: evidence.sorted { $0.reason.weight > $1.reason.weight }, score: min(1, max(0, score)),
             alignment: AlignmentText.make(found))
+    }
+
+    /// The label alone, as it is or by looks, or the whole domain inside another name.
+    private static func isCopyOfDomain(_ found: Case) -> Bool {
+        guard !found.isTypo else { return false }
+        if let suffix = found.around.embeddedSuffix, suffix.isTargets, suffix.isSeparated {
+            return found.around.startsAtBoundary
+        }
+        return found.around.isWholeLabel && found.around.inRegistrableLabel
     }
 
     /// With a lure or a suffix beside it, the word is no longer "the brand's name alone".
@@ -91,8 +101,17 @@ enum Assessor {
     }
 
     /// Fraud does not register a firm for a name; a subsidiary or another firm of that name does.
+    /// A host of a school or authority; a breached one that carries a whole domain or a lure stays what it is.
+    private static func hostRestriction(_ found: Case) -> Double? {
+        guard found.around.restriction == .institution, found.hit.isExact, found.around.embeddedSuffix == nil,
+            (found.around.lures.strongest ?? .weak) == .weak
+        else { return nil }
+        return -0.25
+    }
+
     private static func restriction(_ found: Case) -> Double? {
-        guard found.around.inRegistrableLabel, !found.hit.isHomoglyph else { return nil }
+        guard !found.hit.isHomoglyph else { return nil }
+        guard found.around.inRegistrableLabel else { return hostRestriction(found) }
         switch found.around.restriction {
         case .institution: return -0.25
         case .registeredFirm where !(found.around.isWholeLabel && found.around.hasTargetSuffix): return -0.15

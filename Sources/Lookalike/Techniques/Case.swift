@@ -12,6 +12,8 @@ struct Case {
     let brand: Int32
     /// The word is an ordinary one, or too short to stand for a brand by itself.
     let isOrdinary: Bool
+    /// The word counts alone in its label or with its suffix behind it.
+    let isLabelOnly: Bool
     /// How many of the brand's domains have this word as their registrable label.
     let siblingDomains: Int
     /// The brand holds many domains, so that one more with its name is likelier its own.
@@ -27,6 +29,7 @@ struct Case {
     var letters: ArraySlice<UInt8> { label.letters[hit.range] }
     var expected: String { String(decoding: word, as: UTF8.self) }
     var length: Int { word.count }
+    var isLatin: Bool { word.allSatisfy { $0 < 0x80 } }
     var isTypo: Bool { !hit.isExact && !hit.isHomoglyph }
 
     func evidence(

@@ -10,7 +10,7 @@ struct Hit: Sendable {
     /// Where it stands in the reading's `letters`.
     var range: Range<Int>
     var match: VisualMatch
-    /// How many of its letters are not ASCII.
+    /// How many of its letters are of another script, or with marks, but read as Latin ones.
     var foreign = 0
     /// The two words sound alike.
     var soundsAlike = false
@@ -52,6 +52,8 @@ struct Surroundings: Sendable {
     var hasRandomRest = false
     /// A word of technical hosts stands beside the hit (`cdn`, `dns`).
     var hasInfrastructureWord = false
+    /// The suffix is one of those that names are under most often: `com`, `net`, `org`.
+    var hasCommonSuffix = false
     /// The name's suffix is given only to those who prove what they are.
     var restriction: RestrictedSuffixes.Kind?
     /// The name's suffix is one that phishing prefers.

@@ -37,6 +37,7 @@ struct HostView {
         around.hasInfrastructureWord = hasInfrastructureWord(label, hit.range)
         around.restriction = RestrictedSuffixes.kind(of: domain.suffixASCII)
         around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)
+        around.hasCommonSuffix = ["com", "net", "org"].contains { $0.utf8.elementsEqual(domain.suffixASCII) }
         around.hasTargetSuffix = imitated.hasSameSuffix
         return around
     }

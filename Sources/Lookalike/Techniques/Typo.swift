@@ -28,6 +28,8 @@ enum Typo {
     private static func weigh(_ found: Case, _ kind: TypoKind) -> Double {
         let around = found.around
         let match = found.hit.match
+        // In a few characters of a script of words, another character is another word.
+        if !found.isLatin, found.word.count(where: { $0 & 0xC0 != 0x80 }) < 5 { return 0 }
         // What is left when a glued word is cut off is a word only if it is long enough.
         guard found.length > 5 || around.isDelimited else { return 0 }
         var weight = base(found, kind) + kind.adjustment
@@ -57,8 +59,20 @@ enum Typo {
             match.differences.count <= 1 || match.editCount == 0 {
             weight = max(weight, 0.5)
         }
+        weight = max(weight, ordinaryFloor(found, kind))
         if around.isWholeLabel || around.isDelimited && !around.crossesHyphen { return weight }
         return weight * 0.7
+    }
+
+    /// A slip in an ordinary word makes no word: alone, under the brand's own suffix or a common one, it is a sign.
+    private static func ordinaryFloor(_ found: Case, _ kind: TypoKind) -> Double {
+        let around = found.around
+        guard found.isOrdinary, around.isWholeLabel, around.inRegistrableLabel, found.length >= 5,
+            found.hit.match.differences.count == 1, !found.hit.match.firstLetterDiffers,
+            kind.isSlip && kind != .similar || kind == .omission && found.length >= 6
+        else { return 0 }
+        if around.hasTargetSuffix { return 0.6 }
+        return around.hasCommonSuffix ? 0.5 : 0
     }
 
     /// Under the brand's own suffix a name can be taken for the brand; elsewhere it is one name of many.

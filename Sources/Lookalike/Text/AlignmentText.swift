@@ -5,6 +5,10 @@ enum AlignmentText {
     static func make(_ found: Case) -> Alignment? {
         let differences = found.hit.match.differences
         guard !differences.isEmpty || found.hit.foreign > 0 else { return nil }
+        // Bytes of other scripts are no letters: their characters are what people compare.
+        if found.word.contains(where: { $0 >= 0x80 }) || found.letters.contains(where: { $0 >= 0x80 }) {
+            return byCharacters(found)
+        }
         var lines = Lines()
         var (seen, expected) = (0, 0)
         for edit in differences + [end(found)] {
@@ -16,6 +20,23 @@ enum AlignmentText {
             lines.add(
                 edit.seen.map { letter(found, $0) }, edit.expected.map { character(found.word[$0]) })
             (seen, expected) = (edit.seen.upperBound, edit.expected.upperBound)
+        }
+        return Alignment(seen: lines.seen, expected: lines.expected, marks: lines.marks)
+    }
+
+    /// The common characters at both ends, and what differs between them.
+    private static func byCharacters(_ found: Case) -> Alignment {
+        let seen = found.seen.filter { $0 != "-" && $0 != "_" }.map { $0 }
+        let expected = Array(found.expected)
+        var (start, end) = (0, 0)
+        let shorter = min(seen.count, expected.count)
+        while start < shorter, seen[start] == expected[start] { start += 1 }
+        while end < shorter - start, seen[seen.count - 1 - end] == expected[expected.count - 1 - end] { end += 1 }
+        var lines = Lines()
+        for index in 0..<start { lines.add(seen[index], expected[index], differs: false) }
+        lines.add(Array(seen[start..<seen.count - end]), Array(expected[start..<expected.count - end]))
+        for index in 0..<end {
+            lines.add(seen[seen.count - end + index], expected[expected.count - end + index], differs: false)
         }
         return Alignment(seen: lines.seen, expected: lines.expected, marks: lines.marks)
     }

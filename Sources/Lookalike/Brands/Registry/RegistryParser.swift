@@ -61,7 +61,7 @@ struct RegistryParser {
             throw error(.badHead(head.trimmed.string))
         }
         guard keys.insert(key.string).inserted else { throw error(.duplicateKey(key.string)) }
-        entry = Brand(name: name.string, key: key.string, domains: [])
+        entry = Brand(name: name.string, key: key.string, domains: [], protectsEveryLabel: false)
         entryLine = line
     }
 
