@@ -42,7 +42,8 @@ struct OwnLabelTests {
     }
 
     @Test("A sub-domain that was given protects its registrable domain, with all that is above and below", arguments: [
-        "tsukimi-works.example", "mail.tsukimi-works.example", "a.mail.tsukimi-works.example", "www.tsukimi-works.example",
+        "tsukimi-works.example", "mail.tsukimi-works.example", "a.mail.tsukimi-works.example",
+        "www.tsukimi-works.example",
     ])
     func subdomain(_ name: String) throws {
         let judge = try Self.judge(["mail.tsukimi-works.example"])

@@ -7,7 +7,8 @@ import Testing
 @Suite("Places")
 struct PlaceTests {
     @Test("A brand's name alone under a suffix for public bodies is no sign", arguments: [
-        "microsoft.univ.ac.jp", "openai.city.example.lg.jp", "paypal.parks.gov", "openai.edu", "microsoft.example.gov.uk",
+        "microsoft.univ.ac.jp", "openai.city.example.lg.jp", "paypal.parks.gov", "openai.edu",
+        "microsoft.example.gov.uk",
     ])
     func restricted(_ name: String) throws {
         #expect(try Sample.judge().judge(name).kind == .clean)
@@ -26,7 +27,8 @@ struct PlaceTests {
     }
 
     @Test("A tenant of a site builder is not the builder", arguments: [
-        "hostingersite.com", "mybluehost.me", "meusitehostgator.com.br", "canva.site", "godaddysites.com", "square.site",
+        "hostingersite.com", "mybluehost.me", "meusitehostgator.com.br", "canva.site", "godaddysites.com",
+        "square.site",
     ])
     func tenants(_ shared: String) throws {
         let judge = try Judge(rules: RuleSet(brands: BuiltinRegistry.brands), now: 0)

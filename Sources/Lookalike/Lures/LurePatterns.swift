@@ -115,8 +115,8 @@ enum LurePatterns {
 
     private static let dataBreach = #"""
         \b(data|security) (breach|leak|incident)\b
-        \b(leak\w*|expos\w*|compromis\w*)\b.{0,25}\b(data|keys?|tokens?|secrets?|credentials?|passwords?|information|account)
-        \b(data|keys?|tokens?|secrets?|credentials?|passwords?|information)\b.{0,25}\b(leak\w*|expos\w*|compromis\w*|stolen)
+        \b(leak\w*|expos\w*|compromis\w*)\b.{0,25}\b(data|keys?|tokens?|credentials?|passwords?|information|account)
+        \b(data|keys?|tokens?|credentials?|passwords?|information)\b.{0,25}\b(leak\w*|expos\w*|compromis\w*|stolen)
         (情報|データ|キー|パスワード|個人情報).{0,8}(漏えい|漏洩|流出|侵害)
         セキュリティ(インシデント|侵害|事故)
         """#
