@@ -7,11 +7,11 @@
 /// beside it: blanks inside the brackets, source routes, two `@`, no brackets at all.
 struct MailboxReader {
     /// The line up to the end of the value.
-    private let line: ByteView
-    private let value: ByteRange
+    let line: ByteView
+    let value: ByteRange
     /// Whether the log may have cut the value.
     private let isCut: Bool
-    private let source: SenderSource
+    let source: SenderSource
     /// Whether the cut may have taken an address, or a part of one.
     private(set) var lostText = false
 
@@ -25,7 +25,7 @@ struct MailboxReader {
     private var quoteStart = -1
     /// Whether the last mailbox is whole.
     private var isDone = false
-    private var hasMailbox = false
+    var hasMailbox = false
     private var lastComment = ByteRange.absent
 
     init(line: ByteView, value: ByteRange, isCut: Bool, source: SenderSource) {
@@ -96,7 +96,9 @@ struct MailboxReader {
 
     /// `"john doe"@example.com`: the quoted string right before an `@` belongs to the address.
     private func localPartStart(_ start: Int) -> Int {
-        if line[start] == Byte.at, start > value.start, line[start - 1] == Byte.quote, quoteStart >= 0 { return quoteStart }
+        if line[start] == Byte.at, start > value.start, line[start - 1] == Byte.quote, quoteStart >= 0 {
+            return quoteStart
+        }
         var from = start
         while from < value.end, line[from] == Byte.question { from += 1 }
         return from
@@ -119,7 +121,7 @@ struct MailboxReader {
         return end
     }
 
-    private func comment(from start: Int) -> Int {
+    func comment(from start: Int) -> Int {
         var depth = 0
         var index = start
         while index < value.end {
@@ -172,117 +174,5 @@ struct MailboxReader {
         lastComment = .absent
         phraseStart = end + 1
         isDone = false
-    }
-
-    private mutating func emit(
-        _ raw: ByteRange, phrase: ByteRange, into event: inout LogEvent, _ batch: inout EventBatch
-    ) {
-        hasMailbox = true
-        let name = phrase.isPresent ? nameInside(phrase) : .absent
-        let compact = withoutRoute(raw)
-        var field: SenderField
-        if needsCleaning(compact) {
-            let (address, domain) = clean(compact, into: &batch)
-            field = SenderField(source: source, address: address, domain: domain)
-        } else {
-            field = SenderField(source: source, address: compact, domain: AddressPath.domain(of: compact, in: line))
-        }
-        field.displayName = name
-        batch.senders.append(field)
-        event.senderCount &+= 1
-        if name.isPresent { addressInName(name, besides: field.domain, into: &event, &batch) }
-    }
-
-    /// Takes the source route off: `@relay,@other:user@host` (RFC 5321 section 4.1.1.3).
-    private func withoutRoute(_ raw: ByteRange) -> ByteRange {
-        var start = raw.start
-        while start < raw.end, Byte.isBlank(line[start]) { start += 1 }
-        guard start < raw.end, line[start] == Byte.at,
-            let colon = line.firstIndex(of: Byte.colon, from: start, before: raw.end)
-        else { return raw }
-        return ByteRange(colon + 1, raw.end)
-    }
-
-    /// Blanks and comments inside an address: `noreply @ bank . example`, `a@(x)b.example`.
-    private func needsCleaning(_ address: ByteRange) -> Bool {
-        guard !address.isEmpty, line[address.start] != Byte.quote else { return false }
-        for index in address.start..<address.end {
-            switch line[index] {
-            case Byte.space, Byte.tab, Byte.openParenthesis: return true
-            default: break
-            }
-        }
-        return false
-    }
-
-    /// Writes the address without its blanks, comments and fold marks to the scratch bytes.
-    private func clean(_ raw: ByteRange, into batch: inout EventBatch) -> (ByteRange, ByteRange) {
-        let start = batch.scratch.count
-        var index = raw.start
-        while index < raw.end {
-            switch line[index] {
-            case Byte.space, Byte.tab: index += 1
-            case Byte.question where index + 1 < raw.end && Byte.isBlank(line[index + 1]): index += 1
-            case Byte.openParenthesis: index = comment(from: index)
-            default:
-                batch.scratch.append(line[index])
-                index += 1
-            }
-        }
-        let address = ByteRange(start, batch.scratch.count)
-        let domain = batch.scratch.withUnsafeBytes { AddressPath.domain(of: address, in: ByteView($0)) }
-        return (address.inScratch, domain.isPresent ? domain.inScratch : .absent)
-    }
-
-    /// The phrase without blanks, fold marks and the quotes around it; absent where nothing is left.
-    private func nameInside(_ phrase: ByteRange) -> ByteRange {
-        var start = phrase.start
-        var end = phrase.end
-        while start < end, Byte.isBlank(line[start]) { start += 1 }
-        while end > start, Byte.isBlank(line[end - 1]) { end -= 1 }
-        if end - start >= 2, line[start] == Byte.quote, line[end - 1] == Byte.quote {
-            start += 1
-            end -= 1
-        }
-        return end > start ? ByteRange(start, end) : .absent
-    }
-
-    /// No address at all: the whole value is a name, which may show one (`=?UTF-8?B?…?=` around all of it).
-    private func nameAlone(into event: inout LogEvent, _ batch: inout EventBatch) {
-        let name = nameInside(value)
-        if name.isPresent { addressInName(name, besides: .absent, into: &event, &batch) }
-    }
-
-    /// Reports an address that the name shows, decoded where it is encoded.
-    private func addressInName(
-        _ name: ByteRange, besides domain: ByteRange, into event: inout LogEvent, _ batch: inout EventBatch
-    ) {
-        let text = line.slice(name)
-        guard text.firstIndex(of: "=?") != nil else {
-            let shown = DisplayName.address(in: name, of: line)
-            guard shown.isPresent, !isSame(shown, domain) else { return }
-            batch.addSender(.displayName, shown, in: line, to: &event)
-            return
-        }
-        let start = batch.scratch.count
-        EncodedWords.append(text, to: &batch.scratch, using: &batch.spareBytes)
-        let whole = ByteRange(start, batch.scratch.count)
-        let (shown, host) = batch.scratch.withUnsafeBytes { bytes in
-            let address = DisplayName.address(in: whole, of: ByteView(bytes))
-            return (address, AddressPath.domain(of: address, in: ByteView(bytes)))
-        }
-        guard shown.isPresent, host.isPresent else { return batch.scratch.removeLast(batch.scratch.count - start) }
-        batch.senders.append(SenderField(source: .displayName, address: shown.inScratch, domain: host.inScratch))
-        event.senderCount &+= 1
-    }
-
-    /// `"a@b.example" <a@b.example>` shows nothing new.
-    private func isSame(_ address: ByteRange, _ domain: ByteRange) -> Bool {
-        guard domain.isPresent, !domain.isScratch else { return false }
-        let shown = line.slice(AddressPath.domain(of: address, in: line))
-        let real = line.slice(domain)
-        guard shown.count == real.count else { return false }
-        for index in 0..<shown.count where Byte.lowercased(shown[index]) != Byte.lowercased(real[index]) { return false }
-        return true
     }
 }
