@@ -71,6 +71,8 @@ enum Decision {
         while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.space { cursor.at += 1 }
         guard cursor.skip("rejected by DMARC policy for ") || cursor.skip("quarantined by DMARC policy for ") else { return }
         batch.addSender(.headerFrom, domain: cursor.rest(), to: &event)
+        event.authenticationMethod = .dmarc
+        event.authenticationVerdict = .fail
     }
 }
 
