@@ -259,6 +259,16 @@ struct CompanionTests {
         #expect(line[\.messageID] == (messageID.contains("mail_id") ? nil : messageID))
     }
 
+    @Test("an imitated end of the Message-ID before another real one is believed as little")
+    func amavisOtherTemplate() {
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 amavis[1]: (1-2) Passed CLEAN {X}, [192.0.2.7] <s@o.example> -> <r@w.example>, "
+                + "Message-ID: <a>, mail_id: x, queued_as: 4DDDDDDDD4, y: <b>, Hits: 1, queued_as: A8905FA6178, 1 ms\n")
+        #expect(line.senders == ["envelope s@o.example|o.example"])
+        #expect(line[\.linkedQueueID] == nil)
+        #expect(line[\.messageID] == nil)
+    }
+
     @Test(
         "rspamd's DMARC symbols give a verdict",
         arguments: [

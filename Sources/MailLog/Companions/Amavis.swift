@@ -91,15 +91,26 @@ enum Amavis {
     private static func readMessageID(_ cursor: inout Cursor) -> ByteRange? {
         let line = cursor.line
         let start = cursor.at
-        for next in [">, mail_id: ", ">, Hits: ", ">, "] as [StaticString] {
+        var found: Int?
+        for next in nextFields {
             guard let end = line.firstIndex(of: next, from: start) else { continue }
-            guard line.firstIndex(of: next, from: end + 1) == nil else { return nil }
-            cursor.at = end + 1
-            // `Message-ID: <M>, Resent-Message-ID: <R>, mail_id: …`
-            let resent = line.firstIndex(of: ">, Resent-Message-ID: <", from: start, before: end)
-            return ByteRange(start, resent ?? end)
+            guard found == nil, line.firstIndex(of: next, from: end + 1) == nil else { return nil }
+            found = end
         }
-        return nil
+        guard let end = found ?? onlyBracket(line, from: start) else { return nil }
+        cursor.at = end + 1
+        // `Message-ID: <M>, Resent-Message-ID: <R>, mail_id: …`
+        let resent = line.firstIndex(of: ">, Resent-Message-ID: <", from: start, before: end)
+        return ByteRange(start, resent ?? end)
+    }
+
+    /// What amavis' templates put behind the Message-ID: the first of them, or the second where `mail_id` is left out.
+    private static let nextFields: [StaticString] = [">, mail_id: ", ">, Hits: "]
+
+    private static func onlyBracket(_ line: ByteView, from start: Int) -> Int? {
+        guard let end = line.firstIndex(of: ">, ", from: start), line.firstIndex(of: ">, ", from: end + 1) == nil
+        else { return nil }
+        return end
     }
 
     private static func word(_ cursor: inout Cursor) -> ByteRange { cursor.word(endingAt: Byte.comma) }
