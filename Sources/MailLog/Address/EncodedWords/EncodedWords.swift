@@ -71,12 +71,16 @@ public enum EncodedWords {
 
     /// Raw ISO-2022-JP whose escapes Postfix masked: `?$B…?(B`.
     private static func appendMaskedJIS(_ text: ByteView, from start: Int, to bytes: inout [UInt8]) -> Int? {
-        guard text[start] == Byte.question, text.has("$B", at: start + 1) || text.has("$@", at: start + 1) else { return nil }
+        guard text[start] == Byte.question, text.has("$B", at: start + 1) || text.has("$@", at: start + 1) else {
+            return nil
+        }
         var index = start + 3
         // Postfix logs no more than 200 bytes of a header; without a limit each of many escapes costs the whole text.
         let limit = Swift.min(text.count, start + 400)
         while index + 1 < limit, !(text[index] == Byte.question && text[index + 1] == Byte.openParenthesis) {
-            guard text[index] >= 0x21, text[index] <= 0x7E, text[index + 1] >= 0x21, text[index + 1] <= 0x7E else { return nil }
+            guard text[index] >= 0x21, text[index] <= 0x7E, text[index + 1] >= 0x21, text[index + 1] <= 0x7E else {
+                return nil
+            }
             index += 2
         }
         guard text.has("?(B", at: index) || text.has("?(J", at: index) else { return nil }
