@@ -59,6 +59,9 @@ public struct LogEvent: Sendable {
     /// Result word of SPF, DKIM or DMARC lines (`pass`, `fail` …), with `role == .authentication`.
     public var authenticationResult: ByteRange = .absent
     public var authenticationMethod: AuthenticationMethod = .none
+    /// What the check of `authenticationMethod` came to, whatever words the program has for it. Also on lines whose role
+    /// is another: rspamd's results (`.companion`) and rejects by a DMARC milter (`.decision`).
+    public var authenticationVerdict: AuthenticationVerdict = .none
 
     /// This line's part of `EventBatch.senders`.
     public var firstSender: UInt32 = 0
@@ -148,6 +151,15 @@ public enum TruncatedField: UInt8, Sendable {
 /// Which check a result belongs to.
 public enum AuthenticationMethod: UInt8, Sendable {
     case none, spf, dkim, dmarc
+}
+
+/// What an SPF, DKIM or DMARC check came to.
+public enum AuthenticationVerdict: UInt8, Sendable {
+    /// The line has no result, or one that says nothing about the sender (`none`, `temperror` …).
+    case none
+    case pass
+    /// The check failed, whatever the domain's policy then asks for. SPF's `softfail` is none.
+    case fail
 }
 
 /// Where a line shows a sender.

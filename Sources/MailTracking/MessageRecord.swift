@@ -135,6 +135,10 @@ struct MessageRecord {
         return piece
     }
 
+    mutating func store(_ word: StaticString) -> Piece {
+        word.withUTF8Buffer { store(ByteView(UnsafeRawBufferPointer($0))) }
+    }
+
     mutating func copy(_ piece: Piece, from other: MessageRecord) -> Piece {
         guard piece.isPresent else { return .absent }
         return other.arena.withUnsafeBytes { store(ByteView($0).slice(piece.range.lowerBound, piece.range.upperBound)) }

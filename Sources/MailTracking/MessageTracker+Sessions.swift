@@ -44,6 +44,7 @@ extension MessageTracker {
         guard batch[line].queueID.isPresent else { return refuse(line, batch) }
         let slot = find(line, batch) ?? create(line, batch)
         storeClient(slot, line, batch)
+        storeAuthentication(Int(rootSlot(slot)), line, batch)
         if concernsOneRecipient(line, batch) {
             let root = Int(rootSlot(slot))
             if let outcome = Outcome(batch[line].action) {

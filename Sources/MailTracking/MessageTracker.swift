@@ -324,24 +324,33 @@ extension MessageTracker {
     }
 
     /// A failure stays: a later hop's check of the same mail says less, not more.
-    private mutating func storeAuthentication(_ root: Int, _ line: Line, _ batch: borrowing EventBatch) {
+    mutating func storeAuthentication(_ root: Int, _ line: Line, _ batch: borrowing EventBatch) {
         let method = batch[line].authenticationMethod
-        guard method != .none, batch[line].authenticationResult.isPresent else { return }
-        batch.withField(batch[line].authenticationResult, in: line.block) { result in
-            guard !result.isEmpty else { return }
-            let known =
-                switch method {
-                case .spf: records[root].spf
-                case .dkim: records[root].dkim
-                default: records[root].dmarc
-                }
-            let hasFailed = records[root].withBytes(known) { $0.equalsIgnoringCase("fail") }
-            guard !hasFailed else { return }
-            let piece = records[root].store(result)
+        guard method != .none else { return }
+        let known =
             switch method {
-            case .spf: records[root].spf = piece
-            case .dkim: records[root].dkim = piece
-            default: records[root].dmarc = piece
+            case .spf: records[root].spf
+            case .dkim: records[root].dkim
+            default: records[root].dmarc
+            }
+        guard !records[root].withBytes(known, { $0.equals("fail") }) else { return }
+        let word = authenticationWord(root, line, batch)
+        guard word.isPresent else { return }
+        switch method {
+        case .spf: records[root].spf = word
+        case .dkim: records[root].dkim = word
+        default: records[root].dmarc = word
+        }
+    }
+
+    /// `fail` and `pass` in one spelling, whatever words the program has; other results as logged.
+    private mutating func authenticationWord(_ root: Int, _ line: Line, _ batch: borrowing EventBatch) -> Piece {
+        switch batch[line].authenticationVerdict {
+        case .fail: return records[root].store("fail")
+        case .pass: return records[root].store("pass")
+        case .none:
+            return batch.withField(batch[line].authenticationResult, in: line.block) {
+                $0.isEmpty ? .absent : records[root].store($0)
             }
         }
     }

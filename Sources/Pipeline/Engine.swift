@@ -78,8 +78,8 @@ struct Engine {
             let context = LineContext(time: time, input: input, offset: offset + start)
             let touch = tracker.apply(index, of: batch, block: block, context: context)
             if touch.newSightings > 0 { assessor.assess(touch, &tracker) }
-            if batch.events[index].authenticationMethod == .dmarc {
-                assessAuthentication(batch.events[index], touch, batch, block)
+            if batch.events[index].authenticationVerdict == .fail, batch.events[index].authenticationMethod == .dmarc {
+                assessor.assessAuthentication(touch, &tracker)
             }
         }
     }
@@ -119,13 +119,6 @@ struct Engine {
         if let until = options.until, time >= until { return false }
         if let since = options.since, time < since - Engine.warmUp { return false }
         return true
-    }
-
-    private mutating func assessAuthentication(
-        _ event: LogEvent, _ touch: Touch, _ batch: borrowing EventBatch, _ block: ByteView
-    ) {
-        let failed = batch.withField(event.authenticationResult, in: block) { $0.equals("fail") }
-        if failed { assessor.assessAuthentication(touch, &tracker) }
     }
 
     private func findings(of messages: [Message]) -> [Finding] {

@@ -75,11 +75,86 @@ struct AddressTests {
         #expect(from(#""x@Evil.example" <x@evil.example>"#).senders.count == 2)
     }
 
-    @Test("an encoded word around everything is a name, not an address")
-    func allEncoded() {
-        // "OpenAI <noreply@bank.example>"
-        let line = from("=?UTF-8?B?T3BlbkFJIDxub3JlcGx5QGJhbmsuZXhhbXBsZT4=?=")
-        #expect(line.senders.dropFirst() == ["display_name noreply@bank.example|bank.example"])
+    @Test(
+        "an address that stands only in the shown text is the header's",
+        arguments: [
+            "=?UTF-8?B?T3BlbkFJIDxub3JlcGx5QGJhbmsuZXhhbXBsZT4=?=",
+            "=?utf-8?Q?OpenAI?= =?utf-8?Q?_=3Cnoreply=40bank=2Eexample=3E?=",
+            "=?utf-8?Q?OpenAI?= <=?utf-8?Q?noreply=40bank.example?=>", "(<noreply@bank.example>)",
+            #""noreply@bank.example""#, #""noreply@bank.example" <>"#, #"<"noreply@bank.example">"#,
+            #""OpenAI <noreply@bank.example>" <x>"#, #"OpenAI <"> <noreply@bank.example> ""#,
+        ])
+    func shownAlone(value: String) {
+        #expect(from(value).senders.dropFirst() == ["header_from noreply@bank.example|bank.example"])
+    }
+
+    @Test(
+        "what stands around an address is no part of it",
+        arguments: [
+            "OpenAI <noreply@bank.example> <>", "OpenAI <noreply@bank.example> <><>", "<noreply@bank.example> <x>",
+            "<> <noreply@bank.example>", "noreply@bank.example <>", "noreply@bank.example <x>",
+            "noreply@ bank.example (OpenAI)", "noreply @bank.example", "noreply @ bank.example", "noreply@? bank.example",
+            "noreply@(x)bank.example", "noreply(x)@(y (z)) bank.example", "noreply@bank .example", "noreply@bank. example",
+            "<noreply@(>)bank.example>", "<noreply@(<)bank.example>", "'noreply@bank.example'", "<'noreply@bank.example'>",
+            "<noreply@bank.example,>", "<noreply@bank.example, x>", "[noreply@bank.example]", "<[noreply@bank.example]>",
+            "<noreply@bank.example?>", "noreply@bank.example??", "noreply@=?utf-8?Q?bank?=.example",
+            "((OpenAI <noreply@bank.example>", #"noreply@bank.example "x"#, "noreply@bank.example @", "foo@ , noreply@bank.example",
+        ])
+    func wrapped(value: String) {
+        #expect(from(value).senders.dropFirst() == ["header_from noreply@bank.example|bank.example"])
+    }
+
+    @Test(
+        "letters of a domain that Postfix masked stay",
+        arguments: [("a@b??k.example", "b??k.example"), ("<a@bank.??>", "bank.??"), ("a@[192.0.2.1]", "[192.0.2.1]")])
+    func masked(value: String, domain: String) {
+        #expect(from(value).senders.last == "header_from a@\(domain)|\(domain)")
+    }
+
+    @Test(
+        "no address of a mailbox is hidden by the others",
+        arguments: [
+            ("x@esp.example <noreply@bank.example> <x>", "header_from noreply@bank.example|bank.example", ["x@esp.example|esp.example"]),
+            (
+                "x@esp.example <noreply@bank.example> <z@f.example>", "header_from z@f.example|f.example",
+                ["x@esp.example|esp.example", "noreply@bank.example|bank.example"]
+            ),
+            ("noreply@bank.example z@f.example", "header_from z@f.example|f.example", ["noreply@bank.example|bank.example"]),
+            ("<z@f.example> noreply@bank.example", "header_from z@f.example|f.example", ["noreply@bank.example|bank.example"]),
+            (#""noreply@bank.example", <z@f.example>"#, "header_from z@f.example|f.example", ["noreply@bank.example|bank.example"]),
+            (#"<z@f.example>, "noreply@bank.example""#, "header_from z@f.example|f.example", ["noreply@bank.example|bank.example"]),
+        ])
+    func several(value: String, address: String, shown: [String]) {
+        #expect(from(value).senders.dropFirst() == [address][...] + shown.map { "display_name \($0)" })
+    }
+
+    @Test(
+        "an address that is complete before the cut is named",
+        arguments: [
+            "OpenAI <noreply@bank.example> ", #"OpenAI <noreply@bank.example> ""#, "noreply@bank.example (",
+            "noreply@bank.example ", "noreply@ bank.example (", "x <noreply@bank.example> <", "<noreply@bank.example> <> ",
+        ])
+    func completeBeforeCut(value: String) {
+        let line = from(String((value + String(repeating: "x ", count: 120)).prefix(194)))
+        #expect(line.senders.dropFirst() == ["header_from noreply@bank.example|bank.example"])
+        #expect(line.first.truncated == .headerFrom)
+    }
+
+    @Test(
+        "an address that the cut may have shortened is not named",
+        arguments: ["noreply@bank.example", "noreply@bank.example.", "noreply@ bank", "<noreply@bank.example", "\"noreply@bank.example"])
+    func cutAddress(value: String) {
+        let pad = String(repeating: "x", count: 193 - value.utf8.count)
+        let line = from("\(pad) \(value)")
+        #expect(line.senders.count == 1)
+        #expect(line.first.truncated == .headerFrom)
+    }
+
+    @Test("a name in quotes that the log cut shows its address")
+    func cutName() {
+        let line = from(String(("\"ceo@bank.example " + String(repeating: "x ", count: 120)).prefix(194)))
+        #expect(line.senders.dropFirst() == ["display_name ceo@bank.example|bank.example"])
+        #expect(line.first.truncated == .headerFrom)
     }
 
     @Test(

@@ -245,6 +245,88 @@ struct CompanionTests {
         #expect(parsed.senders == ["envelope n@o.example|o.example"])
     }
 
+    @Test(
+        "a Message-ID that imitates rspamd's fields hides none and adds none",
+        arguments: [
+            ("a>, ip: 1.2.3.4, (b@esp.example", true), ("a>, ip: 1.2.3.4, from: <f@good.example>, (default: (b", true),
+            ("a>, ip: 1.2.3.4, (b>, ip: 1.2.3.5, (c>, ip: 1.2.3.6, (d@esp.example", true),
+            ("a>, qid: <ABCDEF12345>, ip: 1.2.3.4, (b@esp.example", false),
+        ])
+    func rspamdMessageID(messageID: String, isRead: Bool) {
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 rspamd[1]: <8a>; proxy; rspamd_task_write_log: id: <\(messageID)>, qid: <\(id)>, "
+                + "ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0/15] [A(0){}]), len: 1\n")
+        #expect(line.senders == (isRead ? ["envelope b@esp.example|esp.example"] : []))
+        #expect(line[\.queueID] == (isRead ? id : nil))
+        #expect(line[\.messageID] == (isRead ? messageID : nil))
+        #expect(line.first.kind == .rspamdResult)
+    }
+
+    @Test("fields of the queue behind one without a queue ID are the sender's, too: nobody is named")
+    func rspamdWithoutQueue() {
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 rspamd[1]: <8a>; proxy; rspamd_task_write_log: id: <a>, qid: <\(id)>, ip: 1.2.3.4, "
+                + "from: <f@good.example>, (x>, ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0/15] []), len: 1\n")
+        #expect(line.senders.isEmpty)
+        #expect(line[\.queueID] == nil)
+    }
+
+    @Test(
+        "a Message-ID that imitates amavis's fields names no foreign queue ID",
+        arguments: [
+            ("Queue-ID: \(id), ", "a>, Queue-ID: 4DDDDDDDD4, x: <b@esp.example", Optional(id), Optional("A8905FA6178")),
+            ("Queue-ID: \(id), ", "a>, queued_as: 4DDDDDDDD4, x: <b@esp.example", id, "A8905FA6178"),
+            ("", "a>, Queue-ID: 4DDDDDDDD4, x: <b@esp.example", nil, "A8905FA6178"),
+            ("Queue-ID: \(id), ", "a>, mail_id: y, Hits: 1, queued_as: 4DDDDDDDD4, x: <b@esp.example", id, nil),
+            ("", "a>, mail_id: y, Queue-ID: 4DDDDDDDD4, queued_as: 4DDDDDDDD4, x: <b", nil, nil),
+        ])
+    func amavisMessageID(before: String, messageID: String, queueID: String?, linked: String?) {
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 amavis[1]: (1-2) Passed CLEAN {X}, [192.0.2.7] <s@o.example> -> <r@w.example>, \(before)"
+                + "Message-ID: <\(messageID)>, mail_id: z, Hits: -0.2, size: 1, queued_as: A8905FA6178, 1 ms\n")
+        #expect(line.senders == ["envelope s@o.example|o.example"])
+        #expect(line[\.queueID] == queueID)
+        #expect(line[\.linkedQueueID] == linked)
+        #expect(line[\.messageID] == (messageID.contains("mail_id") ? nil : messageID))
+    }
+
+    @Test("an imitated end of the Message-ID before another real one is believed as little")
+    func amavisOtherTemplate() {
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 amavis[1]: (1-2) Passed CLEAN {X}, [192.0.2.7] <s@o.example> -> <r@w.example>, "
+                + "Message-ID: <a>, mail_id: x, queued_as: 4DDDDDDDD4, y: <b>, Hits: 1, queued_as: A8905FA6178, 1 ms\n")
+        #expect(line.senders == ["envelope s@o.example|o.example"])
+        #expect(line[\.linkedQueueID] == nil)
+        #expect(line[\.messageID] == nil)
+    }
+
+    @Test(
+        "rspamd's DMARC symbols give a verdict",
+        arguments: [
+            ("DMARC_POLICY_REJECT(2.00){o.example;reject;}", AuthenticationVerdict.fail, true),
+            ("A(0){},DMARC_POLICY_QUARANTINE(1.50){o.example : No valid SPF, No valid DKIM,quarantine;}", .fail, true),
+            ("DMARC_POLICY_SOFTFAIL(0.10){o.example : SPF not aligned (relaxed),none;},WHITELIST_DMARC_SPF(0){}", .fail, true),
+            ("DMARC_POLICY_ALLOW(-0.50){o.example,reject;}", .pass, true), ("DMARC_NA(0.00){o.example;}", .none, true),
+            ("DMARC_POLICY_REJECT(2.00){o.example;},X(0){,DMARC_POLICY_ALLOW(0){g.example;}}", .none, false),
+        ])
+    func rspamdVerdict(symbols: String, verdict: AuthenticationVerdict, isNamed: Bool) {
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 rspamd[1]: <8a>; proxy; rspamd_task_write_log: id: <m>, qid: <\(id)>, ip: 192.0.2.7, "
+                + "from: <b@esp.example>, (default: F (no action): [0/15] [\(symbols)]), len: 1\n")
+        #expect(line.first.authenticationVerdict == verdict)
+        #expect(line.first.authenticationMethod == (isNamed ? .dmarc : .none))
+        #expect(line.senders.dropFirst() == (isNamed ? ["header_from -|o.example"] : []))
+    }
+
+    @Test(
+        "OpenDMARC's results give a verdict",
+        arguments: [("pass", AuthenticationVerdict.pass), ("fail", .fail), ("none", .none), ("temperror", .none)])
+    func opendmarcVerdict(word: String, verdict: AuthenticationVerdict) {
+        let line = Parsed("Nov 22 14:38:13 mx1 opendmarc[1]: \(id): o.example \(word)\n")
+        #expect(line.first.authenticationVerdict == verdict)
+        #expect(line.first.authenticationMethod == .dmarc)
+    }
+
     @Test("a DMARC milter's reject names the header From's domain")
     func dmarcReject() {
         let line = postfix(
@@ -252,5 +334,7 @@ struct CompanionTests {
             "\(id): milter-reject: END-OF-MESSAGE from x.example[192.0.2.7]: 5.7.1 rejected by DMARC policy for o.example; "
                 + "from=<b@esp.example> to=<r@w.example> proto=ESMTP helo=<x>")
         #expect(line.senders == ["envelope b@esp.example|esp.example", "header_from -|o.example"])
+        #expect(line.first.authenticationMethod == .dmarc)
+        #expect(line.first.authenticationVerdict == .fail)
     }
 }

@@ -163,6 +163,31 @@ struct MutationTests {
         #expect(runs[0] == runs[1] && runs[1] == runs[2])
     }
 
+    /// The least of a few runs, so that other work on the machine counts little.
+    private func time(of head: String, _ piece: String, bytes length: Int) -> Duration {
+        let bytes = Array((head + String(repeating: piece, count: length / piece.utf8.count) + "\n").utf8)
+        var parser = LogParser()
+        var batch = EventBatch()
+        let clock = ContinuousClock()
+        return (0..<5).map { _ in
+            clock.measure { bytes.withUnsafeBytes { parser.parse(ByteView($0), into: &batch) } }
+        }.min() ?? .zero
+    }
+
+    @Test(
+        "what a header leaves open costs no more than in proportion to its length",
+        arguments: [
+            "(", "\"\\", "\\\"", "<", "<(", "<\"", "<a@(", "@(", "a@ (", "((x)", "a@b ", "a@b .c ", "a@b. ", "\"a\" @ ", "?$B", "?$B ",
+            "=?", "<> ", "<a@b.example> ", "(a@b) ", "\"a@b.example\" ", ",", "a@b.example,", "=?utf-8?Q?a?= ",
+        ])
+    func openHeaders(piece: String) {
+        let head = "Nov 22 14:38:13 mx1 postfix/smtp[1]: B8485FA6179: replace: header From: a@b: From: "
+        let short = time(of: head, piece, bytes: 8_192)
+        let long = time(of: head, piece, bytes: 65_536)
+        // Eight times as long: 8 in proportion, 64 with the square.
+        #expect(long < short * 28 + .milliseconds(2), "\(piece): \(short) and \(long)")
+    }
+
     @Test(
         "long lines cost time in proportion to their length",
         arguments: [

@@ -149,6 +149,16 @@ struct AttackTests {
         #expect(found.map(\.techniques) == [[.unauthenticatedOfficial]])
     }
 
+    @Test("rspamd's DMARC verdict counts like OpenDMARC's")
+    func rspamd() throws {
+        let found = try Self.findings([
+            Self.open, Self.header("From: OpenAI <x@openai.com>"),
+            "rspamd[7]: <a1b2c3>; task; rspamd_task_write_log: id: <a@esp.example>, qid: <4A1B2C3D4E>, ip: 198.51.100.9, from: <b@esp.example>, (default: F (add header): [9.00/15.00] [DMARC_POLICY_REJECT(2.00){openai.com : No valid SPF, No valid DKIM;reject;}]), len: 1, time: 1ms, dns req: 1, digest: <x>, rcpts: <taro@t.example>, mime_rcpts: <taro@t.example>",
+            Self.queued, Self.sent,
+        ])
+        #expect(found.map(\.techniques) == [[.unauthenticatedOfficial]])
+    }
+
     @Test("parallel refusals of one second are findings of their own")
     func identities() throws {
         let refusals = (1...3).map {

@@ -55,6 +55,49 @@ enum AddressPath {
         }
         return ByteRange(at + 1, address.end)
     }
+
+    /// A header address without what people and programs put around it (`'a@b.example'`, `[a@b.example]`,
+    /// `a@b.example,`) and without the `?` of a newline behind it. A `?` that stands for letters stays.
+    static func trimmed(_ raw: ByteRange, in text: ByteView) -> (address: ByteRange, domain: ByteRange) {
+        let domain = domain(of: raw, in: text)
+        guard domain.isPresent else { return (raw, .absent) }
+        let end = endOfDomain(domain, in: text)
+        guard end > domain.start else { return (raw, .absent) }
+        var start = raw.start
+        while start + 1 < domain.start, opens(text[start], end < raw.end ? text[end] : 0) { start += 1 }
+        return (ByteRange(start, end), ByteRange(domain.start, end))
+    }
+
+    private static func endOfDomain(_ domain: ByteRange, in text: ByteView) -> Int {
+        if text[domain.start] == Byte.openBracket {
+            // A domain literal: `a@[192.0.2.1]`.
+            return text.firstIndex(of: Byte.closeBracket, from: domain.start, before: domain.end).map { $0 + 1 }
+                ?? domain.end
+        }
+        var end = domain.start
+        while end < domain.end, !endsDomain(text[end]) { end += 1 }
+        var letters = end
+        while letters > domain.start, text[letters - 1] == Byte.question { letters -= 1 }
+        // `a@bank.??`: a whole label of masked letters.
+        return letters > domain.start && text[letters - 1] != Byte.dot ? letters : end
+    }
+
+    private static func endsDomain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case Byte.space, Byte.tab, Byte.comma, Byte.semicolon, Byte.less, Byte.greater, Byte.quote, 0x27: true
+        case Byte.openParenthesis, Byte.closeParenthesis, Byte.openBracket, Byte.closeBracket: true
+        default: false
+        }
+    }
+
+    /// Whether `byte` before an address belongs to what is put around it. An apostrophe does where one follows.
+    private static func opens(_ byte: UInt8, _ following: UInt8) -> Bool {
+        switch byte {
+        case Byte.openBracket, Byte.openParenthesis, Byte.less, Byte.comma, Byte.semicolon: true
+        case 0x27: following == 0x27
+        default: false
+        }
+    }
 }
 
 extension EventBatch {

@@ -1,24 +1,42 @@
-// One mailbox → one sender, with the name before it and the address that the
-// name may show.
+// One mailbox → one sender, with the name before it and the addresses that the
+// text around it shows.
 
 extension MailboxReader {
+    /// How many addresses of one text are shown; more than fit into a header that Postfix logs.
+    private static let mostShown = 32
+
+    /// - Parameters:
+    ///   - before: the text before the address, which may show another one.
+    ///   - behind: the text behind it.
     mutating func emit(
-        _ raw: ByteRange, phrase: ByteRange, into event: inout LogEvent, _ batch: inout EventBatch
+        _ raw: ByteRange, name: ByteRange, between before: ByteRange, and behind: ByteRange,
+        into event: inout LogEvent, _ batch: inout EventBatch
     ) {
         hasMailbox = true
-        let name = phrase.isPresent ? nameInside(phrase) : .absent
-        let compact = withoutRoute(raw)
-        var field: SenderField
-        if needsCleaning(compact) {
-            let (address, domain) = clean(compact, into: &batch)
-            field = SenderField(source: source, address: address, domain: domain)
-        } else {
-            field = SenderField(source: source, address: compact, domain: AddressPath.domain(of: compact, in: line))
-        }
+        var field = sender(withoutRoute(raw), &batch)
         field.displayName = name
         batch.senders.append(field)
         event.senderCount &+= 1
-        if name.isPresent { addressInName(name, besides: field.domain, into: &event, &batch) }
+        for text in [before, behind] where !text.isEmpty {
+            _ = showAddresses(in: text, as: .displayName, besides: field.domain, into: &event, &batch)
+        }
+    }
+
+    private mutating func sender(_ raw: ByteRange, _ batch: inout EventBatch) -> SenderField {
+        let start = batch.scratch.count
+        if needsCleaning(raw) {
+            clean(raw, into: &batch)
+        } else if line.firstIndex(of: "=?", from: raw.start, before: raw.end) != nil {
+            // Against RFC 2047 section 5 mail programs decode these, too.
+            EncodedWords.append(line.slice(raw), to: &batch.scratch, using: &batch.spareBytes)
+        } else {
+            let (address, domain) = AddressPath.trimmed(raw, in: line)
+            return SenderField(source: source, address: address, domain: domain)
+        }
+        let written = ByteRange(start, batch.scratch.count)
+        let (address, domain) = batch.scratch.withUnsafeBytes { AddressPath.trimmed(written, in: ByteView($0)) }
+        return SenderField(
+            source: source, address: address.inScratch, domain: domain.isPresent ? domain.inScratch : .absent)
     }
 
     /// Takes the source route off: `@relay,@other:user@host` (RFC 5321 section 4.1.1.3).
@@ -31,10 +49,17 @@ extension MailboxReader {
         return ByteRange(colon + 1, raw.end)
     }
 
+    /// Index behind a quoted local part; the beginning where there is none.
+    private func endOfLocalQuotes(_ address: ByteRange) -> Int {
+        guard !address.isEmpty, line[address.start] == Byte.quote,
+            let end = AddressPath.endOfQuotes(line, from: address.start), end <= address.end
+        else { return address.start }
+        return end
+    }
+
     /// Blanks and comments inside an address: `noreply @ bank . example`, `a@(x)b.example`.
     private func needsCleaning(_ address: ByteRange) -> Bool {
-        guard !address.isEmpty, line[address.start] != Byte.quote else { return false }
-        for index in address.start..<address.end {
+        for index in endOfLocalQuotes(address)..<Swift.max(address.end, address.start) {
             switch line[index] {
             case Byte.space, Byte.tab, Byte.openParenthesis: return true
             default: break
@@ -44,26 +69,23 @@ extension MailboxReader {
     }
 
     /// Writes the address without its blanks, comments and fold marks to the scratch bytes.
-    private func clean(_ raw: ByteRange, into batch: inout EventBatch) -> (ByteRange, ByteRange) {
-        let start = batch.scratch.count
-        var index = raw.start
+    private mutating func clean(_ raw: ByteRange, into batch: inout EventBatch) {
+        var index = endOfLocalQuotes(raw)
+        line.slice(raw.start, index).withBytes { batch.scratch.append(contentsOf: $0) }
         while index < raw.end {
             switch line[index] {
             case Byte.space, Byte.tab: index += 1
             case Byte.question where index + 1 < raw.end && Byte.isBlank(line[index + 1]): index += 1
-            case Byte.openParenthesis: index = comment(from: index)
+            case Byte.openParenthesis: index = endOfComment(from: index) ?? index + 1
             default:
                 batch.scratch.append(line[index])
                 index += 1
             }
         }
-        let address = ByteRange(start, batch.scratch.count)
-        let domain = batch.scratch.withUnsafeBytes { AddressPath.domain(of: address, in: ByteView($0)) }
-        return (address.inScratch, domain.isPresent ? domain.inScratch : .absent)
     }
 
     /// The phrase without blanks, fold marks and the quotes around it; absent where nothing is left.
-    private func nameInside(_ phrase: ByteRange) -> ByteRange {
+    func nameInside(_ phrase: ByteRange) -> ByteRange {
         var start = phrase.start
         var end = phrase.end
         while start < end, Byte.isBlank(line[start]) { start += 1 }
@@ -75,44 +97,88 @@ extension MailboxReader {
         return end > start ? ByteRange(start, end) : .absent
     }
 
-    /// No address at all: the whole value is a name, which may show one (`=?UTF-8?B?…?=` around all of it).
-    func nameAlone(into event: inout LogEvent, _ batch: inout EventBatch) {
-        let name = nameInside(value)
-        if name.isPresent { addressInName(name, besides: .absent, into: &event, &batch) }
-    }
-
-    /// Reports an address that the name shows, decoded where it is encoded.
-    private func addressInName(
-        _ name: ByteRange, besides domain: ByteRange, into event: inout LogEvent, _ batch: inout EventBatch
-    ) {
-        let text = line.slice(name)
-        guard text.firstIndex(of: "=?") != nil else {
-            let shown = DisplayName.address(in: name, of: line)
-            guard shown.isPresent, !isSame(shown, domain) else { return }
-            batch.addSender(.displayName, shown, in: line, to: &event)
-            return
-        }
-        let start = batch.scratch.count
-        EncodedWords.append(text, to: &batch.scratch, using: &batch.spareBytes)
-        let whole = ByteRange(start, batch.scratch.count)
-        let (shown, host) = batch.scratch.withUnsafeBytes { bytes in
-            let address = DisplayName.address(in: whole, of: ByteView(bytes))
-            return (address, AddressPath.domain(of: address, in: ByteView(bytes)))
-        }
-        guard shown.isPresent, host.isPresent else { return batch.scratch.removeLast(batch.scratch.count - start) }
-        batch.senders.append(SenderField(source: .displayName, address: shown.inScratch, domain: host.inScratch))
+    /// No address at all: mail programs show the text instead, so an address in it is the header's
+    /// (`=?UTF-8?B?…?=` or quotes or parentheses around all of it).
+    mutating func nameAlone(into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard !showAddresses(in: value, as: source, into: &event, &batch), emptyAngle.isPresent else { return }
+        let name = nameInside(ByteRange(value.start, emptyAngle.start - 1))
+        batch.senders.append(SenderField(source: source, address: emptyAngle, displayName: name))
         event.senderCount &+= 1
     }
 
-    /// `"a@b.example" <a@b.example>` shows nothing new.
-    private func isSame(_ address: ByteRange, _ domain: ByteRange) -> Bool {
-        guard domain.isPresent, !domain.isScratch else { return false }
-        let shown = line.slice(AddressPath.domain(of: address, in: line))
-        let real = line.slice(domain)
-        guard shown.count == real.count else { return false }
+    /// Reports the addresses that a text shows, decoded where it is encoded.
+    /// - Parameters:
+    ///   - besides: a domain that is reported already.
+    ///   - isCut: whether the log may have cut the text, so that an address at its end is no whole one.
+    /// - Returns: whether it shows any.
+    func showAddresses(
+        in range: ByteRange, as kind: SenderSource, besides domain: ByteRange = .absent, isCut: Bool = false,
+        into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        guard line.firstIndex(of: "=?", from: range.start, before: range.end) != nil else {
+            let shown = SearchedText(range: range, isCut: isCut, known: domain)
+            let before = batch.senders.count
+            shown.appendAddresses(of: line, as: kind, most: MailboxReader.mostShown, to: &batch.senders)
+            event.senderCount &+= UInt32(batch.senders.count - before)
+            return batch.senders.count > before
+        }
+        let start = batch.scratch.count
+        EncodedWords.append(line.slice(range), to: &batch.scratch, using: &batch.spareBytes)
+        let shown = SearchedText(range: ByteRange(start, batch.scratch.count), isCut: isCut, known: .absent)
+        let before = batch.senders.count
+        batch.scratch.withUnsafeBytes {
+            shown.appendAddresses(of: ByteView($0), as: kind, most: MailboxReader.mostShown, to: &batch.senders)
+        }
+        for index in before..<batch.senders.count { batch.senders[index].moveToScratch() }
+        event.senderCount &+= UInt32(batch.senders.count - before)
+        if batch.senders.count == before { batch.scratch.removeLast(batch.scratch.count - start) }
+        return batch.senders.count > before
+    }
+}
+
+/// Text that may show addresses.
+private struct SearchedText {
+    var range: ByteRange
+    var isCut: Bool
+    /// A domain that is reported already: `"a@b.example" <a@b.example>` shows nothing new.
+    var known: ByteRange
+
+    func appendAddresses(of text: ByteView, as kind: SenderSource, most: Int, to senders: inout [SenderField]) {
+        let before = senders.count
+        var rest = range
+        while senders.count - before < most {
+            let address = DisplayName.address(in: rest, of: text)
+            guard address.isPresent else { return }
+            rest = ByteRange(address.end, range.end)
+            let domain = AddressPath.domain(of: address, in: text)
+            if isWhole(address, in: text), !isKnown(domain, in: text) {
+                senders.append(SenderField(source: kind, address: address, domain: domain))
+            }
+        }
+    }
+
+    /// Whether something follows that is no part of a domain.
+    private func isWhole(_ address: ByteRange, in text: ByteView) -> Bool {
+        guard isCut else { return true }
+        var index = address.end
+        while index < range.end, text[index] == Byte.dot || text[index] == Byte.question { index += 1 }
+        return index < range.end
+    }
+
+    private func isKnown(_ domain: ByteRange, in text: ByteView) -> Bool {
+        guard known.isPresent, !known.isScratch, known.count == domain.count else { return false }
+        let shown = text.slice(domain)
+        let real = text.slice(known)
         for index in 0..<shown.count where Byte.lowercased(shown[index]) != Byte.lowercased(real[index]) {
             return false
         }
         return true
+    }
+}
+
+extension SenderField {
+    fileprivate mutating func moveToScratch() {
+        address = address.inScratch
+        if domain.isPresent { domain = domain.inScratch }
     }
 }

@@ -4,7 +4,8 @@
 /// Reads the mailboxes of an address header.
 ///
 /// Takes what RFC 5322 section 3.4 allows (phrases, quoted strings, comments, groups, lists) and what mails hold
-/// beside it: blanks inside the brackets, source routes, two `@`, no brackets at all.
+/// beside it: blanks inside the brackets, source routes, two `@`, no brackets at all. Every address that is complete is
+/// named, also before a cut. Each byte is looked at a bounded number of times, whatever is left open.
 struct MailboxReader {
     /// The line up to the end of the value.
     let line: ByteView
@@ -16,17 +17,27 @@ struct MailboxReader {
     private(set) var lostText = false
 
     private var phraseStart: Int
-    /// The address between brackets, if the mailbox has one.
+    /// The last address between brackets, if the mailbox has one.
     private var angle = ByteRange.absent
+    /// Brackets without an address (`<>`, `<x>`): they count only where nothing else does.
+    private(set) var emptyAngle = ByteRange.absent
     private var isInGroup = false
-    /// The word with an `@` outside brackets, if there is one.
+    /// The last address outside brackets, if there is one.
     private var bare = ByteRange.absent
-    /// Where the quoted string before the position began: a local part, if an `@` follows it.
-    private var quoteStart = -1
+    /// The word or quoted string before the position, with blanks and comments alone behind it: a local part, if an
+    /// `@` follows.
+    private var lastToken = ByteRange.absent
     /// Whether the last mailbox is whole.
     private var isDone = false
     var hasMailbox = false
     private var lastComment = ByteRange.absent
+    /// Where the bracket begins that the cut left open.
+    private var cutBracket = Int.max
+
+    // What was left open once is left open for all that follows: no search for an end is made twice.
+    private var hasOpenQuote = false
+    private var hasOpenComment = false
+    private var hasOpenBracket = false
 
     init(line: ByteView, value: ByteRange, isCut: Bool, source: SenderSource) {
         self.line = line.slice(0, value.end)
@@ -45,7 +56,7 @@ struct MailboxReader {
             case Byte.less: index = angleAddress(from: index)
             case Byte.comma, Byte.semicolon:
                 // Without an address before it, a semicolon outside a group is a part of a name.
-                guard line[index] == Byte.comma || isInGroup || hasAddress else {
+                guard line[index] == Byte.comma || isInGroup || hasAddress || emptyAngle.isPresent else {
                     index += 1
                     continue
                 }
@@ -56,6 +67,7 @@ struct MailboxReader {
                 isInGroup = true
                 index += 1
                 phraseStart = index
+                lastToken = .absent
             default: index = word(from: index)
             }
         }
@@ -64,18 +76,42 @@ struct MailboxReader {
 
     private mutating func finish(into event: inout LogEvent, _ batch: inout EventBatch) {
         if isCut, !isDone {
-            // The last mailbox has no end: what stands there may be a part of it.
+            // The last mailbox has no end: what stands at the cut may be a part of it.
             lostText = true
-            return
+            if bare.isPresent, bare.end >= value.end { bare = .absent }
+            guard hasAddress else {
+                let name = ByteRange(phraseStart, Swift.min(cutBracket, value.end))
+                _ = showAddresses(in: name, as: .displayName, isCut: name.end == value.end, into: &event, &batch)
+                return
+            }
         }
         finishMailbox(at: value.end, into: &event, &batch)
-        if !hasMailbox { nameAlone(into: &event, &batch) }
+        if !hasMailbox {
+            nameAlone(into: &event, &batch)
+        } else if phraseStart < value.end {
+            let rest = ByteRange(phraseStart, value.end)
+            _ = showAddresses(in: rest, as: .displayName, isCut: isCut, into: &event, &batch)
+        }
     }
 
-    // MARK: Tokens
+    // MARK: Words
 
-    /// A word outside quotes and brackets; kept where it holds an `@`.
+    /// A word outside quotes and brackets; kept where it is an address, or one with what stands around it.
     private mutating func word(from start: Int) -> Int {
+        let (end, hasAt) = endOfWord(from: start)
+        guard end > start else { return start + 1 }
+        isDone = false
+        if hasAt { return addressWord(from: start, end) }
+        if continuesDomain(from: start) {
+            bare = ByteRange(bare.start, end)
+            lastToken = bare
+        } else if !isFold(ByteRange(start, end)) {
+            lastToken = ByteRange(start, end)
+        }
+        return end
+    }
+
+    private func endOfWord(from start: Int) -> (end: Int, hasAt: Bool) {
         var index = start
         var hasAt = false
         scan: while index < value.end {
@@ -89,39 +125,101 @@ struct MailboxReader {
             }
             index += 1
         }
-        if hasAt { bare = ByteRange(localPartStart(start), index) }
-        if index > start { isDone = false }
-        return Swift.max(index, start + 1)
+        return (index, hasAt)
     }
 
-    /// `"john doe"@example.com`: the quoted string right before an `@` belongs to the address.
+    /// A word with an `@`. Blanks and comments may stand beside the `@` (RFC 5322 section 4.4).
+    private mutating func addressWord(from start: Int, _ wordEnd: Int) -> Int {
+        let from = localPartStart(start)
+        var last = wordEnd
+        if last < value.end, Byte.isBlank(line[last]) {
+            while last > start, line[last - 1] == Byte.question { last -= 1 }
+        }
+        var end = wordEnd
+        if last > start, line[last - 1] == Byte.at { end = endOfDomain(behind: wordEnd) }
+        lastToken = ByteRange(from, end)
+        if isAddress(lastToken) { bare = lastToken }
+        return end
+    }
+
+    /// `"john doe"@example.com`, `noreply @example.com`: the token before the `@` belongs to the address.
     private func localPartStart(_ start: Int) -> Int {
-        if line[start] == Byte.at, start > value.start, line[start - 1] == Byte.quote, quoteStart >= 0 {
-            return quoteStart
+        if line[start] == Byte.at, !lastToken.isEmpty,
+            line[lastToken.start] == Byte.quote
+                || line.firstIndex(of: Byte.at, from: lastToken.start, before: lastToken.end) == nil
+        {
+            return lastToken.start
         }
         var from = start
         while from < value.end, line[from] == Byte.question { from += 1 }
         return from
     }
 
+    /// `noreply@ bank.example`, `noreply@(x)bank.example`: where the word behind blanks and comments ends.
+    private mutating func endOfDomain(behind end: Int) -> Int {
+        var index = end
+        skip: while index < value.end {
+            switch line[index] {
+            case Byte.space, Byte.tab: index += 1
+            case Byte.question where index + 1 < value.end && Byte.isBlank(line[index + 1]): index += 1
+            case Byte.openParenthesis:
+                guard let close = endOfComment(from: index) else { break skip }
+                index = close
+            default: break skip
+            }
+        }
+        let (last, hasAt) = endOfWord(from: index)
+        return last > index && !hasAt ? last : end
+    }
+
+    /// `noreply@bank .example` and `noreply@bank. example`. A dot behind a domain that has one already ends a sentence.
+    private func continuesDomain(from start: Int) -> Bool {
+        guard bare.isPresent, bare == lastToken else { return false }
+        if line[start] == Byte.dot { return start + 1 < value.end && Byte.isAlphanumeric(line[start + 1]) }
+        guard line[bare.end - 1] == Byte.dot, Byte.isAlphanumeric(line[start]) else { return false }
+        let domain = AddressPath.domain(of: bare, in: line)
+        return line.firstIndex(of: Byte.dot, from: domain.start, before: domain.end) == bare.end - 1
+    }
+
+    /// `?` for the newline of a folded line.
+    private func isFold(_ word: ByteRange) -> Bool {
+        for index in word.start..<word.end where line[index] != Byte.question { return false }
+        return true
+    }
+
+    // MARK: Quotes, comments, brackets
+
     private mutating func quotedString(from start: Int) -> Int {
         isDone = false
-        guard let end = AddressPath.endOfQuotes(line, from: start) else {
+        guard let end = endOfQuotes(from: start) else {
             // Not closed: cut inside the quotes, or a lone `"` in a name.
             return isCut ? value.end : start + 1
         }
-        quoteStart = start
+        lastToken = ByteRange(start, end)
+        return end
+    }
+
+    /// Behind an open quotation mark every other one is masked by a backslash, so none of them is closed either.
+    private mutating func endOfQuotes(from start: Int) -> Int? {
+        guard !hasOpenQuote else { return nil }
+        guard let end = AddressPath.endOfQuotes(line, from: start) else {
+            hasOpenQuote = true
+            return nil
+        }
         return end
     }
 
     /// Steps over a comment and keeps it: `a@b.example (Name)`.
     private mutating func keptComment(from start: Int) -> Int {
-        let end = comment(from: start)
+        guard let end = endOfComment(from: start) else { return isCut ? value.end : start + 1 }
         if end > start + 2 { lastComment = ByteRange(start + 1, end - 1) }
         return end
     }
 
-    func comment(from start: Int) -> Int {
+    /// Index behind the comment that begins at `start`, nil where it is not closed. Behind an open one no parenthesis
+    /// begins a comment.
+    mutating func endOfComment(from start: Int) -> Int? {
+        guard !hasOpenComment else { return nil }
         var depth = 0
         var index = start
         while index < value.end {
@@ -135,27 +233,53 @@ struct MailboxReader {
             }
             index += 1
         }
-        return isCut ? value.end : start + 1
+        hasOpenComment = true
+        return nil
     }
 
     /// `<address>`, from its opening bracket.
     ///
     /// Of several in one mailbox the last one is the address: all before it is a name, however it looks.
     private mutating func angleAddress(from start: Int) -> Int {
-        var from = start + 1
-        while from < value.end, Byte.isBlank(line[from]) { from += 1 }
-        if from < value.end, line[from] == Byte.quote, let quoted = AddressPath.endOfQuotes(line, from: from) {
-            from = quoted
-        }
-        guard let close = line.firstIndex(of: Byte.greater, from: from) else {
+        lastToken = .absent
+        guard let inside = brackets(from: start) else {
             isDone = false
-            return isCut ? value.end : start + 1
+            guard isCut else { return start + 1 }
+            cutBracket = start
+            return value.end
         }
-        // `a; from=< <x@b.example>`: a lone bracket in the name.
-        let open = line.lastIndex(of: Byte.less, from: from, before: close) ?? start
-        angle = ByteRange(open + 1, close)
+        if isAddress(inside) {
+            angle = inside
+        } else {
+            emptyAngle = inside
+        }
         isDone = true
-        return close + 1
+        return inside.end + 1
+    }
+
+    /// What stands between the brackets; of `a; from=< <x@b.example>` only the inner ones count.
+    private mutating func brackets(from start: Int) -> ByteRange? {
+        guard !hasOpenBracket else { return nil }
+        var open = start
+        var index = start + 1
+        var mayBeQuoted = true
+        while index < value.end {
+            switch line[index] {
+            case Byte.greater: return ByteRange(open + 1, index)
+            case Byte.less:
+                open = index
+                index += 1
+                mayBeQuoted = true
+            case Byte.space, Byte.tab: index += 1
+            case Byte.quote where mayBeQuoted: index = endOfQuotes(from: index) ?? index + 1
+            case Byte.openParenthesis: index = endOfComment(from: index) ?? index + 1
+            default:
+                mayBeQuoted = false
+                index += 1
+            }
+        }
+        hasOpenBracket = true
+        return nil
     }
 
     // MARK: Mailboxes
@@ -163,16 +287,32 @@ struct MailboxReader {
     /// Whether the current mailbox has an address already.
     private var hasAddress: Bool { angle.isPresent || bare.isPresent }
 
-    private mutating func finishMailbox(at end: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
-        if angle.isPresent {
-            emit(angle, phrase: ByteRange(phraseStart, angle.start - 1), into: &event, &batch)
-        } else if bare.isPresent {
-            emit(bare, phrase: lastComment, into: &event, &batch)
+    /// Whether something stands before the last `@`, and behind it what may be a domain.
+    private func isAddress(_ text: ByteRange) -> Bool {
+        let domain = AddressPath.domain(of: text, in: line)
+        guard domain.isPresent, domain.start > text.start + 1 else { return false }
+        for index in domain.start..<domain.end {
+            let byte = line[index]
+            if Byte.isAlphanumeric(byte) || byte >= 0x80 || byte == Byte.question { return true }
         }
+        return false
+    }
+
+    /// A part without an address is the beginning of the next one's name: `Doe, John <j@d.example>`.
+    private mutating func finishMailbox(at end: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let before = ByteRange(phraseStart, angle.isPresent ? angle.start - 1 : bare.start)
+        if angle.isPresent {
+            let behind = ByteRange(angle.end + 1, end)
+            emit(angle, name: nameInside(before), between: before, and: behind, into: &event, &batch)
+        } else if bare.isPresent {
+            let name = lastComment.isPresent ? nameInside(lastComment) : .absent
+            emit(bare, name: name, between: before, and: ByteRange(bare.end, end), into: &event, &batch)
+        }
+        if hasAddress { phraseStart = end + 1 }
         angle = .absent
         bare = .absent
         lastComment = .absent
-        phraseStart = end + 1
+        lastToken = .absent
         isDone = false
     }
 }

@@ -58,15 +58,21 @@ enum Amavis {
     }
 
     /// `, NAME: VALUE` up to the end. Message-ID, Subject and From are the sender's text: each is read to its own end.
+    /// amavis writes its Queue-ID before any of them, so only one that stands there is its own.
     private static func readDetails(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        var isOwnText = true
         while cursor.skip(", ") {
             if cursor.skip("Queue-ID: ") {
-                event.queueID = id(&cursor)
+                let found = id(&cursor)
+                if isOwnText, !event.queueID.isPresent { event.queueID = found }
             } else if cursor.skip("Message-ID: <") {
+                isOwnText = false
                 guard let id = readMessageID(&cursor) else { return }
                 event.messageID = id
             } else if cursor.skip("queued_as: ") {
-                event.linkedQueueID = id(&cursor)
+                let found = id(&cursor)
+                guard found.isPresent, !event.linkedQueueID.isPresent else { continue }
+                event.linkedQueueID = found
                 event.link = .nextHop
             } else if cursor.skip("dkim_sd=") || cursor.skip("dkim_i=") {
                 _ = cursor.word(endingAt: Byte.colon, or: Byte.comma)
@@ -82,10 +88,31 @@ enum Amavis {
         }
     }
 
+    /// The Message-ID ends where amavis's next field stands. Where two places read as that, one of them is the sender's
+    /// text: nil, and nothing behind is believed.
     private static func readMessageID(_ cursor: inout Cursor) -> ByteRange? {
-        guard let end = cursor.line.firstIndex(of: ">, ", from: cursor.at) else { return nil }
-        defer { cursor.at = end + 1 }
-        return ByteRange(cursor.at, end)
+        let line = cursor.line
+        let start = cursor.at
+        var found: Int?
+        for next in nextFields {
+            guard let end = line.firstIndex(of: next, from: start) else { continue }
+            guard found == nil, line.firstIndex(of: next, from: end + 1) == nil else { return nil }
+            found = end
+        }
+        guard let end = found ?? onlyBracket(line, from: start) else { return nil }
+        cursor.at = end + 1
+        // `Message-ID: <M>, Resent-Message-ID: <R>, mail_id: …`
+        let resent = line.firstIndex(of: ">, Resent-Message-ID: <", from: start, before: end)
+        return ByteRange(start, resent ?? end)
+    }
+
+    /// What amavis' templates put behind the Message-ID: the first of them, or the second where `mail_id` is left out.
+    private static let nextFields: [StaticString] = [">, mail_id: ", ">, Hits: "]
+
+    private static func onlyBracket(_ line: ByteView, from start: Int) -> Int? {
+        guard let end = line.firstIndex(of: ">, ", from: start), line.firstIndex(of: ">, ", from: end + 1) == nil
+        else { return nil }
+        return end
     }
 
     private static func word(_ cursor: inout Cursor) -> ByteRange { cursor.word(endingAt: Byte.comma) }

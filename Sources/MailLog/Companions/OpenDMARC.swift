@@ -22,7 +22,12 @@ enum OpenDMARC {
         let result = cursor.rest()
         guard isResult(cursor.line.slice(result)) else { return }
         event.setAuthentication(kind, method, result)
+        event.authenticationVerdict = verdict(cursor.line.slice(result))
         batch.addSender(source, domain: domain, to: &event)
+    }
+
+    private static func verdict(_ word: ByteView) -> AuthenticationVerdict {
+        word.equals("pass") ? .pass : word.equals("fail") ? .fail : .none
     }
 
     private static func isResult(_ word: ByteView) -> Bool {

@@ -31,21 +31,24 @@ enum Rspamd {
         var mimeFrom: ByteRange = .absent
         var end = 0
 
-        /// The Message-ID before the fields and the symbols behind them are the sender's text and may imitate them:
-        /// where more than one place reads as the fields, nobody is named.
+        /// The Message-ID before the fields and the symbols behind them are the sender's text and may imitate them.
+        /// rspamd writes the queue ID right behind the Message-ID, so that places without one before it count for
+        /// nothing. Where two have one, or any place behind it reads as the fields, nobody is named.
         static func find(_ line: ByteView, from start: Int) -> Head? {
             var found: Head?
+            var isAmbiguous = false
             var at = start
             while let hit = line.firstIndex(of: ">, ", from: at) {
                 if let head = read(line, from: hit + 3, messageIDEnd: hit) {
-                    guard found == nil else { return nil }
+                    if let found, found.queueID.isPresent { return nil }
+                    isAmbiguous = found != nil && !head.queueID.isPresent
                     found = head
                     at = head.end
                 } else {
                     at = hit + 1
                 }
             }
-            return found
+            return isAmbiguous ? nil : found
         }
 
         private static func read(_ line: ByteView, from start: Int, messageIDEnd: Int) -> Head? {
@@ -80,38 +83,61 @@ enum Rspamd {
             let action = cursor.take(upTo: Byte.closeParenthesis)
         else { return }
         if cursor.line.slice(action).equals("reject") { event.action = .reject }
-        // Only where the line has no header From of its own.
-        guard batch.senders(of: event).allSatisfy({ $0.source != .headerFrom }), cursor.take(upTo: "] [") != nil
-        else { return }
+        guard cursor.take(upTo: "] [") != nil else { return }
         readDMARC(cursor, into: &event, &batch)
     }
 
-    /// `DMARC_POLICY_REJECT(2.00){d.example;reject;}` names the header From's domain. Options of other symbols may
-    /// hold the sender's text, so only a single one, at the beginning of a symbol, counts.
+    /// `DMARC_POLICY_REJECT(2.00){d.example : No valid SPF, No valid DKIM,reject;}` names the header From's domain.
+    /// Options of other symbols may hold the sender's text, so only a single one, at the beginning of a symbol, counts.
     private static func readDMARC(_ cursor: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
-        guard let hit = line.firstIndex(of: "DMARC_", from: cursor.at),
-            line.firstIndex(of: "DMARC_", from: hit + 6) == nil,
+        guard let hit = symbol(line, from: cursor.at), symbol(line, from: hit + 6) == nil,
             line[hit - 1] == Byte.comma || line[hit - 1] == Byte.openBracket
         else { return }
         var reader = Cursor(line, at: hit)
-        guard let result = result(&reader), reader.take(upTo: "){") != nil else { return }
-        let domain = reader.word(endingAt: Byte.semicolon, or: Byte.comma)
-        guard line.firstIndex(of: Byte.space, from: domain.start, before: domain.end) == nil,
-            line.firstIndex(of: Byte.dot, from: domain.start, before: domain.end) != nil
-        else { return }
-        batch.addSender(.headerFrom, domain: domain, to: &event)
+        guard let (result, verdict) = result(&reader), reader.take(upTo: "){") != nil else { return }
+        let domain = domain(&reader)
+        guard line.firstIndex(of: Byte.dot, from: domain.start, before: domain.end) != nil else { return }
+        // Only where the line has no header From of its own.
+        if batch.senders(of: event).allSatisfy({ $0.source != .headerFrom }) {
+            batch.addSender(.headerFrom, domain: domain, to: &event)
+        }
         event.authenticationMethod = .dmarc
         event.authenticationResult = batch.text(result)
+        event.authenticationVerdict = verdict
     }
 
-    private static func result(_ reader: inout Cursor) -> StaticString? {
-        if reader.skip("DMARC_POLICY_ALLOW") { return "pass" }
+    /// The next `DMARC_` that is not the end of another symbol's name (`WHITELIST_DMARC_SPF`).
+    private static func symbol(_ line: ByteView, from start: Int) -> Int? {
+        var at = start
+        while let hit = line.firstIndex(of: "DMARC_", from: at) {
+            if hit > 0, line[hit - 1] != 0x5F { return hit }
+            at = hit + 6
+        }
+        return nil
+    }
+
+    /// The first option, up to the reason behind it; empty where it is none that rspamd writes.
+    private static func domain(_ reader: inout Cursor) -> ByteRange {
+        let start = reader.at
+        while !reader.isAtEnd {
+            switch reader.byte {
+            case Byte.semicolon, Byte.comma: return ByteRange(start, reader.at)
+            case Byte.space: return reader.has(" : ") ? ByteRange(start, reader.at) : ByteRange(start, start)
+            default: reader.at += 1
+            }
+        }
+        return ByteRange(start, start)
+    }
+
+    /// A softfail is a failed check of a domain whose policy is `none`.
+    private static func result(_ reader: inout Cursor) -> (StaticString, AuthenticationVerdict)? {
+        if reader.skip("DMARC_POLICY_ALLOW") { return ("pass", .pass) }
         if reader.skip("DMARC_POLICY_REJECT") || reader.skip("DMARC_POLICY_QUARANTINE")
             || reader.skip("DMARC_POLICY_SOFTFAIL")
         {
-            return "fail"
+            return ("fail", .fail)
         }
-        return reader.skip("DMARC_NA") ? "none" : nil
+        return reader.skip("DMARC_NA") ? ("none", .none) : nil
     }
 }

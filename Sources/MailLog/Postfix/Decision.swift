@@ -73,6 +73,8 @@ enum Decision {
             return
         }
         batch.addSender(.headerFrom, domain: cursor.rest(), to: &event)
+        event.authenticationMethod = .dmarc
+        event.authenticationVerdict = .fail
     }
 }
 

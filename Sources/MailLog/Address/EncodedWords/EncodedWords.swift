@@ -75,7 +75,9 @@ public enum EncodedWords {
             return nil
         }
         var index = start + 3
-        while index + 1 < text.count, !(text[index] == Byte.question && text[index + 1] == Byte.openParenthesis) {
+        // Postfix logs no more than 200 bytes of a header; without a limit each of many escapes costs the whole text.
+        let limit = Swift.min(text.count, start + 400)
+        while index + 1 < limit, !(text[index] == Byte.question && text[index + 1] == Byte.openParenthesis) {
             guard text[index] >= 0x21, text[index] <= 0x7E, text[index + 1] >= 0x21, text[index + 1] <= 0x7E else {
                 return nil
             }
