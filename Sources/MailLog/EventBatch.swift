@@ -39,6 +39,19 @@ public struct EventBatch: Sendable {
         senders[Int(event.firstSender)..<Int(event.firstSender + event.senderCount)]
     }
 
+    /// The same by the event's index: an event is some hundred bytes, which a call by value would copy.
+    @inlinable
+    public func senders(at index: Int) -> ArraySlice<SenderField> {
+        let first = Int(events[index].firstSender)
+        return senders[first..<first + Int(events[index].senderCount)]
+    }
+
+    @inlinable
+    public func recipients(at index: Int) -> ArraySlice<ByteRange> {
+        let first = Int(events[index].firstRecipient)
+        return recipients[first..<first + Int(events[index].recipientCount)]
+    }
+
     @inlinable
     public func recipients(of event: LogEvent) -> ArraySlice<ByteRange> {
         recipients[Int(event.firstRecipient)..<Int(event.firstRecipient + event.recipientCount)]

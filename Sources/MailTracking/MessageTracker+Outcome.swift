@@ -11,7 +11,7 @@ extension MessageTracker {
         let isHandedOn = batch[line].link != .none && isContinued(slot, line, batch)
         if !records[Int(slot)].isNotification, let outcome = outcome(of: line, batch) {
             let root = Int(rootSlot(slot))
-            for recipient in batch.recipients(of: batch[line]) {
+            for recipient in batch.recipients(at: line.index) {
                 batch.withField(recipient, in: line.block) {
                     setRecipient(root, $0, isHandedOn ? .pending : outcome)
                 }
@@ -39,7 +39,7 @@ extension MessageTracker {
     mutating func noteRecipients(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
         guard !records[Int(slot)].isNotification else { return }
         let root = Int(rootSlot(slot))
-        for recipient in batch.recipients(of: batch[line]) {
+        for recipient in batch.recipients(at: line.index) {
             batch.withField(recipient, in: line.block) { setRecipient(root, $0, .pending) }
         }
     }

@@ -142,7 +142,7 @@ extension MessageTracker {
         if isOwn, batch[line].senderCount > 0 {
             // One header line is of one mail, however many mailboxes it names.
             let isAfterFirst = isAfterFirstFrom(index, line, batch)
-            for sender in batch.senders(of: batch[line]) {
+            for sender in batch.senders(at: line.index) {
                 added += note(sender, at: index, isAfterFirst, line, batch) ? 1 : 0
             }
         }

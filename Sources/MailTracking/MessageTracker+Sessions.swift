@@ -48,7 +48,7 @@ extension MessageTracker {
         if concernsOneRecipient(line, batch) {
             let root = Int(rootSlot(slot))
             if let outcome = Outcome(batch[line].action) {
-                for recipient in batch.recipients(of: batch[line]) {
+                for recipient in batch.recipients(at: line.index) {
                     batch.withField(recipient, in: line.block) { setRecipient(root, $0, outcome) }
                 }
             }
@@ -91,7 +91,7 @@ extension MessageTracker {
 
     /// A decision without a queue ID.
     private mutating func refuse(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        let envelope = batch.senders(of: batch[line]).first { $0.source == .envelope }
+        let envelope = batch.senders(at: line.index).first { $0.source == .envelope }
         guard let envelope else { return .none }
         let key = sessionKey(line, batch)
         let slot = refusal(key, envelope, line, batch)
@@ -99,7 +99,7 @@ extension MessageTracker {
         let index = Int(slot)
         let outcome = Outcome(batch[line].action)
         if let outcome, records[index].wholeOutcome != .held { records[index].wholeOutcome = outcome }
-        for recipient in batch.recipients(of: batch[line]) {
+        for recipient in batch.recipients(at: line.index) {
             batch.withField(recipient, in: line.block) { setRecipient(index, $0, outcome ?? .pending) }
         }
         sessions[key]?.lastTime = now

@@ -78,7 +78,8 @@ public struct MessageTracker: Sendable {
     ) -> Touch {
         let role = batch.events[index].role
         guard role != .none else { return .none }
-        origin.read(batch.events[index], batch, block, seed: seed)
+        origin.read(
+            host: batch.events[index].host, instance: batch.events[index].instance, batch, block, seed: seed)
         let line = Line(
             index: index, block: block, context: context, hostKey: origin.hostKey, instanceKey: origin.instanceKey)
         if let time = context.time { now = time }

@@ -11,13 +11,16 @@ struct OriginCache: Sendable {
     /// `instanceKey` of the last line that had an instance: companions without one come in between.
     private var namedInstanceKey: UInt64 = 0
 
-    mutating func read(_ event: borrowing LogEvent, _ batch: borrowing EventBatch, _ block: ByteView, seed: UInt64) {
-        batch.withField(event.host, in: block) { name in
+    mutating func read(
+        host hostRange: ByteRange, instance instanceRange: ByteRange, _ batch: borrowing EventBatch, _ block: ByteView,
+        seed: UInt64
+    ) {
+        batch.withField(hostRange, in: block) { name in
             guard host.differs(from: name) else { return }
             hostKey = name.hash(seed: seed)
         }
-        guard event.instance.isPresent, event.instance.count > 0 else { return instanceKey = 0 }
-        batch.withField(event.instance, in: block) { name in
+        guard !instanceRange.isEmpty else { return instanceKey = 0 }
+        batch.withField(instanceRange, in: block) { name in
             if instance.differs(from: name) {
                 let root = name.firstIndex(of: UInt8(ascii: "/")) ?? name.count
                 namedInstanceKey = name.slice(0, root).hash(seed: seed) | 1

@@ -77,7 +77,7 @@ enum LurePatterns {
         \b(rotate|reset|replace|regenerate|reissue)\b.{0,40}\b(keys?|tokens?|credentials?|passwords?|secrets?)\b
         \b(urgent|immediate\w*|asap|within \d+ hours?)\b.{0,40}\b(rotat\w*|action|respon\w*|update|verify|confirm)
         (キー|トークン|鍵|認証情報|パスワード).{0,15}(ローテーション|交換|再発行|再生成|至急|緊急)
-        (至急|緊急|大至急|【重要】|\[重要\]|【緊急】|最終警告|最終通知|最後の通知)
+        (至急|緊急|大至急|【緊急】|最終警告|最終通知|最後の通知)
         (24|48|72)\s?時間以内
         """#
 

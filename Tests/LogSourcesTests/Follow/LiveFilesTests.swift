@@ -101,8 +101,8 @@ struct LiveFilesTests {
         let read = reader.all
         #expect(read.map(\.text) == (0..<20).map { "line \($0)" })
         let delays = zip(read, written).map { $0.at - $1 }.sorted()
-        // Far less than the poll interval of 250 ms; the machine may be busy.
-        #expect(delays[delays.count / 2] < 50_000, "\(delays)")
+        // Less than the poll interval of 250 ms: something woke the reader. How much less is for the benchmarks.
+        #expect(delays[delays.count / 2] < 200_000, "\(delays)")
     }
 
     @Test("rotations in the middle of reading, in every way, as fast as they come")
