@@ -2,12 +2,14 @@
 
 import gzip
 import json
+import os
 import re
+import subprocess
 import unittest
 
 from lab import expect
 
-from .support import SAMPLES, Cases, fakefrom, records
+from .support import SAMPLES, Cases, binary, fakefrom, records
 
 
 class SampleLogs(Cases, unittest.TestCase):
@@ -32,6 +34,11 @@ class SampleLogs(Cases, unittest.TestCase):
     def test_an_alert_is_one_for_each_domain_brand_and_day(self):
         keys = [(r["registrable_domain"], r["target"]["brand"], r["first_seen"][:10]) for r in records(self.replay.stdout)]
         self.assertEqual(len(set(keys)), len(keys))
+
+    def test_the_check_of_make_run_succeeds(self):
+        script = SAMPLES.parent / "scripts" / "run-sample-logs"
+        done = subprocess.run([script], env={**os.environ, "FAKEFROM": str(binary())}, capture_output=True, timeout=120)
+        self.assertEqual(0, done.returncode, done.stderr.decode())
 
     def test_findings_are_one_for_each_message(self):
         done = fakefrom("replay", SAMPLES, "--findings", "--format", "ndjson", "--minimum-severity", "low")
