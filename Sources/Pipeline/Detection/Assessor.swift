@@ -26,7 +26,7 @@ struct Assessor {
                 return domainMatters(domain) || phraseMatters(source, phrase, domain)
                     || forwardedSenderMatters(source, address)
             }
-            if matters || replyMatters(touch, index, tracker) { tracker.mark(touch, sighting: index) }
+            if matters || replyMatters(tracker.replyDomains(touch, index)) { tracker.mark(touch, sighting: index) }
         }
     }
 
@@ -62,8 +62,10 @@ struct Assessor {
     }
 
     /// A Reply-To that leaves the organisation of the header From.
-    private mutating func replyMatters(_ touch: Touch, _ index: Int, _ tracker: MessageTracker) -> Bool {
-        guard let (reply, from) = tracker.replyDomains(touch, index) else { return false }
+    ///
+    /// Takes the domains, not the tracker: handing that on by value retains every table in it for each sender.
+    private mutating func replyMatters(_ domains: (replyTo: String, from: String)?) -> Bool {
+        guard let (reply, from) = domains else { return false }
         let hash = reply.withUTF8Bytes { $0.hash(seed: from.withUTF8Bytes { $0.hash(seed: seed ^ 1) }) }
         if let known = phrases.answer(hash) { return known }
         let verdict = judge.judgeReplyTo(reply, from: from)
