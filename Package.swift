@@ -22,6 +22,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // System libraries: a module map and a header, nothing else.
@@ -43,8 +44,12 @@ let package = Package(
             name: "Alerting", dependencies: ["MailLog", "MailTracking", "Lookalike", "CCurl", "CCrypto"],
             swiftSettings: strict),
         .target(
+            name: "StateStore",
+            dependencies: ["Alerting", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
             name: "Pipeline",
-            dependencies: ["LogSources", "MailLog", "MailTracking", "Lookalike", "Alerting"],
+            dependencies: ["LogSources", "MailLog", "MailTracking", "Lookalike", "Alerting", "StateStore"],
             swiftSettings: strict),
         .target(
             name: "Configuration",
@@ -54,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "fakefrom",
             dependencies: [
-                "Pipeline", "LogGenerator", "Configuration", "Alerting", "Lookalike", "MailLog", "LogSources",
+                "Pipeline", "LogGenerator", "Configuration", "Alerting", "StateStore", "Lookalike", "MailLog", "LogSources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -63,6 +68,9 @@ let package = Package(
         .testTarget(name: "MailTrackingTests", dependencies: ["MailTracking", "MailLog"], swiftSettings: strict),
         .testTarget(name: "LookalikeTests", dependencies: ["Lookalike"], swiftSettings: strict),
         .testTarget(name: "AlertingTests", dependencies: ["Alerting", "Lookalike", "MailTracking"], swiftSettings: strict),
+        .testTarget(
+            name: "StateStoreTests", dependencies: ["StateStore", "Alerting", "Lookalike", "MailTracking"],
+            swiftSettings: strict),
         .testTarget(name: "LogSourcesTests", dependencies: ["LogSources", "CArchive"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Alerting", "Lookalike", "LogSources", "LogGenerator", "MailLog"],

@@ -3,7 +3,7 @@
 import MailTracking
 
 /// Distinct recipients and the weightiest that became of mail to each.
-struct RecipientList: Sendable {
+struct RecipientList: Sendable, Codable {
     /// Addresses kept; more are only counted.
     static let limit = 1000
     /// Addresses that a record shows.
