@@ -64,7 +64,7 @@ struct TailCommand: ParsableCommand {
                     guard alert.severity >= threshold else { return }
                     writer.write(alert, isUpdate: change == .updated)
                     for sink in sinks where alert.severity >= sink.minimumSeverity { sink.sink.send(alert, change) }
-                case .gap(let gap): Console.error(GapText.text(gap))
+                case .gap(let gap): Console.error(gap.message)
                 case .problem(let problem): Console.error(problem.message)
                 }
             },
@@ -129,19 +129,5 @@ struct TailCommand: ParsableCommand {
     private func isReadableFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, R_OK) == 0
-    }
-}
-
-/// Words for lost bytes.
-enum GapText {
-    static func text(_ gap: LogGap) -> String {
-        let size = gap.bytes.map { "at least \($0) bytes" } ?? "an unknown number of bytes"
-        let why =
-            switch gap.kind {
-            case .truncated: "the file was truncated before its end was read"
-            case .vanished: "the file went away before its end was read"
-            case .damaged: "the compressed file is damaged"
-            }
-        return "\(SafeText.terminal(gap.path)): lost \(size) after offset \(gap.offset): \(why)"
     }
 }
