@@ -37,8 +37,8 @@ public struct EngineOptions: Sendable {
 struct Engine {
     private var tracker: MessageTracker
     private var assessor: Assessor
-    private let builder: FindingBuilder
-    private let options: EngineOptions
+    private var builder: FindingBuilder
+    private var options: EngineOptions
     private var paths: [String] = []
     private(set) var coverage = Coverage()
 
@@ -49,6 +49,14 @@ struct Engine {
         let judge = try Judge(rules: options.rules, now: options.now)
         self.options = options
         tracker = MessageTracker(limits: limits)
+        assessor = Assessor(judge: judge)
+        builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
+    }
+
+    /// Judges by new rules from now on; what is known of open messages stays.
+    mutating func adopt(_ options: EngineOptions) throws(RuleError) {
+        let judge = try Judge(rules: options.rules, now: options.now)
+        self.options = options
         assessor = Assessor(judge: judge)
         builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
     }

@@ -14,6 +14,19 @@ public struct StoredPosition: Sendable, Equatable {
     }
 }
 
+/// The tracking state at one moment.
+public struct TrackingSnapshot: Sendable, Equatable {
+    /// The tracker's own form.
+    public var tracker: [UInt8]
+    /// What else is needed to go on: paths, clocks.
+    public var context: String
+
+    public init(tracker: [UInt8], context: String) {
+        self.tracker = tracker
+        self.context = context
+    }
+}
+
 /// Bytes of log that were read after the last snapshot of the tracking state.
 public struct RedoBlock: Sendable, Equatable {
     /// The key of the position that they belong to.
@@ -78,7 +91,7 @@ public struct Commit: Sendable {
     public var news: [AlertNews] = []
     public var redo: [RedoBlock] = []
     /// Replaces the snapshot, and makes all redo blocks superfluous.
-    public var snapshot: [UInt8]?
+    public var snapshot: TrackingSnapshot?
     /// Counters and facts for `status`, by name.
     public var facts: [String: String] = [:]
 
@@ -94,7 +107,7 @@ public struct Commit: Sendable {
 public struct StoredState: Sendable {
     /// In the order in which they were given first.
     public var positions: [StoredPosition] = []
-    public var snapshot: [UInt8]?
+    public var snapshot: TrackingSnapshot?
     public var redo: [RedoBlock] = []
     /// Alerts with messages that may still change.
     public var openAlerts: [FoldedAlert] = []

@@ -26,7 +26,7 @@ enum Schema {
         CREATE TABLE gap(
             id INTEGER PRIMARY KEY, time INTEGER NOT NULL, kind TEXT NOT NULL, path TEXT NOT NULL,
             offset INTEGER, bytes INTEGER, text TEXT NOT NULL);
-        CREATE TABLE snapshot(id INTEGER PRIMARY KEY CHECK(id = 1), body BLOB NOT NULL);
+        CREATE TABLE snapshot(id INTEGER PRIMARY KEY CHECK(id = 1), tracker BLOB NOT NULL, context TEXT NOT NULL);
         CREATE TABLE redo(
             id INTEGER PRIMARY KEY, stream TEXT NOT NULL, path TEXT NOT NULL, offset INTEGER NOT NULL, bytes BLOB NOT NULL);
         CREATE TABLE alert(

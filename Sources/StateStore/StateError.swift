@@ -50,6 +50,9 @@ public struct StateError: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 
+    /// Whether waiting may help: then nothing is lost by trying again.
+    public var mayPass: Bool { kind == .full || kind == .locked }
+
     public var description: String {
         switch kind {
         case .busy(let pid?):

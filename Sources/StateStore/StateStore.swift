@@ -65,7 +65,9 @@ public final class StateStore: Sendable {
             var state = StoredState()
             state.positions = try Row.fetchAll(db, sql: "SELECT key, body FROM position ORDER BY ordinal")
                 .map { StoredPosition(key: $0["key"], body: $0["body"]) }
-            state.snapshot = try Data.fetchOne(db, sql: "SELECT body FROM snapshot").map { [UInt8]($0) }
+            state.snapshot = try Row.fetchOne(db, sql: "SELECT tracker, context FROM snapshot").map {
+                TrackingSnapshot(tracker: [UInt8]($0["tracker"] as Data), context: $0["context"])
+            }
             state.redo = try Row.fetchAll(db, sql: "SELECT stream, path, offset, bytes FROM redo ORDER BY id").map {
                 RedoBlock(stream: $0["stream"], path: $0["path"], offset: $0["offset"], bytes: [UInt8]($0["bytes"] as Data))
             }

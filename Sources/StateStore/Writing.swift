@@ -27,8 +27,8 @@ enum Writing {
         if let snapshot = commit.snapshot {
             try db.execute(sql: "DELETE FROM redo")
             try db.execute(
-                sql: "INSERT INTO snapshot(id, body) VALUES(1, ?) ON CONFLICT(id) DO UPDATE SET body = excluded.body",
-                arguments: [Data(snapshot)])
+                sql: "INSERT OR REPLACE INTO snapshot(id, tracker, context) VALUES(1, ?, ?)",
+                arguments: [Data(snapshot.tracker), snapshot.context])
         }
         let insert = try db.cachedStatement(sql: "INSERT INTO redo(stream, path, offset, bytes) VALUES(?, ?, ?, ?)")
         for block in commit.redo {
