@@ -3,7 +3,7 @@
 import MailTracking
 
 /// Why an alert is told, or told again.
-public enum AlertChange: String, Sendable {
+public enum AlertChange: String, Sendable, Codable {
     case opened, updated
 }
 
