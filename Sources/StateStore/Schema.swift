@@ -42,9 +42,10 @@ enum Schema {
         CREATE TABLE delivery(
             alert_id TEXT NOT NULL, rev INTEGER NOT NULL, sink TEXT NOT NULL, state TEXT NOT NULL,
             attempts INTEGER NOT NULL, next_at INTEGER NOT NULL, first_at INTEGER NOT NULL, last_code INTEGER,
-            last_error TEXT, delivered_at INTEGER, PRIMARY KEY(alert_id, rev, sink)) WITHOUT ROWID;
+            last_error TEXT, changed INTEGER, PRIMARY KEY(alert_id, rev, sink));
         CREATE INDEX delivery_due ON delivery(sink, state, next_at);
-        CREATE TABLE sink(name TEXT PRIMARY KEY, url_sha256 TEXT, body TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX delivery_age ON delivery(sink, state, first_at);
+        CREATE TABLE sink(name TEXT PRIMARY KEY, endpoint TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE allow(
             domain TEXT PRIMARY KEY, reason TEXT NOT NULL, added INTEGER NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
         """

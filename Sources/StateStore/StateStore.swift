@@ -16,18 +16,35 @@ public final class StateStore: Sendable {
     /// - Throws: `.corrupt`, `.newer`, `.full`, `.unusable` and the like.
     public init(_ directory: StateDirectory) throws(StateError) {
         path = directory.path
-        do {
-            database = try DatabasePool(path: directory.databasePath, configuration: StateStore.configuration)
+        database = try StateStore.typing(path) { [path] in
+            let database = try DatabasePool(path: directory.databasePath, configuration: StateStore.configuration)
             StateStore.close(toOthers: directory.databasePath)
-            let version = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-            guard version <= Schema.version else { throw StateError(.newer(version: version), path: path) }
+            try StateStore.refuseNewer(database, path)
             try Schema.migrator.migrate(database)
             try StateStore.check(database, path)
-        } catch let error as StateError {
-            throw error
-        } catch {
-            throw StateError(error, path: path)
+            return database
         }
+    }
+
+    /// Opens the database of a service that may be running, to look at it or to change what people may change.
+    /// - Parameter directory: its state directory.
+    /// - Throws: `.missing` where there is no database.
+    public init(attachingTo directory: String, readOnly: Bool) throws(StateError) {
+        path = directory
+        let file = StateDirectory.databasePath(directory)
+        guard access(file, F_OK) == 0 else { throw StateError(.missing, path: directory) }
+        database = try StateStore.typing(directory) {
+            var configuration = StateStore.configuration
+            configuration.readonly = readOnly
+            let database = try DatabasePool(path: file, configuration: configuration)
+            try StateStore.refuseNewer(database, directory)
+            return database
+        }
+    }
+
+    private static func refuseNewer(_ database: DatabasePool, _ path: String) throws {
+        let version = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+        guard version <= Schema.version else { throw StateError(.newer(version: version), path: path) }
     }
 
     /// WAL keeps readers and the writer apart; FULL makes a commit survive a power failure.
@@ -88,8 +105,7 @@ public final class StateStore: Sendable {
     // MARK: Writing
 
     /// Stores everything or nothing.
-    public func commit(_ commit: borrowing Commit) throws(StateError) {
-        let commit = copy commit
+    public func commit(_ commit: Commit) throws(StateError) {
         try write { db in
             try Writing.positions(commit, db)
             try Writing.tracking(commit, db)
@@ -98,18 +114,26 @@ public final class StateStore: Sendable {
         }
     }
 
+    /// Another number than before means that another process changed something (`PRAGMA data_version` of the only
+    /// connection by which this process writes).
+    public func foreignChanges() throws(StateError) -> Int {
+        try StateStore.typing(path) {
+            try database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+        }
+    }
+
     // MARK: Errors in this module's terms
 
-    func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) throws(StateError) -> Value {
-        do { return try database.read(body) } catch { throw StateStore.typed(error, path) }
+    func read<Value>(_ body: (Database) throws -> Value) throws(StateError) -> Value {
+        try StateStore.typing(path) { try database.read(body) }
     }
 
     @discardableResult
-    func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) throws(StateError) -> Value {
-        do { return try database.write(body) } catch { throw StateStore.typed(error, path) }
+    func write<Value>(_ body: (Database) throws -> Value) throws(StateError) -> Value {
+        try StateStore.typing(path) { try database.write(body) }
     }
 
-    static func typed(_ error: any Error, _ path: String) -> StateError {
-        (error as? StateError) ?? StateError(error, path: path)
+    static func typing<Value>(_ path: String, _ body: () throws -> Value) throws(StateError) -> Value {
+        do { return try body() } catch { throw (error as? StateError) ?? StateError(error, path: path) }
     }
 }

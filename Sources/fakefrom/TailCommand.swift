@@ -4,8 +4,10 @@ import Alerting
 import ArgumentParser
 import Configuration
 import Glibc
+import Lookalike
 import LogSources
 import Pipeline
+import StateStore
 
 struct TailCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,12 +29,10 @@ struct TailCommand: ParsableCommand {
     @OptionGroup var protection: ProtectionOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var webhook: WebhookOptions
+    @OptionGroup var state: StateOptions
 
     @Option(help: "Where to begin in files that are there now: beginning or end.")
     var start: StartChoice = .beginning
-
-    @Option(help: ArgumentHelp("Directory for the state of a live service (nothing is kept there yet).", valueName: "dir"))
-    var state: String?
 
     @Option(help: "Show and post what is at least this severe: low, medium, high or critical.")
     var minimumSeverity: Severity?
@@ -44,49 +44,66 @@ struct TailCommand: ParsableCommand {
     func run() throws {
         let settings = try protection.load()
         let sinks = try webhook.sinks(configured: settings.sinks, privacy: settings.privacy)
-        if let state {
-            Console.error(
-                "\(SafeText.terminal(state)): positions and alerts are not kept there yet; each start reads the files again"
-            )
-        }
-        let pipeline = try makePipeline(settings)
-        let stdout = Output()
-        let writer = RecordWriter(
-            stdout, format: output.format, language: output.language(configured: settings.language),
-            isColoured: output.color.isColoured)
+        let paths = try followedPaths(configured: settings.sources)
+        let store = try openStore(state.directory(for: paths.map(TailCommand.absolute)))
         let threshold = minimumSeverity ?? settings.minimumSeverity ?? .medium
+        let language = output.language(configured: settings.language)
+        let stdout = Output()
+        let writer = RecordWriter(stdout, format: output.format, language: language, isColoured: output.color.isColoured)
+        let worker = OutputWorker(store) { alert, change in
+            writer.write(alert, isUpdate: change == .updated)
+            for sink in sinks where alert.severity >= sink.minimumSeverity { sink.sink.send(alert, change) }
+            return stdout.flush() == nil && !stdout.isClosed
+        }
+        let options = liveOptions(settings, paths, threshold)
+        let pipeline = try makePipeline(options, store, LiveHooks(news: TailCommand.tell, committed: { _ in worker.work() }))
         StopSignal.install(pipeline.stopper)
-        let stopper = pipeline.stopper
-        pipeline.run(
-            tell: { news in
-                switch news {
-                case .alert(let alert, let change):
-                    guard alert.severity >= threshold else { return }
-                    writer.write(alert, isUpdate: change == .updated)
-                    for sink in sinks where alert.severity >= sink.minimumSeverity { sink.sink.send(alert, change) }
-                case .gap(let gap): Console.error(gap.message)
-                case .problem(let problem): Console.error(problem.message)
-                }
-            },
-            flush: {
-                stdout.flush()
-                if stdout.isClosed { stopper.stop() }
-            })
+        try StateFailure.typing { try pipeline.run() }
         for sink in sinks { sink.sink.drain() }
-        Console.error(pipeline.coverage.text(output.language(configured: settings.language)))
-        if let failure = stdout.failure { throw failure }
-        // Whoever reads the alerts went away: they must not be lost in silence.
-        if stdout.isClosed { throw Failure("standard output was closed; alerts can no longer be shown there") }
+        Console.error(pipeline.coverage.text(language))
     }
 
-    private func makePipeline(_ settings: ProtectionOptions.Settings) throws -> LivePipeline {
-        var follow = FollowOptions(paths: try followedPaths(configured: settings.sources))
+    private func liveOptions(
+        _ settings: ProtectionOptions.Settings, _ paths: [String], _ threshold: Severity
+    ) -> LiveOptions {
+        var follow = FollowOptions(paths: paths)
         follow.start = start == .end ? .end : .beginning
-        do {
-            return try LivePipeline(options: LiveOptions(engine: settings.engine, follow: follow))
-        } catch {
-            throw Failure(RuleErrorText.text(error), .configuration)
+        return LiveOptions(
+            engine: settings.engine, inputs: LiveInputOptions(files: follow),
+            subscriptions: [Subscription(sink: OutputWorker.sink, minimumSeverity: threshold)])
+    }
+
+    private func openStore(_ path: String) throws -> StateStore {
+        try StateFailure.typing {
+            let directory = try StateDirectory(path)
+            Console.error("state: \(SafeText.terminal(path))")
+            return try StateStore(directory)
         }
+    }
+
+    private static func tell(_ news: LiveNews) {
+        switch news {
+        case .gap(let gap): Console.error(gap.message)
+        case .problem(let problem): Console.error(problem.message)
+        case .storageFailed(let error): Console.error(SafeText.terminal(error.description))
+        case .storageRecovered: Console.error("the state can be written again; reading goes on")
+        case .trackingLost(let reason):
+            Console.error("the state of open messages cannot be used (\(SafeText.terminal(reason))); starting without")
+        }
+    }
+
+    private func makePipeline(_ options: LiveOptions, _ store: StateStore, _ hooks: LiveHooks) throws -> LivePipeline {
+        try StateFailure.typing {
+            do { return try LivePipeline(options: options, store: store, hooks: hooks) } catch let error as RuleError {
+                throw Failure(RuleErrorText.text(error), .configuration)
+            }
+        }
+    }
+
+    private static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        return String(cString: here) + "/" + path
     }
 
     private func followedPaths(configured sources: [SourceSettings]) throws -> [String] {

@@ -26,6 +26,8 @@ struct LiveDetection {
     private var batch = EventBatch()
     /// µs since 1970, when the last line was read.
     private(set) var lastLine: Int64?
+    /// What was read again at the start: earlier runs counted it.
+    private var restored = Coverage()
 
     init(_ options: EngineOptions) throws(RuleError) {
         engine = try Engine(options: options)
@@ -60,7 +62,14 @@ struct LiveDetection {
 
     mutating func forget(stream: String) { streams[stream] = nil }
 
-    mutating func coverage() -> Coverage { engine.currentCoverage() }
+    /// What this run read.
+    mutating func coverage() -> Coverage { engine.currentCoverage().since(restored) }
+
+    /// What was read so far was read by earlier runs.
+    mutating func beginCounting() {
+        restored = engine.currentCoverage()
+        lastLine = nil
+    }
 
     /// New rules; what was folded stays.
     mutating func adopt(_ options: EngineOptions) throws(RuleError) { try engine.adopt(options) }

@@ -3,6 +3,7 @@
 
 public import Alerting
 import Glibc
+import Lookalike
 public import LogSources
 public import StateStore
 
@@ -73,6 +74,9 @@ public final class LivePipeline {
     private let hooks: LiveHooks
     private var subscriptions: [Subscription]
     private var detection: LiveDetection
+    /// As configured; what people allowed meanwhile is added.
+    private var options: EngineOptions
+    private var people = PeopleWatch()
     private var facts: LiveFacts
     private var block = Block()
     private var pending = PendingCommit()
@@ -89,7 +93,8 @@ public final class LivePipeline {
         self.store = store
         self.hooks = hooks
         subscriptions = options.subscriptions
-        detection = try LiveDetection(options.engine)
+        self.options = options.engine
+        detection = try LiveDetection(try LivePipeline.withAllowed(options.engine, store))
         let stored = try store.load()
         facts = LiveFacts(stored.facts)
         var following = options.inputs
@@ -114,6 +119,7 @@ public final class LivePipeline {
             take(step)
             if let recallFailure { throw recallFailure }
             try commitIfDue()
+            try lookForPeople()
         }
         try commit(withSnapshot: true)
     }
@@ -160,10 +166,34 @@ public final class LivePipeline {
         }
     }
 
+    // MARK: Changes from outside
+
     private func reload() {
         guard let (options, subscriptions) = hooks.reload() else { return }
-        guard (try? detection.adopt(options)) != nil else { return }
+        guard let adopted = try? LivePipeline.withAllowed(options, store), (try? detection.adopt(adopted)) != nil
+        else { return }
+        self.options = options
         self.subscriptions = subscriptions
+    }
+
+    /// People change stored alerts and allow domains by other processes.
+    private func lookForPeople() throws(StateError) {
+        guard pending.isEmpty, people.isDue(at: LivePipeline.monotonicNow()) else { return }
+        guard people.hasChanged(try store.foreignChanges(), at: LocalTime.now()) else { return }
+        detection.forgetStored()
+        let options = try LivePipeline.withAllowed(options, store)
+        // The same rules were good before; an allowed domain was checked when it was allowed.
+        try? detection.adopt(options)
+        people.nextExpiry = options.rules.allow.compactMap(\.expires).filter { $0 > options.now }.min()
+    }
+
+    private static func withAllowed(_ options: EngineOptions, _ store: any LiveStore) throws(StateError) -> EngineOptions {
+        var options = options
+        options.now = LocalTime.now()
+        for entry in try store.allowed(now: options.now) {
+            options.rules.allow.append(AllowEntry(domain: entry.domain, reason: entry.reason, expires: entry.expires))
+        }
+        return options
     }
 
     // MARK: Storing
@@ -220,6 +250,7 @@ public final class LivePipeline {
                 detection.retake($0, stream: block.stream, path: block.path, offset: block.offset)
             }
         }
+        detection.beginCounting()
     }
 
     private static func monotonicNow() -> Int64 {

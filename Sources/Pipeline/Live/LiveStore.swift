@@ -7,8 +7,12 @@ public import StateStore
 public protocol LiveStore: AnyObject, Sendable {
     func load() throws(StateError) -> StoredState
     /// Everything or nothing.
-    func commit(_ commit: borrowing Commit) throws(StateError)
+    func commit(_ commit: Commit) throws(StateError)
     func alert(id: String) throws(StateError) -> FoldedAlert?
+    /// Another number than before: another process changed something.
+    func foreignChanges() throws(StateError) -> Int
+    /// The domains that people allowed, until when (µs since 1970).
+    func allowed(now: Int64) throws(StateError) -> [AllowedDomain]
 }
 
 extension StateStore: LiveStore {}

@@ -7,9 +7,9 @@ import Synchronization
 /// Hands the request to stop on to whoever reads.
 enum StopSignal {
     /// Written before the handlers are installed, read by them.
-    private static let stopper = Mutex<LiveFiles.Stopper?>(nil)
+    private static let stopper = Mutex<LiveStopper?>(nil)
 
-    static func install(_ stop: LiveFiles.Stopper) {
+    static func install(_ stop: LiveStopper) {
         stopper.withLock { $0 = stop }
         var action = sigaction()
         action.__sigaction_handler.sa_handler = { _ in
