@@ -69,7 +69,8 @@ let package = Package(
         .testTarget(name: "LookalikeTests", dependencies: ["Lookalike"], swiftSettings: strict),
         .testTarget(name: "AlertingTests", dependencies: ["Alerting", "Lookalike", "MailTracking"], swiftSettings: strict),
         .testTarget(
-            name: "StateStoreTests", dependencies: ["StateStore", "Alerting", "Lookalike", "MailTracking"],
+            name: "StateStoreTests",
+            dependencies: ["StateStore", "Alerting", "Lookalike", "MailTracking", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(name: "LogSourcesTests", dependencies: ["LogSources", "CArchive"], swiftSettings: strict),
         .testTarget(

@@ -3,7 +3,7 @@
 public import Alerting
 
 /// A position in a source, in the words of whoever reads that source.
-public struct StoredPosition: Sendable, Equatable {
+public struct StoredPosition: Sendable, Equatable, Codable {
     /// Names the generation or the journal.
     public var key: String
     public var body: String

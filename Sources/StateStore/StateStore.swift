@@ -79,9 +79,7 @@ public final class StateStore: Sendable {
     /// What an earlier run stored.
     public func load() throws(StateError) -> StoredState {
         try read { db in
-            var state = StoredState()
-            state.positions = try Row.fetchAll(db, sql: "SELECT key, body FROM position ORDER BY ordinal")
-                .map { StoredPosition(key: $0["key"], body: $0["body"]) }
+            var state = try StateStore.positions(db)
             state.snapshot = try Row.fetchOne(db, sql: "SELECT tracker, context FROM snapshot").map {
                 TrackingSnapshot(tracker: [UInt8]($0["tracker"] as Data), context: $0["context"])
             }
@@ -89,10 +87,20 @@ public final class StateStore: Sendable {
                 RedoBlock(stream: $0["stream"], path: $0["path"], offset: $0["offset"], bytes: [UInt8]($0["bytes"] as Data))
             }
             state.openAlerts = try String.fetchAll(db, sql: "SELECT fold FROM alert WHERE open").map(StoredText.alert)
-            let facts = try Row.fetchAll(db, sql: "SELECT key, value FROM meta")
-            state.facts = Dictionary(uniqueKeysWithValues: facts.map { ($0["key"], $0["value"]) })
             return state
         }
+    }
+
+    /// The positions and the facts only.
+    func readPositions() throws(StateError) -> StoredState { try read(StateStore.positions) }
+
+    private static func positions(_ db: Database) throws -> StoredState {
+        var state = StoredState()
+        state.positions = try Row.fetchAll(db, sql: "SELECT key, body FROM position ORDER BY ordinal")
+            .map { StoredPosition(key: $0["key"], body: $0["body"]) }
+        let facts = try Row.fetchAll(db, sql: "SELECT key, value FROM meta")
+        state.facts = Dictionary(uniqueKeysWithValues: facts.map { ($0["key"], $0["value"]) })
+        return state
     }
 
     /// An alert as it is stored; nil where there is none.

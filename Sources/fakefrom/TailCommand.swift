@@ -77,7 +77,9 @@ struct TailCommand: ParsableCommand {
         try StateFailure.typing {
             let directory = try StateDirectory(path)
             Console.error("state: \(SafeText.terminal(path))")
-            return try StateStore(directory)
+            let (store, recovery) = try StateStore.open(directory)
+            if let recovery { Console.error(SafeText.terminal(recovery.message)) }
+            return store
         }
     }
 

@@ -14,10 +14,10 @@ struct CommitPolicy {
 
     mutating func noteCommit() { waitingSince = nil }
 
-    /// An alert is stored at once: it can only be told when it is.
-    func isDue(at now: Int64, bytes: Int, hasNews: Bool) -> Bool {
+    /// - Parameter isUrgent: there is an alert, which can only be told when it is stored, or a file was found or lost.
+    func isDue(at now: Int64, bytes: Int, isUrgent: Bool) -> Bool {
         guard let waitingSince else { return false }
-        return hasNews || bytes >= CommitPolicy.bytes || now - waitingSince >= CommitPolicy.interval
+        return isUrgent || bytes >= CommitPolicy.bytes || now - waitingSince >= CommitPolicy.interval
     }
 }
 
@@ -39,4 +39,19 @@ struct SnapshotPolicy {
     }
 
     var isDue: Bool { redo >= max(SnapshotPolicy.minimum, SnapshotPolicy.ratio * lastSize) }
+}
+
+/// Something that is done once in a while.
+struct Pace {
+    /// µs
+    let interval: Int64
+    private var next: Int64 = .min
+
+    init(interval: Int64) { self.interval = interval }
+
+    mutating func isDue(at now: Int64) -> Bool {
+        guard now >= next else { return false }
+        next = now + interval
+        return true
+    }
 }

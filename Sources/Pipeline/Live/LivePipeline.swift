@@ -82,6 +82,7 @@ public final class LivePipeline {
     private var pending = PendingCommit()
     private var policy = CommitPolicy()
     private var snapshots = SnapshotPolicy()
+    private var backups = Pace(interval: 60_000_000)
     /// A store that failed while an alert was looked up: nothing read since may be stored.
     private var recallFailure: StateError?
 
@@ -131,9 +132,12 @@ public final class LivePipeline {
         case .lines(let position):
             takeBlock(position)
             pending.add(position)
-        case .position(let position): pending.add(position)
+        case .position(let position):
+            pending.noteTurn()
+            pending.add(position)
         case .gap(let gap, let position):
             hooks.news(.gap(gap))
+            pending.noteTurn()
             pending.add(gap, at: LocalTime.now())
             if let position { pending.add(position) }
         case .forget(let ids):
@@ -200,7 +204,7 @@ public final class LivePipeline {
 
     private func commitIfDue() throws(StateError) {
         let now = LivePipeline.monotonicNow()
-        guard policy.isDue(at: now, bytes: pending.bytes, hasNews: pending.hasNews) else { return }
+        guard policy.isDue(at: now, bytes: pending.bytes, isUrgent: pending.hasNews || pending.hasTurn) else { return }
         try commit(withSnapshot: snapshots.isDue)
     }
 
@@ -215,6 +219,7 @@ public final class LivePipeline {
         let hadNews = pending.hasNews
         pending.clear()
         policy.noteCommit()
+        if backups.isDue(at: now) || withSnapshot { store.backUpPositions(now: now) }
         hooks.committed(hadNews)
     }
 

@@ -13,6 +13,8 @@ public protocol LiveStore: AnyObject, Sendable {
     func foreignChanges() throws(StateError) -> Int
     /// The domains that people allowed, until when (µs since 1970).
     func allowed(now: Int64) throws(StateError) -> [AllowedDomain]
+    /// Copies the positions to where they survive a damaged database.
+    func backUpPositions(now: Int64)
 }
 
 extension StateStore: LiveStore {}

@@ -13,7 +13,9 @@ struct PendingCommit {
     /// Bytes of log that wait here.
     private(set) var bytes = 0
 
-    var hasNews: Bool { !commit.news.isEmpty || !commit.gaps.isEmpty }
+    var hasNews: Bool { !commit.news.isEmpty }
+    /// A file was found, rotated or lost. A crash before that is stored would make the next start a first start of it.
+    private(set) var hasTurn = false
     var isEmpty: Bool { commit.isEmpty && positions.isEmpty }
 
     mutating func add(_ position: LivePosition) {
@@ -32,6 +34,8 @@ struct PendingCommit {
         bytes += block.bytes.count
         commit.redo.append(block)
     }
+
+    mutating func noteTurn() { hasTurn = true }
 
     mutating func add(_ gap: LogGap, at time: Int64) {
         commit.gaps.append(

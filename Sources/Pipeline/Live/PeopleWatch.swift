@@ -2,20 +2,13 @@
 
 /// Decides when stored decisions are read again.
 struct PeopleWatch {
-    /// µs between two looks.
-    static let interval: Int64 = 1_000_000
-
-    private var nextLook: Int64 = .min
+    private var pace = Pace(interval: 1_000_000)
     private var seen: Int?
     /// µs since 1970: when the next allowed domain raises alerts again.
     var nextExpiry: Int64?
 
     /// - Parameter now: µs of a clock that only goes forward.
-    mutating func isDue(at now: Int64) -> Bool {
-        guard now >= nextLook else { return false }
-        nextLook = now + PeopleWatch.interval
-        return true
-    }
+    mutating func isDue(at now: Int64) -> Bool { pace.isDue(at: now) }
 
     /// - Parameters:
     ///   - changes: the store's number.
