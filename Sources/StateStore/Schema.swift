@@ -32,7 +32,7 @@ enum Schema {
         CREATE TABLE alert(
             id TEXT PRIMARY KEY, rev INTEGER NOT NULL, severity INTEGER NOT NULL, domain TEXT NOT NULL,
             first_seen INTEGER, last_seen INTEGER, changed INTEGER NOT NULL, open INTEGER NOT NULL,
-            fold TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'open', note TEXT) WITHOUT ROWID;
+            fold TEXT NOT NULL, evidence INTEGER NOT NULL DEFAULT 1, state TEXT NOT NULL DEFAULT 'open', note TEXT) WITHOUT ROWID;
         CREATE INDEX alert_by_time ON alert(last_seen);
         CREATE INDEX alert_by_open ON alert(open) WHERE open;
         CREATE INDEX alert_by_domain ON alert(domain);

@@ -30,6 +30,25 @@ public final class StateDirectory: Sendable {
 
     public static func databasePath(_ directory: String) -> String { directory + "/" + databaseName }
 
+    /// Whether a service runs on a directory. Takes no lock.
+    public static func isHeld(_ path: String) -> Bool {
+        let descriptor = open(path + "/lock", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        guard let pid = holder(descriptor) else { return false }
+        // A number that was used again is told by its name.
+        return isFakefrom(pid)
+    }
+
+    private static func isFakefrom(_ pid: Int32) -> Bool {
+        let descriptor = open("/proc/\(pid)/comm", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return kill(pid, 0) == 0 || errno == EPERM }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: 32)
+        let count = read(descriptor, &buffer, buffer.count)
+        return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).hasPrefix("fakefrom")
+    }
+
     private func writePID() {
         let text = "\(getpid())\n"
         _ = ftruncate(lock, 0)

@@ -10,7 +10,8 @@ import GRDB
 /// `commit` is called by the pipeline's thread; the outbox's methods may be called by any thread at the same time.
 public final class StateStore: Sendable {
     let database: DatabasePool
-    let path: String
+    /// The state directory.
+    public let path: String
 
     /// Opens the database, makes it where there is none, and brings an older one up to date.
     /// - Throws: `.corrupt`, `.newer`, `.full`, `.unusable` and the like.
@@ -55,6 +56,7 @@ public final class StateStore: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """
+                    PRAGMA auto_vacuum = INCREMENTAL;
                     PRAGMA synchronous = FULL;
                     PRAGMA secure_delete = ON;
                     PRAGMA cache_size = -2048;

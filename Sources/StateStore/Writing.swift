@@ -43,7 +43,7 @@ enum Writing {
                 VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT(id) DO UPDATE SET rev = excluded.rev, severity = excluded.severity,
                     first_seen = excluded.first_seen, last_seen = excluded.last_seen, changed = excluded.changed,
-                    open = excluded.open, fold = excluded.fold
+                    open = excluded.open, fold = excluded.fold, evidence = 1
                 """)
         for folded in commit.alerts {
             let alert = folded.current

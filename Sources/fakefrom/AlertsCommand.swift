@@ -14,7 +14,10 @@ struct AlertsCommand: ParsableCommand {
               fakefrom alerts show openai-support.net --state /var/lib/fakefrom
               fakefrom alerts ack ff_7Q2M… --note "told the team"
             """,
-        subcommands: [AlertsListCommand.self, AlertsShowCommand.self, AlertsAckCommand.self])
+        subcommands: [
+            AlertsListCommand.self, AlertsShowCommand.self, AlertsAckCommand.self, AlertsAllowCommand.self,
+            AlertsForgetCommand.self, AlertsDeadCommand.self,
+        ])
 }
 
 struct AlertsListCommand: ParsableCommand {

@@ -105,11 +105,11 @@ public struct AlertFolder: Sendable {
 
 /// One alert and what is needed to keep it right.
 public struct FoldedAlert: Sendable, Codable {
-    private var alert: Alert
+    var alert: Alert
     /// Messages that may still change, by finding id.
     private var open: [String: Contribution] = [:]
     private var tally = Tally()
-    private var recipients = RecipientList()
+    var recipients = RecipientList()
     /// As people were told last.
     private var told: Told
 

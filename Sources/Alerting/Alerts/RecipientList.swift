@@ -9,8 +9,8 @@ struct RecipientList: Sendable, Codable {
     /// Addresses that a record shows.
     static let shown = 100
 
-    private var outcomes: [String: Outcome] = [:]
-    private var beyond = 0
+    var outcomes: [String: Outcome] = [:]
+    var beyond = 0
 
     var count: Int { outcomes.count + beyond }
 

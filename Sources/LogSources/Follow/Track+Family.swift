@@ -34,9 +34,23 @@ extension Track {
             undecided = sifted.undecided
             for sibling in sifted.aside { set(aside: sibling.status) }
             take(sifted.fresh)
+            unsettledSince = nil
             return sortGenerations(siblings.map(\.member.path))
         }
         lastListing = nil
+        unsettledSince = unsettledSince ?? context.now
+    }
+
+    /// Files are renamed faster than they are looked at: nothing is read before it is known what is older. Not for
+    /// long: lines must come.
+    var isUnsettled: Bool {
+        unsettledSince.map { context.now - $0 < context.options.quietTime } ?? false
+    }
+
+    /// The rest of a generation is looked for, and what is younger waits for it; for as long as a writer may be late.
+    func isAwaited(_ generation: Generation) -> Bool {
+        guard !generation.isFound, let since = generation.missingSince else { return false }
+        return context.now - since < context.options.quietTime
     }
 
     private static let attempts = 5

@@ -22,6 +22,8 @@ final class Track {
     /// look of a process if the live file is still the one that was read.
     var adopts = true
     var lastListing: (modified: Int64, at: Int64)?
+    /// µs: since when no look at the family was undisturbed.
+    var unsettledSince: Int64?
     /// Found by a glob, not named: gone with its file.
     let isMatched: Bool
     private var isFirstLook = true
