@@ -26,6 +26,12 @@ public final class LiveInputs {
         }
         var inputs: [any LiveInput] = []
         if !options.files.paths.isEmpty { inputs.append(FileInput(options.files, checkpoints)) }
+        if let journal = options.journal {
+            let stored = positions.compactMap { position in
+                if case .journal(let position) = position { position } else { nil }
+            }
+            inputs.append(JournalInput(journal, stored.last, options.files.limits, .current()))
+        }
         self.init(inputs, pollInterval: options.files.pollInterval)
     }
 
