@@ -32,6 +32,13 @@ public final class LiveInputs {
             }
             inputs.append(JournalInput(journal, stored.last, options.files.limits, .current()))
         }
+        if options.readsStandardInput { inputs.append(StandardInput(options.files.limits)) }
+        for listener in options.listeners {
+            switch listener.transport {
+            case .udp: inputs.append(UDPInput(listener, options.files.limits))
+            case .tcp: inputs.append(TCPInput(listener, options.files.limits))
+            }
+        }
         self.init(inputs, pollInterval: options.files.pollInterval)
     }
 
