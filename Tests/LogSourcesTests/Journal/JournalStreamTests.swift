@@ -55,13 +55,16 @@ struct JournalStreamTests {
     @Test("unknown fields of any length and remarks are passed over")
     func others() {
         let big = String(repeating: "z", count: 100_000)
-        let text = "-- Boot 4c4f --\n__CURSOR=c1\nCOREDUMP=\(big)\nMESSAGE=a\n\n-- Reboot --\n\n\n__CURSOR=c2\nMESSAGE=b\n\n"
+        let text =
+            "-- Boot 4c4f --\n__CURSOR=c1\nCOREDUMP=\(big)\nMESSAGE=a\n\n-- Reboot --\n\n\n__CURSOR=c2\nMESSAGE=b\n\n"
         #expect(read(Array(text.utf8), piece: 999).entries == [Array("a".utf8), Array("b".utf8)])
     }
 
     @Test(
         "what is no export is refused, not taken for entries",
-        arguments: ["Failed to open\n", "=x\n", "lower=1\n", "MESSAGE\n\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}x"])
+        arguments: [
+            "Failed to open\n", "=x\n", "lower=1\n", "MESSAGE\n\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}x",
+        ])
     func broken(_ text: String) {
         #expect(read(Array(text.utf8), piece: 3).isBroken)
     }
