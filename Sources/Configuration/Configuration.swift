@@ -37,12 +37,6 @@ public enum Language: String, Sendable, CaseIterable {
     case japanese = "ja"
 }
 
-/// Where log lines come from.
-public enum SourceSettings: Sendable, Equatable {
-    /// Paths or globs.
-    case files([String])
-}
-
 /// Where alerts go.
 public struct SinkSettings: Sendable, Equatable {
     public enum Kind: String, Sendable, CaseIterable {

@@ -125,7 +125,8 @@ struct TailCommand: ParsableCommand {
 
     private static func paths(_ source: SourceSettings) -> [String] {
         switch source {
-        case .files(let paths): paths
+        case .files(let files): files.paths
+        case .journal, .standardInput, .syslog: []
         }
     }
 

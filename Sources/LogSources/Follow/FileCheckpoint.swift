@@ -74,7 +74,7 @@ public struct LogGap: Sendable, Equatable, Codable {
         case truncated
         /// The file is gone.
         case vanished
-        /// A compressed file cannot be decompressed to its end.
+        /// A compressed file cannot be decompressed to its end, or a journal cannot be read at a place.
         case damaged
         /// journald threw messages away because they came too fast (`RateLimitBurst` in journald.conf).
         case rateLimited = "rate_limited"
@@ -118,6 +118,8 @@ public struct LogGap: Sendable, Equatable, Codable {
         switch kind {
         case .truncated: return "\(lost): the file was truncated before its end was read"
         case .vanished: return "\(lost): the file went away before its end was read"
+        case .damaged where track == JournalOptions.name:
+            return "\(name): lost \(count): a part of the journal is damaged; journalctl --verify tells which file"
         case .damaged: return "\(lost): the compressed file is damaged"
         case .rateLimited:
             return "\(PrintablePath.string(track)): journald suppressed \(count) of \(name); raise RateLimitBurst= "

@@ -26,6 +26,19 @@ public final class LiveInputs {
         }
         var inputs: [any LiveInput] = []
         if !options.files.paths.isEmpty { inputs.append(FileInput(options.files, checkpoints)) }
+        if let journal = options.journal {
+            let stored = positions.compactMap { position in
+                if case .journal(let position) = position { position } else { nil }
+            }
+            inputs.append(JournalInput(journal, stored.last, options.files.limits, .current()))
+        }
+        if options.readsStandardInput { inputs.append(StandardInput(options.files.limits)) }
+        for listener in options.listeners {
+            switch listener.transport {
+            case .udp: inputs.append(UDPInput(listener, options.files.limits))
+            case .tcp: inputs.append(TCPInput(listener, options.files.limits))
+            }
+        }
         self.init(inputs, pollInterval: options.files.pollInterval)
     }
 
