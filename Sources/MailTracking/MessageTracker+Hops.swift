@@ -14,6 +14,7 @@ struct Announcement: Sendable {
 
 extension MessageTracker {
     /// The first hop's slot: the record that holds what is known of the message.
+    @inline(__always)
     func rootSlot(_ slot: Int32) -> Int32 {
         var current = slot
         // A hop's first hop may itself have become a later one; `join` makes no cycles.
@@ -150,7 +151,7 @@ extension MessageTracker {
 
 extension MessageRecord {
     func withBytes<Result>(_ piece: Piece, _ body: (ByteView) -> Result) -> Result {
-        arena.withUnsafeBytes { body(ByteView($0).slice(piece.range.lowerBound, piece.range.upperBound)) }
+        arena.withBytes(piece, body)
     }
 
     /// Fills what this hop did not show with what the other did.
