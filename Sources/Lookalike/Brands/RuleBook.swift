@@ -173,6 +173,11 @@ extension RuleBook {
             }
         }
         let longer = labels.compactMap { label -> ProtectedWord? in
+            // The label under which people know it; of the others, which may be many, those that are its alone.
+            if label.domain.position == 0, label.letters.count >= CopyFloor.shortest {
+                return ProtectedWord(
+                    letters: label.letters, isOrdinary: !isDistinct(label.letters, others), isLabelOnly: true)
+            }
             guard label.letters.count >= 7 else { return nil }
             let extends = keywords.contains { isExtension(label.letters, of: $0.letters) }
             guard extends || isDistinct(label.letters, others) else { return nil }

@@ -14,7 +14,9 @@ struct Assessment: Sendable {
 enum Assessor {
     /// Weighs a hit. The evidence adds up: fold, then tokens, then distance.
     static func assess(_ found: Case, suffix: String) -> Assessment? {
-        if found.isLabelOnly, !isCopyOfDomain(found) { return nil }
+        let isCopy = CopyFloor.applies(found)
+        let isWeak = found.isLabelOnly && !isCopyOfDomain(found)
+        if isWeak, !isCopy { return nil }
         var evidence: [Evidence] = []
         let around = found.around
         if around.isWholeLabel, around.inRegistrableLabel, found.hit.isExact {
@@ -24,6 +26,7 @@ enum Assessor {
         } else {
             evidence += Homoglyph.evidence(found) + Typo.evidence(found)
         }
+        if evidence.isEmpty, isCopy { evidence = [plainCopy(found)] }
         guard !evidence.isEmpty else { return nil }
         let context = Combosquat.evidence(found) + Embedding.evidence(found)
         if let leading = context.max(by: { $0.reason.weight < $1.reason.weight }) {
@@ -31,11 +34,23 @@ enum Assessor {
         }
         evidence += context + Combosquat.hostEvidence(found)
         evidence += tenancy(found) + setting(found)
+        if isCopy { evidence = CopyFloor.raise(evidence, to: Thresholds().low) }
+        // One of many labels of a firm, not the name by which people know it.
+        if isWeak { evidence = CopyFloor.lower(evidence, below: Thresholds().medium) }
         let score = evidence.reduce(0) { $0 + $1.reason.weight }
         return Assessment(
             target: found.target, brand: found.brand,
             evidence: evidence.sorted { $0.reason.weight > $1.reason.weight }, score: min(1, max(0, score)),
             alignment: AlignmentText.make(found))
+    }
+
+    /// The name is there, but what surrounds it says that it is a word: `square-cash`, `targets`.
+    private static func plainCopy(_ found: Case) -> Evidence {
+        let rule = found.hit.isExact ? "brand_token.domain" : "typo.similar"
+        return found.evidence(
+            found.hit.isExact ? .brandToken : .typo, rule, 0.01,
+            "The name is '\(found.expected)' of \(found.target.brand) but for one change.",
+            "\(found.target.brand)の「\(found.expected)」と一か所だけ違います。")
     }
 
     /// The label alone, as it is or by looks, or the whole domain inside another name.
@@ -77,8 +92,9 @@ enum Assessor {
                 "その前後は無意味な文字列に見えます。"))
         }
         if found.around.hasAbusedSuffix {
+            // Small firms take such suffixes too, and with them names that are merely near.
             signs.append(found.evidence(
-                .brandToken, "setting.suffix", 0.12, "Phishing is frequent under this suffix.",
+                .brandToken, "setting.suffix", found.isTypo ? 0.07 : 0.12, "Phishing is frequent under this suffix.",
                 "このサフィックスはフィッシングによく使われます。"))
         }
         if let weight = restriction(found) {
@@ -87,7 +103,7 @@ enum Assessor {
                 "The suffix is given only to those who prove what they are.",
                 "登録に組織の証明が必要なサフィックスです。"))
         }
-        if found.around.hasInfrastructureWord {
+        if found.around.hasInfrastructureWord, !found.around.isCheap {
             signs.append(found.evidence(
                 .brandToken, "setting.infrastructure", -0.15, "Firms name their technical hosts in this way.",
                 "企業が技術用ホストによく使う名付け方です。"))

@@ -16,7 +16,8 @@ enum TLDSwap {
             return found.isOrdinary || found.length < 6 || isCountry && found.siblingDomains >= 4 ? 0.3 : 0.5
         }
         if found.isOrdinary { return 0.3 }
-        if found.ownsMany, !found.around.hasAbusedSuffix, found.length > 5 { return 0.54 }
+        // Known firms keep such names from others, or their branches have them; fraud takes what costs nothing.
+        if found.isBuiltIn, found.around.hasFirmSuffix { return found.length < 6 ? 0.5 : 0.55 }
         return switch found.length {
         case ..<4: 0.1
         case 4: 0.35

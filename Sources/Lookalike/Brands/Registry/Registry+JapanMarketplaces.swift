@@ -86,7 +86,7 @@ extension RegistryArea {
 
         aeon  AEON
           domains   aeon.com aeon.info aeonpeople.biz aeonretail.jp aeonmall.com aeonnetshop.com
-          ordinary  aeon
+          words     aeon
           near      aeon.co
 
         seveneleven  Seven & i

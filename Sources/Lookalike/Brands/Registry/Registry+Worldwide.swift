@@ -21,6 +21,7 @@ extension RegistryArea {
           words     microsoft office365 onedrive sharepoint xbox
           near      onmicrosoft.com overdrive.com
           also      マイクロソフト, Office 365, Microsoft 365, OneDrive, SharePoint
+          kind      technical
 
         # Mailboxes that anyone can have stand apart from the company, which does not write from them.
         outlook  Outlook.com and Hotmail
@@ -57,6 +58,7 @@ extension RegistryArea {
           words     google youtube
           near      9to5google.com
           also      グーグル, YouTube, ユーチューブ
+          kind      technical
 
         gmail  Gmail
           domains   gmail.com googlemail.com
@@ -98,6 +100,7 @@ extension RegistryArea {
           owned     amazonlightsail.com aws.dev
           words     amazonaws
           ordinary  aws
+          kind      technical
 
         facebook  Facebook
           domains   facebook.com facebookmail.com fb.com meta.com metamail.com workplace.com oculus.com threads.net
@@ -157,6 +160,7 @@ extension RegistryArea {
           suffixes  linkedin cn
           owned     linkedin-ei.com
           near      linkin.bio
+          kind      technical
 
         tiktok  TikTok
           domains   tiktok.com tiktokglobalshop.com tiktokshop.com tiktokshopglobalselling.com
@@ -165,6 +169,7 @@ extension RegistryArea {
           owned     tiktoklb.eu tiktoklinksafety.com tiktokpangle-b.us tiktokpangle-cdn-us.com tiktokpangle.us
           owned     tiktokrow-cdn.com tiktokv.com tiktokv.eu tiktokv.us tiktokw.eu tiktokw.us
           words     tiktok
+          kind      technical
 
         discord  Discord
           domains   discord.com discordapp.com discord.gg discord.gift dis.gd discord.gifts discord.co
