@@ -43,7 +43,10 @@ struct TailCommand: ParsableCommand {
 
     func run() throws {
         let settings = try protection.load()
-        let sinks = try webhook.sinks(configured: settings.sinks, privacy: settings.privacy)
+        let threshold = minimumSeverity ?? settings.minimumSeverity ?? .medium
+        let language = output.language(configured: settings.language)
+        let sinks = VolatileDelivery(
+            try webhook.sinks(settings, minimumSeverity: threshold, language: language))
         if let state {
             Console.error(
                 "\(SafeText.terminal(state)): positions and alerts are not kept there yet; each start reads the files again"
@@ -52,9 +55,7 @@ struct TailCommand: ParsableCommand {
         let pipeline = try makePipeline(settings)
         let stdout = Output()
         let writer = RecordWriter(
-            stdout, format: output.format, language: output.language(configured: settings.language),
-            isColoured: output.color.isColoured)
-        let threshold = minimumSeverity ?? settings.minimumSeverity ?? .medium
+            stdout, format: output.format, language: language, isColoured: output.color.isColoured)
         StopSignal.install(pipeline.stopper)
         let stopper = pipeline.stopper
         pipeline.run(
@@ -63,7 +64,7 @@ struct TailCommand: ParsableCommand {
                 case .alert(let alert, let change):
                     guard alert.severity >= threshold else { return }
                     writer.write(alert, isUpdate: change == .updated)
-                    for sink in sinks where alert.severity >= sink.minimumSeverity { sink.sink.send(alert, change) }
+                    sinks.send(alert, change)
                 case .gap(let gap): Console.error(GapText.text(gap))
                 case .problem(let problem): Console.error(problem.message)
                 }
@@ -72,8 +73,8 @@ struct TailCommand: ParsableCommand {
                 stdout.flush()
                 if stdout.isClosed { stopper.stop() }
             })
-        for sink in sinks { sink.sink.drain() }
-        Console.error(pipeline.coverage.text(output.language(configured: settings.language)))
+        sinks.finish()
+        Console.error(pipeline.coverage.text(language))
         if let failure = stdout.failure { throw failure }
         // Whoever reads the alerts went away: they must not be lost in silence.
         if stdout.isClosed { throw Failure("standard output was closed; alerts can no longer be shown there") }
