@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "MailTracking", dependencies: ["MailLog"], swiftSettings: strict),
         .target(name: "Lookalike", dependencies: ["CPCRE2", "CPSL", "CICU"], swiftSettings: strict),
         .target(
-            name: "Alerting", dependencies: ["MailLog", "MailTracking", "Lookalike", "CCurl", "CCrypto"],
+            name: "Alerting", dependencies: ["MailLog", "MailTracking", "Lookalike", "CCurl", "CCrypto", "CSystem"],
             swiftSettings: strict),
         .target(
             name: "StateStore",

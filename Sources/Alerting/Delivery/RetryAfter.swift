@@ -24,10 +24,10 @@ enum RetryAfter {
         guard parts.count == 6, parts[0].hasSuffix(","), parts[5] == "GMT" else { return nil }
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         let clock = parts[4].split(separator: ":", omittingEmptySubsequences: false).map { Int64($0) }
-        guard let day = Int64(parts[1]), let month = months.firstIndex(of: String(parts[2])),
-            let year = Int64(parts[3]), clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
-            (1...31).contains(day), (1970...9999).contains(year), (0...23).contains(hour), (0...59).contains(minute),
-            (0...60).contains(second)
+        guard clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
+            let day = Int64(parts[1]), let month = months.firstIndex(of: String(parts[2])),
+            let year = Int64(parts[3]), (1...31).contains(day), (1970...9999).contains(year),
+            (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second)
         else { return nil }
         let days = Int64(CivilDate.days(year: Int(year), month: month + 1, day: Int(day)))
         return days * 86_400 + hour * 3_600 + minute * 60 + second

@@ -1,4 +1,4 @@
-// SIGTERM and SIGINT ask for a clean stop.
+// SIGTERM and SIGINT ask for a clean stop, SIGHUP asks for a new configuration.
 
 import Glibc
 import LogSources
@@ -18,5 +18,9 @@ enum StopSignal {
         }
         sigaction(SIGTERM, &action, nil)
         sigaction(SIGINT, &action, nil)
+        action.__sigaction_handler.sa_handler = { _ in
+            _ = StopSignal.stopper.withLockIfAvailable { $0?.reload() }
+        }
+        sigaction(SIGHUP, &action, nil)
     }
 }
