@@ -57,8 +57,10 @@ final class LiveDeliveries: Sendable {
                 return problem
             },
             privacy: .everything, language: plan.language, version: Fakefrom.version)
-        return DeliveryService(sinks: [stdout] + plan.sinks, outbox: store, clock: LocalTime.now) { name, news in
-            Console.error(news.text(sink: name))
+        let sinks = [stdout] + plan.sinks
+        let places = Dictionary(sinks.map { ($0.name, "\($0.name) (\($0.place))") }, uniquingKeysWith: { $1 })
+        return DeliveryService(sinks: sinks, outbox: store, clock: LocalTime.now) { name, news in
+            Console.error(news.text(sink: places[name] ?? name))
         }
     }
 }
