@@ -123,6 +123,16 @@ extension ByteView {
         return lastBytes(at: offset)
     }
 
+    /// Sixteen bytes from `offset`, zeros behind the view's end.
+    @inline(__always)
+    func sixteen(at offset: Int) -> (EightBytes, EightBytes) {
+        guard offset >= 0, offset <= count &- 16 else { return (eight(at: offset), eight(at: offset &+ 8)) }
+        return (
+            EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))),
+            EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)))
+        )
+    }
+
     private func lastBytes(at offset: Int) -> EightBytes {
         var word: UInt64 = 0
         var index = Swift.min(offset + 8, count) - 1

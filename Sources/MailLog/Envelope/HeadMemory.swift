@@ -35,20 +35,24 @@ struct StampMemory: Sendable {
     /// Reads the stamp and the blank behind it.
     @inline(__always)
     mutating func read(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
-        let head = cursor.line.eight(at: cursor.at)
-        let tail = cursor.line.eight(at: cursor.at &+ 8)
-        if head.word == self.head, tail.word & tailMask == self.tail, cursor.left > 16 {
+        // Shorter lines are none of a daemon's.
+        if let window = cursor.line.window(at: cursor.at), window.eight(at: 0).word == head,
+            window.eight(at: 8).word & tailMask == tail
+        {
             if isISO {
-                if zone.read(&cursor, self.stamp, into: &stamp) { return true }
+                if let length = zone.read(window, self.stamp, into: &stamp) {
+                    cursor.at &+= length
+                    return true
+                }
                 if readSeconds(&cursor, into: &stamp) { return true }
-            } else if let second = StampMemory.seconds(tail.word >> 40) {
+            } else if let second = StampMemory.seconds(window.eight(at: 8).word >> 40) {
                 stamp = self.stamp
                 stamp.second = second
                 cursor.at &+= 16
                 return true
             }
         }
-        return readAnew(&cursor, head, tail, into: &stamp)
+        return readAnew(&cursor, into: &stamp)
     }
 
     /// `13 ` behind the minute of a traditional stamp.
@@ -73,10 +77,10 @@ struct StampMemory: Sendable {
         return false
     }
 
-    private mutating func readAnew(
-        _ cursor: inout Cursor, _ head: EightBytes, _ tail: EightBytes, into stamp: inout LogStamp
-    ) -> Bool {
+    private mutating func readAnew(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
         let start = cursor.at
+        let head = cursor.line.eight(at: start)
+        let tail = cursor.line.eight(at: start + 8)
         guard Stamps.readOrdinary(&cursor, into: &stamp) else { return false }
         isISO = head.word >> 32 & 0xFF == 0x2D
         if isISO {
@@ -106,24 +110,23 @@ struct ZoneMemory: Sendable {
     private var offsetMinutes: Int16 = 0
 
     /// Reads `:13.123456+09:00 ` behind the sixteen bytes of the minute, if the zone is the one before.
+    /// - Returns: the length of the stamp and its blank, nil where it is of another form.
     @inline(__always)
-    func read(_ cursor: inout Cursor, _ minute: LogStamp, into stamp: inout LogStamp) -> Bool {
-        let start = cursor.at
-        let left = cursor.line.eight(at: start &+ 16).word
-        let right = cursor.line.eight(at: start &+ 24).word
-        let behind = cursor.line.eight(at: start &+ 26).word
+    func read(_ line: Window, _ minute: LogStamp, into stamp: inout LogStamp) -> Int? {
+        let left = line.eight(at: 16).word
+        let right = line.eight(at: 24).word
+        let behind = line.eight(at: 26).word
         // `:`, and `.` three bytes on; between and behind them stand the eight digits.
-        guard length > 0, left & 0xFF00_00FF == 0x2E00_003A, behind & mask == text else { return false }
+        guard length > 0, left & 0xFF00_00FF == 0x2E00_003A, behind & mask == text else { return nil }
         let digits = left >> 8 & 0xFFFF | (left >> 32) << 16 | right << 48
-        guard let number = EightBytes(word: digits).decimalOfEight, number < 61_000_000 else { return false }
+        guard let number = EightBytes(word: digits).decimalOfEight, number < 61_000_000 else { return nil }
         let second = number / 1_000_000
         stamp = minute
         stamp.second = UInt8(truncatingIfNeeded: second)
         stamp.microsecond = number &- second &* 1_000_000
         stamp.hasZone = hasZone
         stamp.offsetMinutes = offsetMinutes
-        cursor.at = start &+ 26 &+ length
-        return true
+        return 26 &+ length
     }
 
     /// Remembers the zone of a stamp that was read, whose blank the cursor stands behind.
