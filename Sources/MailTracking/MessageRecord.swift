@@ -38,7 +38,7 @@ struct StoredRecipient {
 
 /// One queue ID's state, or one refused transaction's.
 struct MessageRecord {
-    enum Phase {
+    enum Phase: UInt8 {
         case free, open
         /// Its end was seen; kept a while for lines that come late.
         case closed

@@ -103,7 +103,7 @@ extension MessageTracker {
         records[source].root = root
         records[source].rootGeneration = records[target].generation
         records[source].isNotification = isNotification
-        records[target].openHops += records[source].phase == .open ? records[source].openHops : 0
+        records[target].openHops &+= records[source].phase == .open ? records[source].openHops : 0
         if records[target].phase == .closed { records[target].phase = .open }
         let queueID = records[target].copy(records[source].queueID, from: records[source])
         if queueID.isPresent { records[target].laterQueueIDs.append(queueID) }

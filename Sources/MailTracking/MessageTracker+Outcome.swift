@@ -67,7 +67,7 @@ extension MessageTracker {
     /// Lines of a message that a decision had ended: it goes on after all.
     mutating func reopen(_ slot: Int32) {
         records[Int(slot)].phase = .open
-        records[Int(rootSlot(slot))].openHops += 1
+        records[Int(rootSlot(slot))].openHops &+= 1
     }
 
     /// A decision of cleanup, a milter or a proxy about the whole mail.

@@ -15,6 +15,8 @@ struct ClosingQueue: Sendable {
 
     mutating func append(_ entry: Entry) { entries.append(entry) }
 
+    var waiting: ArraySlice<Entry> { entries[head...] }
+
     /// The oldest entry if it closed before `time`, or if too many wait.
     mutating func popFirst(before time: Int64, keeping: Int) -> Entry? {
         guard head < entries.count else { return nil }
@@ -226,7 +228,7 @@ extension MessageTracker {
     mutating func close(_ slot: Int32, after touched: Touch) {
         let root = Int(rootSlot(slot))
         records[Int(slot)].phase = .closed
-        records[root].openHops -= 1
+        records[root].openHops &-= 1
         let isOver = records[root].openHops <= 0
         // What the line newly showed is yet to be judged.
         if isOver && Int(slot) == root && touched.newSightings == 0 && canForget(root) {
@@ -268,7 +270,7 @@ extension MessageTracker {
         if records[index].root < 0, records[index].isMarked {
             finished.append(message(index, isFinal: isFinal))
         } else if records[index].root >= 0, records[index].phase == .open {
-            records[Int(rootSlot(slot))].openHops -= 1
+            records[Int(rootSlot(slot))].openHops &-= 1
         }
         free(slot)
     }

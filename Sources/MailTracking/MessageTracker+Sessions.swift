@@ -161,7 +161,7 @@ extension MessageTracker {
                 // The refusal was one recipient's, not the mail's.
                 if records[Int(slot)].wholeOutcome != .held { records[Int(slot)].wholeOutcome = nil }
                 join(slot, to: Int32(index), isNotification: false)
-                records[index].openHops -= 1
+                records[index].openHops &-= 1
                 free(slot)
             } else {
                 endRefusal(slot)

@@ -36,6 +36,13 @@ struct Arena {
     }
 }
 
+extension Arena {
+    /// Lends everything that was stored.
+    func withAll<Result>(_ body: (ByteView) -> Result) -> Result {
+        withBytes(Piece(offset: 0, count: UInt32(count)), body)
+    }
+}
+
 /// A list whose elements need no clean-up, and which keeps their memory when it is emptied.
 struct ReusedList<Element>: RandomAccessCollection, MutableCollection {
     private var elements: [Element] = []

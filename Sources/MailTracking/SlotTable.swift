@@ -37,6 +37,16 @@ struct SlotTable {
         }
     }
 
+    /// All slots, those under one key in the order in which `slot(at:_:)` gives them.
+    var slots: [Int32] {
+        // A run of neighbours may go on at the table's beginning; it begins behind an empty place.
+        let start = entries.firstIndex { $0.key == 0 } ?? 0
+        return entries.indices.compactMap { index in
+            let entry = entries[(index + start) & mask]
+            return entry.key == 0 ? nil : entry.slot
+        }
+    }
+
     mutating func insert(_ key: UInt64, _ slot: Int32) {
         if (count + 1) * 4 > entries.count * 3 { grow() }
         var place = firstPlace(of: key)
