@@ -56,10 +56,13 @@ enum Assessor {
     /// The label alone, as it is or by looks, or the whole domain inside another name.
     private static func isCopyOfDomain(_ found: Case) -> Bool {
         guard !found.isTypo else { return false }
+        // A long name that is nobody else's word says whose it is wherever it stands as a word.
+        if found.hit.isExact, !found.isOrdinary, found.length >= 8, found.around.isDelimited { return true }
         if let suffix = found.around.embeddedSuffix, suffix.isTargets, suffix.isSeparated {
             return found.around.startsAtBoundary
         }
         return found.around.isWholeLabel && found.around.inRegistrableLabel
+            && (!found.isOrdinary || found.around.hasTargetSuffix || found.hit.foreign > 0)
     }
 
     /// With a lure or a suffix beside it, the word is no longer "the brand's name alone".
@@ -119,10 +122,10 @@ enum Assessor {
     /// Fraud does not register a firm for a name; a subsidiary or another firm of that name does.
     /// A host of a school or authority; a breached one that carries a whole domain or a lure stays what it is.
     private static func hostRestriction(_ found: Case) -> Double? {
-        guard found.around.restriction == .institution, found.hit.isExact, found.around.embeddedSuffix == nil,
+        guard let restriction = found.around.restriction, found.hit.isExact, found.around.embeddedSuffix == nil,
             (found.around.lures.strongest ?? .weak) == .weak
         else { return nil }
-        return -0.25
+        return restriction == .institution ? -0.25 : -0.1
     }
 
     private static func restriction(_ found: Case) -> Double? {

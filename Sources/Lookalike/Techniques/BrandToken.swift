@@ -17,7 +17,7 @@ enum BrandToken {
         if around.isDelimited {
             // The registry calls it ordinary, yet it is no everyday word: `telegram`, `allegro`.
             let isRare = found.length >= 5 && !found.isTechnical && !CommonWords.contains(found.word)
-            return around.inRegistrableLabel ? (isRare ? 0.48 : found.length < 4 ? 0.2 : 0.3) : isRare ? 0.4 : 0.15
+            return around.inRegistrableLabel ? (isRare ? 0.48 : found.length < 4 ? 0.2 : 0.3) : isRare ? 0.48 : 0.15
         }
         // `applelogin`: glued, but to nothing other than lure words.
         return around.lures.isComplete && found.length >= 5 ? 0.2 : 0
@@ -27,7 +27,7 @@ enum BrandToken {
     private static func asToken(_ found: Case) -> Double {
         return switch found.length {
         case ..<3: 0.05
-        case 3: 0.25
+        case 3: 0.38
         case 4: 0.6
         // Firms that name machines and products like this: `vercel-dns`, `tiktok-row`.
         default: found.isTechnical ? 0.54 : 0.62
@@ -38,9 +38,9 @@ enum BrandToken {
     private static func asHost(_ found: Case) -> Double {
         if DelegatedHosts.contains(found.word) { return 0.3 }
         return switch found.length {
-        case ..<4: 0.1
-        case 4: 0.5
-        case 5: 0.6
+        case ..<3: 0.1
+        case 3: 0.38
+        case 4, 5: 0.6
         default: 0.62
         }
     }

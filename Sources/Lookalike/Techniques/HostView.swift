@@ -50,7 +50,7 @@ struct HostView {
     private func hasBrokenSuffix(_ rest: ArraySlice<UInt8>, _ own: [[UInt8]]) -> Bool {
         let dot = UInt8(ascii: ".")
         let suffix = Array(domain.suffixASCII)
-        return own.prefix(40).contains { suffixOfBrand in
+        return own.prefix(256).contains { suffixOfBrand in
             let letters = suffixOfBrand.filter { $0 != dot }
             if rest.isEmpty { return suffixOfBrand.count > suffix.count && suffixOfBrand.ends(with: [dot] + suffix) }
             return rest.elementsEqual(letters) || letters == rest + suffix.filter { $0 != dot }

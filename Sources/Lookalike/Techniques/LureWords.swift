@@ -125,7 +125,7 @@ enum LureWords {
         # Countries, suffixes, and what firms call their own sites
         jp us uk de fr it es nl pl br mx ca au nz sg hk tw kr cn in ru eu id my th vn ph ch at be se no dk fi pt ie
         com co net org inc ltd llc corp gmbh ag sa plc pty kk www web ww w3 http https ssl ne or go ac
-        en fra esp deu ita the a an and to for of by at on or new now today get try use your our we best top
+        en fra esp deu ita the a an and to of by at on or new now today get try use your our we best top
         cloud storage api apps app dev platform platforms share sharing shared blog blogs forum forums
         community tracker track groups group foundation network net site sites page pages web website websites
         system systems data database server servers link links china global international usa europe asia

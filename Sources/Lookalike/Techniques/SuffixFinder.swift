@@ -17,7 +17,7 @@ enum SuffixFinder {
     static func find(behind hit: Hit, in host: HostView, own: [[UInt8]]) -> EmbeddedSuffix? {
         let parts = followingParts(hit, host)
         guard let first = parts.first else { return nil }
-        let own = own.prefix(40).map { $0.filter { $0 != UInt8(ascii: ".") } }
+        let own = own.prefix(256).map { $0.filter { $0 != UInt8(ascii: ".") } }
         var candidates = [(letters: first.letters, seen: first.seen)]
         if parts.count > 1 { candidates.insert((first.letters + parts[1].letters, first.seen + parts[1].seen), at: 0) }
         for (candidate, seen) in candidates {

@@ -33,8 +33,7 @@ extension RegistryArea {
 
         zozo  ZOZOTOWN
           domains   zozo.jp zozo.com
-          words     zozotown
-          ordinary  zozo
+          words     zozotown zozo
           also      ゾゾタウン, ZOZO
 
         yodobashi  Yodobashi Camera

@@ -21,7 +21,6 @@ extension RegistryArea {
           words     microsoft office365 onedrive sharepoint xbox
           near      onmicrosoft.com overdrive.com
           also      マイクロソフト, Office 365, Microsoft 365, OneDrive, SharePoint
-          kind      technical
 
         # Mailboxes that anyone can have stand apart from the company, which does not write from them.
         outlook  Outlook.com and Hotmail
@@ -58,7 +57,6 @@ extension RegistryArea {
           words     google youtube
           near      9to5google.com
           also      グーグル, YouTube, ユーチューブ
-          kind      technical
 
         gmail  Gmail
           domains   gmail.com googlemail.com
@@ -160,7 +158,6 @@ extension RegistryArea {
           suffixes  linkedin cn
           owned     linkedin-ei.com
           near      linkin.bio
-          kind      technical
 
         tiktok  TikTok
           domains   tiktok.com tiktokglobalshop.com tiktokshop.com tiktokshopglobalselling.com
