@@ -7,6 +7,9 @@ final class FileInput: LiveInput {
     private let watcher = ChangeWatcher()
     private let pollInterval: Int64
     private var nextPoll: Int64 = 0
+    /// When paths may lead to other files than those that are watched, µs; asked for at each look at directories.
+    private var nextWatch: Int64 = 0
+    private var now: Int64 = 0
 
     init(_ options: FollowOptions, _ checkpoints: [FileCheckpoint]) {
         follower = FileFollower(options, checkpoints: checkpoints)
@@ -14,6 +17,7 @@ final class FileInput: LiveInput {
     }
 
     func next(_ time: LiveTime, into block: inout Block) -> LiveStep? {
+        now = time.now
         let step = follower.next(now: time.now, wallClock: time.wallClock, into: &block)
         if case .idle = step {
             nextPoll = time.now + pollInterval
@@ -23,8 +27,11 @@ final class FileInput: LiveInput {
     }
 
     func prepareWait() -> Bool {
+        guard now >= nextWatch else { return false }
+        nextWatch = now + pollInterval
         // A new watch has not seen what came since the last read.
         guard watcher.watch(follower.followedPaths) else { return false }
+        nextWatch = 0
         follower.directoryChanged()
         return true
     }
@@ -33,7 +40,9 @@ final class FileInput: LiveInput {
     var deadline: Int64 { nextPoll }
 
     func woken() {
-        if watcher.drain() == .directory { follower.directoryChanged() }
+        guard watcher.drain() == .directory else { return }
+        nextWatch = 0
+        follower.directoryChanged()
     }
 
     func committed(_ position: LivePosition) {
