@@ -7,7 +7,9 @@ struct StampOptions: ParsableArguments {
     @Option(help: "Year of the first line, for time stamps without one.")
     var year: Int?
 
+    // An offset may begin with a hyphen.
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Zone of time stamps without one, and of --since and --until: UTC, +09:00, Asia/Tokyo. Default: this machine's.",
             valueName: "zone"))
