@@ -36,6 +36,7 @@ public struct EngineOptions: Sendable {
 /// the input was cut into blocks or how many threads parsed it.
 struct Engine {
     private var tracker: MessageTracker
+    private let limits: TrackerLimits
     private var assessor: Assessor
     private var builder: FindingBuilder
     private var options: EngineOptions
@@ -48,6 +49,7 @@ struct Engine {
     init(options: EngineOptions, limits: TrackerLimits = TrackerLimits()) throws(RuleError) {
         let judge = try Judge(rules: options.rules, now: options.now)
         self.options = options
+        self.limits = limits
         tracker = MessageTracker(limits: limits)
         assessor = Assessor(judge: judge)
         builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
@@ -59,6 +61,15 @@ struct Engine {
         self.options = options
         assessor = Assessor(judge: judge)
         builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
+    }
+
+    /// The tracking state, and the paths that its messages name by number.
+    func save() -> (tracker: [UInt8], paths: [String]) { (tracker.save(), paths) }
+
+    /// Goes on where a saved engine stood.
+    mutating func restore(_ tracker: [UInt8], paths: [String]) throws(TrackerStateError) {
+        self.tracker = try MessageTracker(restoring: tracker, limits: limits)
+        self.paths = paths
     }
 
     /// Names the next input. Returns its index for `take`.

@@ -2,6 +2,7 @@
 // that a restart must bring back, and nothing that does I/O.
 
 import Alerting
+import Foundation
 import Lookalike
 import LogSources
 import MailLog
@@ -74,11 +75,29 @@ struct LiveDetection {
     /// New rules; what was folded stays.
     mutating func adopt(_ options: EngineOptions) throws(RuleError) { try engine.adopt(options) }
 
-    /// What is needed to go on, but for the alerts. Nil until the tracker can be saved.
-    func snapshot() -> TrackingSnapshot? { nil }
+    /// What is needed to go on, but for the alerts.
+    func snapshot() -> TrackingSnapshot {
+        let (tracker, paths) = engine.save()
+        let streams = streams.mapValues { SnapshotContext.Stream(input: $0.input, clock: Data($0.clock.save())) }
+        return TrackingSnapshot(tracker: tracker, context: SnapshotContext(paths: paths, streams: streams).text)
+    }
 
-    /// - Returns: why the snapshot cannot be used.
-    mutating func restore(_ snapshot: TrackingSnapshot) -> String? { nil }
+    /// - Returns: why the snapshot cannot be used, nil if it can.
+    mutating func restore(_ snapshot: TrackingSnapshot) -> String? {
+        do {
+            let context = try SnapshotContext(snapshot.context)
+            var restored: [String: Stream] = [:]
+            for (name, stream) in context.streams where context.paths.indices.contains(stream.input) {
+                let clock = try LogClock(restoring: Array(stream.clock), zoneOffset: LocalTime.offset(atLocal:))
+                restored[name] = Stream(input: stream.input, clock: clock)
+            }
+            try engine.restore(snapshot.tracker, paths: context.paths)
+            streams = restored
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
 
     private mutating func read(_ bytes: UnsafeRawBufferPointer, stream name: String, path: String, offset: Int64) {
         var stream = streams[name] ?? begin(path)
@@ -95,4 +114,24 @@ struct LiveDetection {
             input: engine.addInput(path: path),
             clock: LogClock(reference: LocalTime.now(), zoneOffset: LocalTime.offset(atLocal:)))
     }
+}
+
+/// What stands beside the tracker's bytes in a snapshot.
+private struct SnapshotContext: Codable {
+    struct Stream: Codable {
+        var input: Int
+        var clock: Data
+    }
+
+    var paths: [String]
+    var streams: [String: Stream]
+
+    init(paths: [String], streams: [String: Stream]) {
+        self.paths = paths
+        self.streams = streams
+    }
+
+    init(_ text: String) throws { self = try JSONDecoder().decode(SnapshotContext.self, from: Data(text.utf8)) }
+
+    var text: String { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}" }
 }

@@ -1,4 +1,4 @@
-// --since, --until, --year: which part of the log counts.
+// --since, --until: which part of the log counts.
 
 import ArgumentParser
 import Configuration
@@ -11,13 +11,6 @@ struct PeriodOptions: ParsableArguments {
 
     @Option(help: "Leave out what began at or after this time; same forms.")
     var until: String?
-
-    @Option(help: "Year of the first line, for time stamps without one.")
-    var year: Int?
-
-    func validate() throws {
-        if let year, !(1970...9999).contains(year) { throw ValidationError("--year takes a year such as 2026") }
-    }
 
     func sinceInstant() throws -> Int64? { try since.map { try PeriodOptions.instant($0, "--since") } }
     func untilInstant() throws -> Int64? { try until.map { try PeriodOptions.instant($0, "--until") } }
