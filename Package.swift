@@ -55,11 +55,13 @@ let package = Package(
             name: "Configuration",
             dependencies: ["Lookalike", "MailLog", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        // What a service tells its manager, and the signals that it gets.
+        .target(name: "Service", swiftSettings: strict),
         .target(name: "LogGenerator", swiftSettings: strict),
         .executableTarget(
             name: "fakefrom",
             dependencies: [
-                "Pipeline", "LogGenerator", "Configuration", "Alerting", "StateStore", "Lookalike", "MailLog", "LogSources",
+                "Pipeline", "LogGenerator", "Configuration", "Alerting", "StateStore", "Service", "Lookalike", "MailLog", "LogSources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -76,6 +78,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Alerting", "Lookalike", "LogSources", "LogGenerator", "MailLog"],
             swiftSettings: strict),
+        .testTarget(name: "ServiceTests", dependencies: ["Service"], swiftSettings: strict),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
