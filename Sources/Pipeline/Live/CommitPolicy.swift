@@ -40,18 +40,3 @@ struct SnapshotPolicy {
 
     var isDue: Bool { redo >= max(SnapshotPolicy.minimum, SnapshotPolicy.ratio * lastSize) }
 }
-
-/// Something that is done once in a while.
-struct Pace {
-    /// µs
-    let interval: Int64
-    private var next: Int64 = .min
-
-    init(interval: Int64) { self.interval = interval }
-
-    mutating func isDue(at now: Int64) -> Bool {
-        guard now >= next else { return false }
-        next = now + interval
-        return true
-    }
-}

@@ -146,7 +146,7 @@ public final class LivePipeline {
             pending.forget(streams)
         case .problem(let problem): return hooks.news(.problem(problem))
         }
-        policy.noteWork(at: LivePipeline.monotonicNow())
+        policy.noteWork(at: LocalTime.monotonic())
     }
 
     private func takeBlock(_ position: LivePosition) {
@@ -182,7 +182,7 @@ public final class LivePipeline {
 
     /// People change stored alerts and allow domains by other processes.
     private func lookForPeople() throws(StateError) {
-        guard pending.isEmpty, people.isDue(at: LivePipeline.monotonicNow()) else { return }
+        guard pending.isEmpty, people.isDue(at: LocalTime.monotonic()) else { return }
         guard people.hasChanged(try store.foreignChanges(), at: LocalTime.now()) else { return }
         detection.forgetStored()
         let options = try LivePipeline.withAllowed(options, store)
@@ -203,7 +203,7 @@ public final class LivePipeline {
     // MARK: Storing
 
     private func commitIfDue() throws(StateError) {
-        let now = LivePipeline.monotonicNow()
+        let now = LocalTime.monotonic()
         guard policy.isDue(at: now, bytes: pending.bytes, isUrgent: pending.hasNews || pending.hasTurn) else { return }
         try commit(withSnapshot: snapshots.isDue)
     }
@@ -256,11 +256,5 @@ public final class LivePipeline {
             }
         }
         detection.beginCounting()
-    }
-
-    private static func monotonicNow() -> Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
     }
 }

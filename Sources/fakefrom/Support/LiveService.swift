@@ -5,6 +5,7 @@ import Glibc
 import Lookalike
 import LogSources
 import Pipeline
+import Service
 import StateStore
 
 /// What may change at SIGHUP.
@@ -31,6 +32,7 @@ final class LiveService {
     private let store: StateStore
     private let pipeline: LivePipeline
     private let deliveries: LiveDeliveries
+    private let notifier: ServiceNotifier
     private let language: Alerting.Language
 
     /// - Parameter reload: reads the configuration again; throws what is wrong with it.
@@ -39,20 +41,31 @@ final class LiveService {
         let deliveries = LiveDeliveries(store)
         self.deliveries = deliveries
         language = plan.language
+        let notifier = ServiceNotifier()
+        let watchdog = Watchdog(notifier)
+        self.notifier = notifier
         let hooks = LiveHooks(
             news: LiveService.tell, committed: { if $0 { deliveries.wake() } },
-            reload: { LiveService.reload(reload, deliveries) })
+            reload: {
+                notifier.reloading()
+                defer { notifier.ready() }
+                return LiveService.reload(reload, deliveries)
+            },
+            alive: watchdog.feed)
         let options = LiveOptions(engine: plan.engine, inputs: sources.options, subscriptions: plan.subscriptions)
         pipeline = try LiveService.pipeline(options, store, hooks)
         deliveries.start(plan, stopper: pipeline.stopper)
     }
 
     func run() throws {
-        StopSignal.install(pipeline.stopper)
+        ServiceSignals.install(pipeline.stopper.descriptor, reloads: true)
+        defer { ServiceSignals.disconnect() }
+        notifier.ready(status: "reading")
         // The outbox may hold what an earlier run could not deliver.
         deliveries.wake()
         let failure: (any Error)?
         do { try StateFailure.typing { try pipeline.run() }; failure = nil } catch { failure = error }
+        notifier.stopping()
         deliveries.stop()
         if let failure { throw failure }
         Console.error(pipeline.coverage.text(language))
@@ -111,5 +124,22 @@ final class LiveService {
         case .trackingLost(let reason):
             Console.error("the state of open messages cannot be used (\(SafeText.terminal(reason))); starting without")
         }
+    }
+}
+
+/// Feeds systemd's watchdog from the pipeline's thread: a pipeline that stalls starves it.
+private final class Watchdog {
+    private let notifier: ServiceNotifier
+    private var pace: Pace
+
+    init(_ notifier: ServiceNotifier) {
+        self.notifier = notifier
+        // Twice as often as systemd asks for (sd_watchdog_enabled(3)).
+        pace = Pace(interval: (notifier.watchdogInterval ?? .max) / 2)
+    }
+
+    func feed() {
+        guard notifier.watchdogInterval != nil, pace.isDue(at: LocalTime.monotonic()) else { return }
+        notifier.watchdog()
     }
 }
