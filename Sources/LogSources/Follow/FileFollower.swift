@@ -159,7 +159,7 @@ public final class FileFollower {
     }
 
     private func read(_ track: Track, into block: inout Block) -> FollowStep? {
-        for generation in track.generations where generation.state != .done {
+        for generation in track.generations where track.mayRead(generation) {
             switch context.reader.read(generation, into: &block, now: context.now) {
             case .nothing: break
             case .lines: return .lines(generation.checkpoint(context.options.hashKey))
