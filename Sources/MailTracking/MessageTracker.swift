@@ -113,7 +113,10 @@ public struct MessageTracker: Sendable {
     /// - Parameters:
     ///   - touch: what `apply` returned just now.
     ///   - index: 0 for the oldest of the new ones.
-    public func withNewSighting<Result>(
+    ///
+    /// Mutating although it changes nothing: a function that only reads gets a copy of the tracker, which retains
+    /// every table in it, for each sender.
+    public mutating func withNewSighting<Result>(
         _ touch: Touch, _ index: Int,
         _ body: (SenderSource, ByteView, _ displayName: ByteView, _ address: ByteView) -> Result
     ) -> Result {
@@ -128,11 +131,18 @@ public struct MessageTracker: Sendable {
 
     /// If the new sighting is a header From or a Reply-To and the message shows the other one with another domain:
     /// the domains of both. Allocates, but only where they differ.
-    public func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
+    ///
+    /// Mutating for the reason of `withNewSighting`.
+    public mutating func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
         let slot = Int(touch.slot)
         let new = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
         guard new.source == .headerFrom || new.source == .replyTo else { return nil }
-        let record = records[slot]
+        return MessageTracker.replyDomains(of: records[slot], new)
+    }
+
+    private static func replyDomains(
+        of record: MessageRecord, _ new: StoredSighting
+    ) -> (replyTo: String, from: String)? {
         let wanted: SenderSource = new.source == .replyTo ? .headerFrom : .replyTo
         guard let other = record.sightings.first(where: { $0.source == wanted && !$0.isNested }),
             !record.withBytes(new.domain, { record.holds(other.domain, $0) })
