@@ -113,26 +113,28 @@ public struct MessageTracker: Sendable {
     /// - Parameters:
     ///   - touch: what `apply` returned just now.
     ///   - index: 0 for the oldest of the new ones.
-    ///
-    /// Mutating although it changes nothing: a function that only reads gets a copy of the tracker, which retains
-    /// every table in it, for each sender.
-    public mutating func withNewSighting<Result>(
+    public func withNewSighting<Result>(
         _ touch: Touch, _ index: Int,
         _ body: (SenderSource, ByteView, _ displayName: ByteView, _ address: ByteView) -> Result
     ) -> Result {
-        let slot = Int(touch.slot)
-        let sighting = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
-        return records[slot].arena.withBytes(sighting.domain) { domain in
-            records[slot].arena.withBytes(sighting.displayName) { name in
-                records[slot].arena.withBytes(sighting.address) { body(sighting.source, domain, name, $0) }
-            }
-        }
+        records[Int(touch.slot)].withNewSighting(touch, index, body)
+    }
+
+    /// The same for the question whether a sighting matters, which is asked of every one.
+    ///
+    /// Mutating although it changes nothing: a function that only reads gets a copy of the tracker, which retains
+    /// every table in it. Not generic, because a generic function is not specialised for another module.
+    public mutating func matters(
+        _ touch: Touch, _ index: Int,
+        _ body: (SenderSource, ByteView, _ displayName: ByteView, _ address: ByteView) -> Bool
+    ) -> Bool {
+        records[Int(touch.slot)].withNewSighting(touch, index, body)
     }
 
     /// If the new sighting is a header From or a Reply-To and the message shows the other one with another domain:
     /// the domains of both. Allocates, but only where they differ.
     ///
-    /// Mutating for the reason of `withNewSighting`.
+    /// Mutating for the reason of `matters`.
     public mutating func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
         let slot = Int(touch.slot)
         let new = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]

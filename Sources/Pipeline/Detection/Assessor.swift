@@ -21,7 +21,7 @@ struct Assessor {
     /// Judges what the line newly showed, and marks the message if it matters.
     mutating func assess(_ touch: Touch, _ tracker: inout MessageTracker) {
         for index in 0..<touch.newSightings {
-            let matters = tracker.withNewSighting(touch, index) { source, domain, phrase, address in
+            let matters = tracker.matters(touch, index) { source, domain, phrase, address in
                 guard judges(source) else { return false }
                 return domainMatters(domain) || phraseMatters(source, phrase, domain)
                     || forwardedSenderMatters(source, address)
