@@ -3,12 +3,18 @@
 /// A mail program that logs beside Postfix.
 enum Companion: UInt8 {
     case opendmarc, opendkim, rspamd, amavis, spf, greylist, postfwd, spamd, spampd, scanner, mimedefang
-    case dkimproxy, dovecot, proxmox, list, srs
+    case dkimproxy, dovecot, proxmox, list, srs, iredapd
 
     /// - Parameter name: the tag after its last slash.
     init?(_ name: ByteView) {
         guard let found = Companion.exact(name) ?? Companion.prefixed(name) else { return nil }
         self = found
+    }
+
+    /// - Parameter name: what stands before the tag's last slash.
+    init?(process name: ByteView) {
+        guard name.has("postfwd") else { return nil }
+        self = .postfwd
     }
 
     private static func exact(_ name: ByteView) -> Companion? { names.value(of: name) }
@@ -35,7 +41,7 @@ enum Companion: UInt8 {
         ("clamsmtp", .scanner), ("MailScanner", .scanner), ("clamd", .scanner), ("freshclam", .scanner),
         ("imap-login", .dovecot), ("pop3-login", .dovecot), ("sympa_msg", .list),
         ("sympa", .list), ("bulk", .list), ("bounced", .list), ("mailman", .list), ("mailman3", .list),
-        ("postsrsd", .srs), ("srs-milter", .srs),
+        ("postsrsd", .srs), ("srs-milter", .srs), ("iredapd", .iredapd),
     ])
 
     /// The kind of a line that reveals no sender.
@@ -46,7 +52,7 @@ enum Companion: UInt8 {
         case .rspamd: .rspamdNotice
         case .amavis: .amavisNotice
         case .spf: .spfNotice
-        case .greylist: .greylistNotice
+        case .greylist, .iredapd: .greylistNotice
         case .postfwd: .postfwdNotice
         case .spamd, .spampd: .spamdNotice
         case .scanner, .mimedefang: .scannerNotice
@@ -83,6 +89,7 @@ enum CompanionReader {
         case .proxmox: Proxmox.read(&cursor, into: &event, &batch)
         case .list: MailingList.read(&cursor, into: &event, &batch)
         case .srs: PostSRSd.read(&cursor, into: &event, &batch)
+        case .iredapd: IRedAPD.read(&cursor, into: &event, &batch)
         }
         if event.kind == .unrecognised { event.kind = companion.notice }
     }
