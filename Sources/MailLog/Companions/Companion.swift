@@ -17,10 +17,7 @@ enum Companion: UInt8 {
         self = .postfwd
     }
 
-    private static func exact(_ name: ByteView) -> Companion? {
-        for entry in names where name.equals(entry.name) { return entry.program }
-        return nil
-    }
+    private static func exact(_ name: ByteView) -> Companion? { names.value(of: name) }
 
     /// Programs that add a version, a worker or an ending to their name.
     private static func prefixed(_ name: ByteView) -> Companion? {
@@ -34,7 +31,7 @@ enum Companion: UInt8 {
         return nil
     }
 
-    private static let names: [(name: StaticString, program: Companion)] = [
+    private static let names = NameTable<Companion>([
         ("opendmarc", .opendmarc), ("opendkim", .opendkim), ("dkim-filter", .opendkim), ("openarc", .opendkim),
         ("policyd-spf", .spf), ("policy-spf", .spf), ("spf-policy", .spf), ("postfix-policyd-spf-perl", .spf),
         ("pypolicyd-spf", .spf), ("postgrey", .greylist), ("sqlgrey", .greylist), ("milter-greylist", .greylist),
@@ -45,7 +42,7 @@ enum Companion: UInt8 {
         ("imap-login", .dovecot), ("pop3-login", .dovecot), ("sympa_msg", .list),
         ("sympa", .list), ("bulk", .list), ("bounced", .list), ("mailman", .list), ("mailman3", .list),
         ("postsrsd", .srs), ("srs-milter", .srs), ("iredapd", .iredapd),
-    ]
+    ])
 
     /// The kind of a line that reveals no sender.
     var notice: EventKind {
@@ -108,9 +105,25 @@ extension EventBatch {
 
     /// A word that the line says in other terms, such as `pass` for `verification successful`.
     mutating func text(_ word: StaticString) -> ByteRange {
+        // One line in ten says `pass`: it need not stand in the scratch bytes once for each.
+        if let known = lastText.range(of: word), known.end <= scratch.count { return known }
         let start = scratch.count
         word.withUTF8Buffer { scratch.append(contentsOf: $0) }
-        return ByteRange(start, scratch.count).inScratch
+        let range = ByteRange(start, scratch.count).inScratch
+        lastText = FixedText(word: word, range: range)
+        return range
+    }
+}
+
+/// Where a fixed text stands in the scratch bytes.
+struct FixedText: Sendable {
+    var word: StaticString = ""
+    var range = ByteRange.absent
+
+    /// The place of the very same constant.
+    func range(of other: StaticString) -> ByteRange? {
+        let isSame = word.utf8Start == other.utf8Start && word.utf8CodeUnitCount == other.utf8CodeUnitCount
+        return isSame && range.isPresent ? range : nil
     }
 }
 
