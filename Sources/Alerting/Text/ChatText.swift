@@ -4,6 +4,8 @@
 struct ChatText {
     var headline: String
     var rows: [AlertRows.Row]
+    /// Where to find it again; always shown.
+    var footer: String?
 
     /// - Parameter limit: characters that a row may have.
     init(_ message: SinkMessage, limit: Int = 600) {
@@ -24,8 +26,8 @@ struct ChatText {
             head += parts.language.pick(" (update: \(outcome))", "（更新：\(outcome)）")
         }
         headline = head
-        let all = parts.rows(alert) + [AlertRows.Row(label: "id", text: "\(alert.id) rev \(alert.revision)")]
-        let shown = delivery.isMinimal ? all.filter { $0.label == "id" } : all
+        footer = "\(alert.id) rev \(alert.revision)"
+        let shown = delivery.isMinimal ? [] : parts.rows(alert)
         rows = shown.map { .init(label: $0.label, text: SafeText.shortened($0.text, to: limit)) }
     }
 
@@ -55,20 +57,20 @@ struct ChatText {
         return "\(level(alert)): \(what); \(parts.outcome(alert.outcome)), \(alert.messages)"
     }
 
-    /// The rows as lines, as many as fit into so many characters; the last one says what was left out.
+    /// The rows as lines, as many as fit into so many UTF-16 units; the last one says what was left out.
     func lines(limit: Int, language: Language) -> [String] {
         var lines: [String] = []
-        var left = limit - 60
+        var left = limit - 60 - (footer?.utf16.count ?? 0)
         for (place, row) in rows.enumerated() {
             let line = row.label.isEmpty ? row.text : "\(row.label): \(row.text)"
-            left -= line.count + 1
+            left -= line.utf16.count + 1
             if left < 0 {
                 let more = rows.count - place
-                lines.append(language.pick("and \(more) more: fakefrom alerts list", "他\(more)件：fakefrom alerts list"))
+                lines.append(language.pick("and \(more) more: see fakefrom alerts", "他\(more)件：fakefrom alerts を参照"))
                 break
             }
             lines.append(line)
         }
-        return lines
+        return lines + (footer.map { [$0] } ?? [])
     }
 }
