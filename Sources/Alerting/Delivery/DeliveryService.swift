@@ -11,10 +11,10 @@ public final class DeliveryService: Sendable {
     /// - Parameters:
     ///   - sinks: each with a name of its own.
     ///   - clock: µs since 1970, now.
-    ///   - tell: gets the sink's name and what people should hear; called on the sinks' threads.
+    ///   - tell: gets the sink and what people should hear of it; called on the sinks' threads.
     public init(
         sinks: [Sink], outbox: any Outbox, clock: @escaping @Sendable () -> Int64,
-        tell: @escaping @Sendable (String, SinkNews) -> Void
+        tell: @escaping @Sendable (Sink, SinkNews) -> Void
     ) {
         workers = sinks.map { SinkWorker(sink: $0, outbox: outbox, clock: clock, tell: tell) }
     }

@@ -12,7 +12,7 @@ final class SinkWorker: Sendable {
     private let sink: Sink
     private let outbox: any Outbox
     private let clock: @Sendable () -> Int64
-    private let tell: @Sendable (String, SinkNews) -> Void
+    private let tell: @Sendable (Sink, SinkNews) -> Void
     private let waker = DeliveryWaker()
     private let isStopped = Atomic<Bool>(false)
     private let hasEnded = Atomic<Bool>(false)
@@ -22,7 +22,7 @@ final class SinkWorker: Sendable {
 
     init(
         sink: Sink, outbox: any Outbox, clock: @escaping @Sendable () -> Int64,
-        tell: @escaping @Sendable (String, SinkNews) -> Void
+        tell: @escaping @Sendable (Sink, SinkNews) -> Void
     ) {
         self.sink = sink
         self.outbox = outbox
@@ -91,7 +91,7 @@ final class SinkWorker: Sendable {
         guard result != .aborted else { return false }
         let (report, news) = courier.conclude(
             result, deliveries, startedAt: startedAt, now: clock(), random: Double.random(in: 0..<1))
-        for item in news { tell(sink.name, item) }
+        for item in news { tell(sink, item) }
         let writer = courier
         return persisting { () throws(OutboxError) in try writer.write(report) } != nil
     }
@@ -104,7 +104,7 @@ final class SinkWorker: Sendable {
             do throws(OutboxError) {
                 return try body()
             } catch {
-                if told != error { tell(sink.name, .outbox(error.description)) }
+                if told != error { tell(sink, .outbox(error.description)) }
                 told = error
                 if mustStop { return nil }
                 waker.wait(atMost: SinkWorker.outboxPause)

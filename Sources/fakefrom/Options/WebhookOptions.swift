@@ -61,8 +61,8 @@ struct VolatileDelivery {
 
     init(_ sinks: [Sink]) {
         self.sinks = sinks
-        service = DeliveryService(sinks: sinks, outbox: outbox, clock: LocalTime.now) { name, news in
-            Console.error(news.text(sink: name))
+        service = DeliveryService(sinks: sinks, outbox: outbox, clock: LocalTime.now) { sink, news in
+            Console.error(news.text(sink))
         }
         service.start()
     }
@@ -77,7 +77,7 @@ struct VolatileDelivery {
 
     /// Waits until every alert was tried once, then ends; what still waits is lost, and said.
     func finish() {
-        service.drain(milliseconds: 30_000)
+        service.drain(milliseconds: 5_000)
         service.stop()
         for sink in sinks {
             let left = outbox.countDue(sink: sink.name, by: .max, limit: .max)

@@ -13,7 +13,7 @@ private final class Scene: Sendable {
     init(_ sinks: [Sink]) {
         let box = NewsBox()
         news = box
-        service = DeliveryService(sinks: sinks, outbox: outbox, clock: Scene.now) { box.add($1.text(sink: $0)) }
+        service = DeliveryService(sinks: sinks, outbox: outbox, clock: Scene.now) { box.add($1.text($0)) }
     }
 
     static func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1_000_000) + skipped.load(ordering: .relaxed) }
@@ -160,13 +160,13 @@ struct DeliveryServiceTests {
         let outbox = StubbornOutbox()
         let service = DeliveryService(
             sinks: [try webhook("soc", server)], outbox: outbox, clock: Scene.now
-        ) { box.add($1.text(sink: $0)) }
+        ) { box.add($1.text($0)) }
         _ = outbox.inner.add(.sample(1), .opened, sinks: ["soc"], at: Scene.now())
         service.start()
         #expect(waitUntil { outbox.inner.nextDue(sink: "soc") == nil && outbox.isDone })
         service.stop()
         #expect(server.requests.count == 1)
-        #expect(box.all == ["sink soc: waits for the state directory: disk full"])
+        #expect(box.all == ["sink soc (http://127.0.0.1:\(server.port)/…): waits for the state directory: disk full"])
     }
 }
 
