@@ -33,14 +33,20 @@ struct ChatText {
 
     /// The most severe first; within the same severity in the order of the deliveries.
     private init(digest message: SinkMessage, _ parts: AlertRows) {
-        let count = message.deliveries.count
+        let count = Set(message.deliveries.map(\.id.alertID)).count
         headline = parts.language.pick("\(count) alerts", "\(count)件の警告")
         guard !message.isMinimal else {
             let hint = parts.language.pick("See: fakefrom alerts list", "fakefrom alerts list で確認してください")
             rows = [.init(label: "", text: hint)]
             return
         }
-        let sorted = message.deliveries.enumerated().sorted {
+        // An alert that was updated meanwhile is told as it is now.
+        var newest: [String: Int] = [:]
+        for delivery in message.deliveries {
+            newest[delivery.id.alertID] = max(newest[delivery.id.alertID] ?? 0, delivery.id.revision)
+        }
+        let current = message.deliveries.filter { newest[$0.id.alertID] == $0.id.revision }
+        let sorted = current.enumerated().sorted {
             ($1.element.alert.severity, $0.offset) < ($0.element.alert.severity, $1.offset)
         }
         rows = sorted.map { .init(label: "", text: ChatText.line($0.element.alert, parts)) }

@@ -147,7 +147,6 @@ struct DeliveryServiceTests {
         #expect(waitUntil { scene.outbox.deadLetters(sink: "first").count == 1 })
         // The second form is the shorter one.
         #expect(refusing.requests.count == 2)
-        scene.service.wake()
         #expect(waitUntil { fine.requests.count == 1 })
         scene.service.stop()
         #expect(scene.news.all.contains { $0.contains("gave up 1 alert") })

@@ -190,6 +190,13 @@ struct FormatTests {
         let rows = ChatText(message(alerts)).rows.map(\.text)
         #expect(rows.map { String($0.prefix { $0 != ":" }) } == ["CRITICAL", "HIGH", "LOW"])
         #expect(ChatText(message(alerts, lastCode: 413)).rows.count == 1)
+        var updated = alerts[0]
+        updated.revision = 2
+        updated.messages = 77
+        let merged = ChatText(message(alerts + [updated]))
+        #expect(merged.headline == "3 alerts")
+        #expect(merged.rows.map(\.text).filter { $0.hasSuffix(", 77") }.count == 1)
+        #expect(merged.rows.count == 3)
         #expect(message(alerts).idempotencyKey == message(alerts).idempotencyKey)
         #expect(message(alerts).idempotencyKey != message(Array(alerts.dropLast())).idempotencyKey)
     }
