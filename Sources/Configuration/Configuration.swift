@@ -37,12 +37,6 @@ public enum Language: String, Sendable, CaseIterable {
     case japanese = "ja"
 }
 
-/// Where log lines come from.
-public enum SourceSettings: Sendable, Equatable {
-    /// Paths or globs.
-    case files([String])
-}
-
 /// What leaves this machine, and for how long what is kept.
 public struct PrivacySettings: Sendable, Equatable {
     /// Parts of an alert that a webhook carries beyond the sender and the verdict.

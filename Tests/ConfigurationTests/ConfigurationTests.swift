@@ -47,9 +47,10 @@ struct ConfigurationTests {
                     PatternRule(name: "lure", field: .subject, regex: "(?i)api ?key"),
                     PatternRule(name: "helpdesk", field: .displayName, regex: "(?i)(^|-)help-?desk", target: "OpenAI"),
                 ],
-                known: builtinBrands.enumerated().filter { $0.offset != 0 && $0.offset != 2 }.flatMap(\.element.domains)))
+                known: builtinBrands.enumerated().filter { $0.offset != 0 && $0.offset != 2 }.flatMap(\.element.domains)
+            ))
         expected.exposedRecipients = AddressList(path: "/c/exposed.txt", addresses: ["a@example.com"])
-        expected.sources = [.files(["/var/log/mail.log", "/var/log/mail-*.log"])]
+        expected.sources = [.files(FileSource(paths: ["/var/log/mail.log", "/var/log/mail-*.log"]))]
         expected.sinks = [
             SinkSettings(
                 name: "slack",

@@ -1,26 +1,8 @@
-// `sources`, `privacy`, `incident`: where lines come from, and what alerts carry. `sinks` has a file of its own.
+// `privacy`, `incident`: what alerts carry. `sources` and `sinks` have files of their own.
 
 import MailLog
 import Lookalike
 import Yams
-
-struct SourceReader {
-    let collector: DiagnosticCollector
-
-    func read(_ reader: MappingReader) -> [SourceSettings] {
-        let example = "{files: [/var/log/mail.log]}"
-        return reader.list("sources", example: "[\(example)]").compactMap { node in
-            guard let source = MappingReader(node, "a source", keys: ["files"], example: example, collector) else {
-                return nil
-            }
-            let files = source.texts("files", example: "[/var/log/mail.log]").map(\.text)
-            if source.lacksEntries("files") {
-                collector.error(node, "a source needs its files; add files: [/var/log/mail.log]")
-            }
-            return files.isEmpty ? nil : .files(files)
-        }
-    }
-}
 
 struct PrivacyReader {
     let collector: DiagnosticCollector

@@ -29,6 +29,14 @@ enum AddressPath {
         return nil
     }
 
+    /// Takes a source route off: `@relay,@other:user@host` (RFC 5321 section 4.1.1.3).
+    static func withoutRoute(_ path: ByteRange, in line: ByteView) -> ByteRange {
+        guard !path.isEmpty, line[path.start] == Byte.at,
+            let colon = line.firstIndex(of: Byte.colon, from: path.start, before: path.end)
+        else { return path }
+        return ByteRange(colon + 1, path.end)
+    }
+
     /// Index behind the quoted string that begins at `start`, nil where it is not closed.
     static func endOfQuotes(_ line: ByteView, from start: Int) -> Int? {
         var index = start + 1

@@ -52,38 +52,3 @@ struct WebhookOptions: ParsableArguments {
         }
     }
 }
-
-/// Sinks that are told from memory: for runs that keep no state.
-struct VolatileDelivery {
-    private let outbox = MemoryOutbox()
-    private let service: DeliveryService
-    private let sinks: [Sink]
-
-    init(_ sinks: [Sink]) {
-        self.sinks = sinks
-        service = DeliveryService(sinks: sinks, outbox: outbox, clock: LocalTime.now) { sink, news in
-            Console.error(news.text(sink))
-        }
-        service.start()
-    }
-
-    /// Returns at once.
-    func send(_ alert: Alert, _ change: AlertChange) {
-        let told = sinks.filter { alert.severity >= $0.minimumSeverity }.map(\.name)
-        let lost = outbox.add(alert, change, sinks: told, at: LocalTime.now())
-        for name in lost { Console.error("sink \(name): alert \(alert.id) is lost: too many wait for the receiver") }
-        service.wake()
-    }
-
-    /// Waits until every alert was tried once, then ends; what still waits is lost, and said.
-    func finish() {
-        service.drain(milliseconds: 3_000)
-        service.stop()
-        for sink in sinks {
-            // What was under way counts too.
-            _ = outbox.open(sink: sink.name, endpoint: sink.endpoint)
-            let left = outbox.countDue(sink: sink.name, by: .max, limit: .max)
-            if left > 0 { Console.error("sink \(sink.name): \(left) alerts were not delivered") }
-        }
-    }
-}
