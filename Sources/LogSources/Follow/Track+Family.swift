@@ -45,12 +45,6 @@ extension Track {
         looked(isWhole: false)
     }
 
-    /// The rest of a generation is looked for, and what is younger waits for it; for as long as a writer may be late.
-    func isAwaited(_ generation: Generation) -> Bool {
-        guard !generation.isFound, let since = generation.missingSince else { return false }
-        return context.now - since < context.options.quietTime
-    }
-
     private static let attempts = 5
 
     private func places(_ siblings: [Sibling]) -> [String: FileIdentity] {
