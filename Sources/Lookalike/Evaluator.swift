@@ -149,12 +149,13 @@ extension Evaluator {
         let word = Array(book.index.letters(of: keyword))
         let imitated = book.imitated(keyword, suffix: host.domain.suffixASCII)
         let label = host.label(of: hit)
+        let brand = book.rules.brands[Int(keyword.brand)]
         return Case(
             hit: hit, around: host.surroundings(of: hit, word: word, imitated), label: label, word: word,
             target: imitated.target, brand: keyword.brand, isOrdinary: keyword.isOrdinary,
             isLabelOnly: keyword.isLabelOnly,
-            siblingDomains: Int(keyword.domainCount),
-            ownsMany: book.rules.brands[Int(keyword.brand)].domains.count >= Case.manyDomains,
+            siblingDomains: Int(keyword.domainCount), isTechnical: brand.isTechnical,
+            isBuiltIn: !brand.protectsEveryLabel,
             hasOwnHyphens: label.hyphens == keyword.hyphens)
     }
 

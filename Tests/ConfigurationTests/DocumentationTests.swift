@@ -46,7 +46,7 @@ struct DocumentationTests {
         #expect(loaded.configuration.rules.brands.count == builtinBrands.count + 1)
         #expect(loaded.configuration.rules.allow.count == 1)
         #expect(loaded.configuration.rules.patterns.count == 1)
-        #expect(loaded.configuration.sinks.count == 1)
+        #expect(loaded.configuration.sinks.count == 2)
         #expect(loaded.configuration.language == .japanese)
     }
 }

@@ -16,27 +16,42 @@ extension Track {
     var needsListing: Bool {
         if !undecided.isEmpty || generations.contains(where: { !$0.isFound }) { return true }
         guard let last = lastListing, context.now - last.at < Track.listingInterval else { return true }
-        let modified = directoryTime
-        return modified != last.modified || context.age(of: modified) < Track.timestampDoubt
+        let modified = directoryTimes
+        return modified != last.modified || modified.contains { context.age(of: $0) < Track.timestampDoubt }
     }
 
     /// Finds lost generations again, and content that nobody knows.
     func lookAtFamily(isFollowed: (FileIdentity) -> Bool) {
-        for _ in 0..<Track.attempts {
-            lastListing = (directoryTime, context.now)
-            let siblings = listSiblings()
+        for attempt in 0..<Track.attempts {
+            let siblings = listSiblings(isFresh: attempt > 0)
+            lastListing = (listedTimes, context.now)
             findLost(siblings)
             let sifted = sift(siblings, isFollowed: isFollowed)
             // A rotation in the middle of all this moves files to names that were looked at already.
-            guard places(siblings) == places(listSiblings()) else { continue }
+            let isAlone = siblings.isEmpty && generations.allSatisfy(\.isFound)
+            guard isAlone || places(siblings) == places(listSiblings(isFresh: true)) else { continue }
             let present = Set(siblings.map(\.status.identity))
             judged = judged.filter { present.contains($0.key) }
             undecided = sifted.undecided
             for sibling in sifted.aside { set(aside: sibling.status) }
             take(sifted.fresh)
+            unsettledSince = nil
             return sortGenerations(siblings.map(\.member.path))
         }
         lastListing = nil
+        unsettledSince = unsettledSince ?? context.now
+    }
+
+    /// Files are renamed faster than they are looked at: nothing is read before it is known what is older. Not for
+    /// long: lines must come.
+    var isUnsettled: Bool {
+        unsettledSince.map { context.now - $0 < context.options.quietTime } ?? false
+    }
+
+    /// The rest of a generation is looked for, and what is younger waits for it; for as long as a writer may be late.
+    func isAwaited(_ generation: Generation) -> Bool {
+        guard !generation.isFound, let since = generation.missingSince else { return false }
+        return context.now - since < context.options.quietTime
     }
 
     private static let attempts = 5
@@ -72,21 +87,28 @@ extension Track {
         return sifted
     }
 
-    private var directoryTime: Int64 {
-        let directory = LogFamily.split(path).directory
-        let status = context.files.status(path: directory.isEmpty ? "." : directory)
-        return (try? status.get().modified) ?? 0
+    /// The directories of rotated files.
+    private var directories: [String] {
+        let others = settings.rotated.map { FollowPattern.isGlob($0) ? LogFamily.split($0).directory : $0 }
+        return [LogFamily.split(path).directory] + others
     }
 
+    /// When they last changed.
+    private var directoryTimes: [Int64] { directories.map(context.modified) }
+
+    /// When they had last changed before they were listed.
+    private var listedTimes: [Int64] { directories.map { context.listing($0, isFresh: false).modified } }
+
     /// By age, oldest first.
-    private func listSiblings() -> [Sibling] {
+    private func listSiblings(isFresh: Bool) -> [Sibling] {
         var families = [LogFamily(path: path)]
         let resolved = context.files.resolve(path)
         if resolved != path { families.append(LogFamily(path: resolved, isLinkTarget: true)) }
         var members: [LogFamily.Member] = []
         for family in families {
-            members += context.files.names(in: family.directory).compactMap(family.member)
+            members += context.listing(family.directory, isFresh: isFresh).names.compactMap(family.member)
         }
+        members += settings.rotated.flatMap { membersElsewhere($0, isFresh: isFresh) }
         // Where a lost generation was seen last, if that is elsewhere (a symbolic link that was turned).
         for generation in generations where !generation.isFound {
             members.append(
@@ -105,6 +127,19 @@ extension Track {
         }
     }
 
+    /// Rotated files in another directory: those of this log's name, or whatever a glob says that has an age.
+    private func membersElsewhere(_ place: String, isFresh: Bool) -> [LogFamily.Member] {
+        let name = LogFamily.split(path).name
+        if case .success(let status) = context.files.status(path: place), status.kind == .directory {
+            let family = LogFamily(path: (place.hasSuffix("/") ? place : place + "/") + name)
+            return context.listing(place, isFresh: isFresh).names.compactMap(family.member)
+        }
+        return context.files.matches(place).compactMap { match in
+            let (directory, other) = LogFamily.split(match)
+            return LogFamily(path: directory + name).member(other) ?? LogFamily.member(match)
+        }
+    }
+
     private static func plainName(_ path: String) -> String {
         let ending = Compression.fileNameEndings.first { path.hasSuffix($0) }
         return String(path.dropLast(ending?.count ?? 0))
@@ -113,7 +148,7 @@ extension Track {
     /// Reads what is to be read of content that nobody knows, and sets the rest aside.
     private func take(_ fresh: [Sibling]) {
         let rotations = fresh.filter(\.member.isRotation)
-        let wanted = isNew ? rotations.suffix(context.options.backfill) : adopts ? rotations[...] : []
+        let wanted = isNew ? rotations.suffix(settings.backfill) : adopts ? rotations[...] : []
         let paths = Set(wanted.map(\.member.path))
         for sibling in fresh {
             if paths.contains(sibling.member.path) || generations.contains(where: { isUnread($0, sibling.status) }) {

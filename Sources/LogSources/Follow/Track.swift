@@ -21,13 +21,16 @@ final class Track {
     /// Content beside the live file that nobody knows is what was written while nobody looked. Not so at the first
     /// look of a process if the live file is still the one that was read.
     var adopts = true
-    var lastListing: (modified: Int64, at: Int64)?
+    var lastListing: (modified: [Int64], at: Int64)?
+    /// µs: since when no look at the family was undisturbed.
+    var unsettledSince: Int64?
     /// Found by a glob, not named: gone with its file.
     let isMatched: Bool
     private var isFirstLook = true
     /// The very first look at a path that was never followed.
     private(set) var isNew: Bool
     let startsAtEnd: Bool
+    let settings: FollowOptions.PathSettings
     let context: FollowContext
 
     struct Judgement {
@@ -40,8 +43,12 @@ final class Track {
     /// - Parameters:
     ///   - checkpoints: those of this path, in any order.
     ///   - startsAtEnd: for a path that is new: do not read what is there already.
-    init(path: String, isMatched: Bool, checkpoints: [FileCheckpoint], startsAtEnd: Bool, context: FollowContext) {
+    init(
+        path: String, isMatched: Bool, settings: FollowOptions.PathSettings, checkpoints: [FileCheckpoint],
+        startsAtEnd: Bool, context: FollowContext
+    ) {
         self.path = path
+        self.settings = settings
         self.isMatched = isMatched
         self.startsAtEnd = startsAtEnd
         self.context = context
@@ -163,6 +170,9 @@ final class Track {
         context.steps.append(.forget(remembered.prefix(surplus).map(\.id)))
         remembered.removeFirst(surplus)
     }
+
+    /// What was done goes on.
+    func takeBack(_ index: Int) { remembered.remove(at: index) }
 
     func close() {
         for generation in generations {

@@ -173,6 +173,15 @@ extension RuleBook {
             }
         }
         let longer = labels.compactMap { label -> ProtectedWord? in
+            // The label under which people know it; of the others, which may be many, those that are its alone.
+            if label.domain.position == 0, label.letters.count >= CopyFloor.shortest {
+                return ProtectedWord(
+                    letters: label.letters, isOrdinary: !isDistinct(label.letters, others), isLabelOnly: true)
+            }
+            // `office.com` inside another name is Microsoft's, though the word alone is everybody's.
+            if label.domain.position < 8, label.letters.count >= 5, CommonWords.contains(label.letters) {
+                return ProtectedWord(letters: label.letters, isOrdinary: true, isLabelOnly: true)
+            }
             guard label.letters.count >= 7 else { return nil }
             let extends = keywords.contains { isExtension(label.letters, of: $0.letters) }
             guard extends || isDistinct(label.letters, others) else { return nil }

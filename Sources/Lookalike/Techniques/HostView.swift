@@ -33,13 +33,28 @@ struct HostView {
         around.isOrdinaryText = isOrdinaryText(label, hit, word) && !(hit.isExact && around.lures.isComplete)
         around.isNativeScript = hit.foreign > 0
             && NativeScript.isAtHome(label.scalars, suffix: Array(domain.suffixASCII))
-        around.hasRandomRest = hasRandomRest(label, hit.range)
+        around.hasRandomRest = hasRandomRest(label, hit.range) || hasRandomDomain(hit)
         around.hasInfrastructureWord = hasInfrastructureWord(label, hit.range)
         around.restriction = RestrictedSuffixes.kind(of: domain.suffixASCII)
         around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)
+        around.hasFirmSuffix = FirmSuffixes.contains(domain.suffixASCII)
         around.hasCommonSuffix = ["com", "net", "org"].contains { $0.utf8.elementsEqual(domain.suffixASCII) }
         around.hasTargetSuffix = imitated.hasSameSuffix
+        around.hasBrokenSuffix = around.inRegistrableLabel && hit.range.lowerBound == 0
+            && hasBrokenSuffix(label.letters[hit.range.upperBound...], imitated.suffixes)
         return around
+    }
+
+    /// What stands behind the brand's label, with the name's suffix, is one of the brand's suffixes without a dot
+    /// or without its first part.
+    private func hasBrokenSuffix(_ rest: ArraySlice<UInt8>, _ own: [[UInt8]]) -> Bool {
+        let dot = UInt8(ascii: ".")
+        let suffix = Array(domain.suffixASCII)
+        return own.prefix(256).contains { suffixOfBrand in
+            let letters = suffixOfBrand.filter { $0 != dot }
+            if rest.isEmpty { return suffixOfBrand.count > suffix.count && suffixOfBrand.ends(with: [dot] + suffix) }
+            return rest.elementsEqual(letters) || letters == rest + suffix.filter { $0 != dot }
+        }
     }
 
     /// Whether nothing or only digits stand between the hit and the token's start.
@@ -118,6 +133,12 @@ struct HostView {
         return found
     }
 
+    /// The word stands in front of a domain of random letters.
+    private func hasRandomDomain(_ hit: Hit) -> Bool {
+        guard let last = domain.registrableLabel, hit.label < last, let own = labels[last].first else { return false }
+        return RandomText.looksRandom(own.letters[...])
+    }
+
     private func hostLures(without excluded: Int) -> LureFindings {
         var findings = LureFindings()
         let last = domain.registrableLabel ?? -1
@@ -132,4 +153,8 @@ struct HostView {
         }
         return findings
     }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }

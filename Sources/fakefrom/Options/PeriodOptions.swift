@@ -15,6 +15,12 @@ struct PeriodOptions: ParsableArguments {
     func sinceInstant() throws -> Int64? { try since.map { try PeriodOptions.instant($0, "--since") } }
     func untilInstant() throws -> Int64? { try until.map { try PeriodOptions.instant($0, "--until") } }
 
+    /// Reads the end of something: a duration counts from now on.
+    static func end(_ text: String, _ option: String) throws -> Int64 {
+        if let from = DurationText.seconds(text) { return LocalTime.now() + from * 1_000_000 }
+        return try instant(text, option)
+    }
+
     /// Reads a point in time; local where it has no zone.
     static func instant(_ text: String, _ option: String) throws -> Int64 {
         if let ago = DurationText.seconds(text) { return LocalTime.now() - ago * 1_000_000 }
