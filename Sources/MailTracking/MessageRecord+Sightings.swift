@@ -28,6 +28,19 @@ extension MessageRecord {
         return true
     }
 
+    /// Lends one of the sightings that the last line added.
+    @inline(__always)
+    func withNewSighting<Result>(
+        _ touch: Touch, _ index: Int, _ body: (SenderSource, ByteView, ByteView, ByteView) -> Result
+    ) -> Result {
+        let sighting = sightings[sightings.count - touch.newSightings + index]
+        return arena.withBytes(sighting.domain) { domain in
+            arena.withBytes(sighting.displayName) { name in
+                arena.withBytes(sighting.address) { body(sighting.source, domain, name, $0) }
+            }
+        }
+    }
+
     /// An address nearly always ends with its domain, which then needs no copy of its own.
     private mutating func store(_ domain: ByteView, endOf address: ByteView, _ stored: Piece) -> Piece {
         let start = address.count - domain.count

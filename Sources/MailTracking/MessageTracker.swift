@@ -117,22 +117,34 @@ public struct MessageTracker: Sendable {
         _ touch: Touch, _ index: Int,
         _ body: (SenderSource, ByteView, _ displayName: ByteView, _ address: ByteView) -> Result
     ) -> Result {
-        let slot = Int(touch.slot)
-        let sighting = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
-        return records[slot].arena.withBytes(sighting.domain) { domain in
-            records[slot].arena.withBytes(sighting.displayName) { name in
-                records[slot].arena.withBytes(sighting.address) { body(sighting.source, domain, name, $0) }
-            }
-        }
+        records[Int(touch.slot)].withNewSighting(touch, index, body)
+    }
+
+    /// The same for the question whether a sighting matters, which is asked of every one.
+    ///
+    /// Mutating although it changes nothing: a function that only reads gets a copy of the tracker, which retains
+    /// every table in it. Not generic, because a generic function is not specialised for another module.
+    public mutating func matters(
+        _ touch: Touch, _ index: Int,
+        _ body: (SenderSource, ByteView, _ displayName: ByteView, _ address: ByteView) -> Bool
+    ) -> Bool {
+        records[Int(touch.slot)].withNewSighting(touch, index, body)
     }
 
     /// If the new sighting is a header From or a Reply-To and the message shows the other one with another domain:
     /// the domains of both. Allocates, but only where they differ.
-    public func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
+    ///
+    /// Mutating for the reason of `matters`.
+    public mutating func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
         let slot = Int(touch.slot)
         let new = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
         guard new.source == .headerFrom || new.source == .replyTo else { return nil }
-        let record = records[slot]
+        return MessageTracker.replyDomains(of: records[slot], new)
+    }
+
+    private static func replyDomains(
+        of record: MessageRecord, _ new: StoredSighting
+    ) -> (replyTo: String, from: String)? {
         let wanted: SenderSource = new.source == .replyTo ? .headerFrom : .replyTo
         guard let other = record.sightings.first(where: { $0.source == wanted && !$0.isNested }),
             !record.withBytes(new.domain, { record.holds(other.domain, $0) })

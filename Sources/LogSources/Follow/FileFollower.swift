@@ -159,8 +159,7 @@ public final class FileFollower {
     }
 
     private func read(_ track: Track, into block: inout Block) -> FollowStep? {
-        guard !track.isUnsettled else { return nil }
-        for generation in track.generations where generation.state != .done {
+        for generation in track.generations where track.mayRead(generation) {
             // Lines come in the order in which they were written: what a mail's lines mean depends on it.
             guard !track.isAwaited(generation) else { return nil }
             switch context.reader.read(generation, into: &block, now: context.now) {

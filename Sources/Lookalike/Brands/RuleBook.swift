@@ -141,9 +141,9 @@ extension RuleBook {
                 word.letters,
                 Keyword(
                     brand: Int32(number), firstDomain: UInt32(words.ownDomains.count),
-                    domainCount: UInt16(min(own.count, Int(UInt16.max))), length: 0, isOrdinary: word.isOrdinary,
-                    isLabelOnly: word.isLabelOnly, offset: 0, hyphens: own.first?.hyphens ?? 0),
-                own.map(\.domain))
+                    domainCount: UInt16(min(own.count, Int(UInt16.max))), isOrdinary: word.isOrdinary,
+                    isLabelOnly: word.isLabelOnly),
+                own.map(\.domain), hyphens: own.first?.hyphens ?? 0)
         }
     }
 
@@ -258,13 +258,13 @@ private struct WordList {
         if bytes.contains(where: { $0 >= 0x80 }) { spellings.insert(bytes, value: 0) }
     }
 
-    mutating func add(_ letters: [UInt8], _ keyword: Keyword, _ own: [OwnDomain]) {
+    mutating func add(_ letters: [UInt8], _ keyword: Keyword, _ own: [OwnDomain], hyphens: UInt64) {
         // A brand's words follow each other: looking back over them is enough.
         for known in pool.keywords.reversed() {
             if known.brand != keyword.brand { break }
             if pool.letters(of: known).elementsEqual(letters) { return }
         }
-        pool.add(letters, keyword)
+        pool.add(letters, keyword, hyphens: hyphens)
         ownDomains += own
     }
 }

@@ -41,7 +41,7 @@ enum Assessor {
         return Assessment(
             target: found.target, brand: found.brand,
             evidence: evidence.sorted { $0.reason.weight > $1.reason.weight }, score: min(1, max(0, score)),
-            alignment: AlignmentText.make(found))
+            alignment: found.isTold ? AlignmentText.make(found) : nil)
     }
 
     /// The name is there, but what surrounds it says that it is a word: `square-cash`, `targets`.

@@ -22,6 +22,8 @@ struct Case {
     let isBuiltIn: Bool
     /// The label has its hyphens where the brand's own has them.
     let hasOwnHyphens: Bool
+    /// The evidence is written out in words. Most hits of a name come to nothing: their sentences are never made.
+    var isTold = true
 
     var seen: String { label.seen(hit.range) }
     /// The letters of the hit, as a Latin reading.
@@ -34,11 +36,13 @@ struct Case {
     var isTypo: Bool { !hit.isExact && !hit.isHomoglyph }
 
     func evidence(
-        _ technique: Technique, _ rule: String, _ weight: Double, _ english: String, _ japanese: String
+        _ technique: Technique, _ rule: String, _ weight: Double, _ english: @autoclosure () -> String,
+        _ japanese: @autoclosure () -> String
     ) -> Evidence {
         Evidence(
             technique: technique,
-            reason: Reason(rule: rule, detail: english, detailJapanese: japanese, weight: weight))
+            reason: Reason(
+                rule: rule, detail: isTold ? english() : "", detailJapanese: isTold ? japanese() : "", weight: weight))
     }
 }
 

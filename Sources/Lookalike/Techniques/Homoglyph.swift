@@ -7,14 +7,14 @@ enum Homoglyph {
         let isForeign = hit.foreign > 0
         let rule = isForeign ? "homoglyph.skeleton" : hit.match.differences.contains { $0.kind == .digraph }
             ? "homoglyph.digraph" : "homoglyph.ascii"
-        let english = isForeign
-            ? "'\(found.seen)' looks like '\(found.expected)' but has letters of another alphabet or with marks."
-            : "'\(found.seen)' looks like '\(found.expected)' but is spelt with other characters."
-        let japanese = isForeign
-            ? "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字体系の文字や記号付きの文字が使われています。"
-            : "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字で書かれています。"
         return [found.evidence(
-            .homoglyph, rule, weight(found), english, japanese)]
+            .homoglyph, rule, weight(found),
+            isForeign
+                ? "'\(found.seen)' looks like '\(found.expected)' but has letters of another alphabet or with marks."
+                : "'\(found.seen)' looks like '\(found.expected)' but is spelt with other characters.",
+            isForeign
+                ? "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字体系の文字や記号付きの文字が使われています。"
+                : "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字で書かれています。")]
     }
 
     private static func weight(_ found: Case) -> Double {
