@@ -66,7 +66,7 @@ struct TailCommand: ParsableCommand {
         let language = output.language(configured: settings.language)
         return LivePlan(
             engine: settings.engine, language: language, threshold: threshold, format: output.format,
-            isColoured: output.color.isColoured,
+            isColoured: output.color.isColoured, silence: settings.silence, retention: settings.retention,
             sinks: try webhook.sinks(settings, minimumSeverity: threshold, language: language))
     }
 }

@@ -67,14 +67,17 @@ struct LiveSources {
         notes.append("standard input: what was not read when this process ends is lost; a file can be read again")
     }
 
+    /// Where this machine's mail log is, as far as it shows.
     private mutating func addUsual() throws {
-        let usual = ["/var/log/mail.log", "/var/log/maillog", "/var/log/mail/mail.log", "/var/log/mail"]
-        guard let path = usual.first(where: LiveSources.isReadableFile) else {
-            throw Failure(
-                "no mail log was found (looked for \(usual.joined(separator: ", "))). Name it: fakefrom tail FILE")
+        let found = SourceFinder.find()
+        switch found.source {
+        case .file(let path): options.files.paths = [path]
+        case .journal:
+            options.journal = JournalOptions()
+            names.append("journal")
+        case .none: throw Failure(SafeText.terminal(found.reason))
         }
-        notes.append("following \(path)")
-        options.files.paths = [path]
+        notes.append("following \(SafeText.terminal(found.reason))")
     }
 
     // MARK: Files
@@ -90,11 +93,6 @@ struct LiveSources {
         guard (try? BlockReader(path: path))?.compression ?? Compression.none == Compression.none else {
             throw Failure("\(name): this file is compressed and will not grow. Read it once: fakefrom replay \(name)")
         }
-    }
-
-    private static func isReadableFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, R_OK) == 0
     }
 
     private static func absolute(_ path: String) -> String {
