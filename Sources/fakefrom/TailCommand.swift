@@ -51,7 +51,7 @@ struct TailCommand: ParsableCommand {
 
     func run() throws {
         let settings = try protection.load()
-        let sources = try LiveSources(
+        let sources = try InputChoice(
             paths: paths, configured: settings.sources, start: start == .end ? .end : .beginning, backfill: backfill)
         for note in sources.notes { Console.error(note) }
         let service = try LiveService(

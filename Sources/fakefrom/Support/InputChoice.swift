@@ -5,7 +5,7 @@ import Configuration
 import Glibc
 import LogSources
 
-struct LiveSources {
+struct InputChoice {
     var options: LiveInputOptions
     /// What is read, for people and for the name of the state directory.
     var names: [String]
@@ -25,8 +25,11 @@ struct LiveSources {
             try addUsual()
         }
         options.files.start = start
-        if let backfill { options.files.backfill = backfill }
-        names += options.files.paths.map(LiveSources.absolute)
+        if let backfill {
+            options.files.backfill = backfill
+            for path in options.files.settings.keys { options.files.settings[path]?.backfill = backfill }
+        }
+        names += options.files.paths.map(InputChoice.absolute)
     }
 
     private mutating func add(paths: [String]) throws {
@@ -34,7 +37,7 @@ struct LiveSources {
             if path == "-" {
                 addStandardInput()
             } else {
-                try LiveSources.requireFollowable(path)
+                try InputChoice.requireFollowable(path)
                 options.files.paths.append(path)
             }
         }
@@ -43,9 +46,10 @@ struct LiveSources {
     private mutating func add(_ source: SourceSettings) throws {
         switch source {
         case .files(let files):
-            for path in files.paths { try LiveSources.requireFollowable(path) }
+            for path in files.paths { try InputChoice.requireFollowable(path) }
             options.files.paths += files.paths
-            options.files.backfill = max(options.files.backfill, files.backfill)
+            let settings = FollowOptions.PathSettings(backfill: files.backfill, rotated: files.rotated)
+            for path in files.paths { options.files.settings[path] = settings }
         case .journal(let journal):
             var settings = JournalOptions(units: journal.units)
             settings.identifiers = journal.identifiers
