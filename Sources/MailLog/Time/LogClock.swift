@@ -36,12 +36,18 @@ public struct LogClock: Sendable {
     /// Microseconds since 1970 UTC, nil for a line without a time.
     public mutating func instant(of stamp: LogStamp) -> Int64? {
         guard stamp.isPresent else { return nil }
-        if !stamp.isSameHour(as: cachedHour) { cache(stamp) }
+        if !isInCachedHour(stamp) { cache(stamp) }
         let seconds = cachedStart + Int64(stamp.minute) * 60 + Int64(stamp.second)
         previous = seconds
         return seconds * 1_000_000 + Int64(stamp.microsecond)
     }
 
+
+    private func isInCachedHour(_ stamp: LogStamp) -> Bool {
+        stamp.hour == cachedHour.hour && stamp.day == cachedHour.day && stamp.month == cachedHour.month
+            && stamp.year == cachedHour.year && stamp.hasZone == cachedHour.hasZone
+            && stamp.offsetMinutes == cachedHour.offsetMinutes
+    }
 
     /// Works out when the stamp's hour began.
     private mutating func cache(_ stamp: LogStamp) {

@@ -19,13 +19,4 @@ public struct LogStamp: Sendable, Equatable {
     public init() {}
 
     public var isPresent: Bool { month != 0 }
-
-    /// Whether both stand in the same hour of the same zone.
-    func isSameHour(as other: LogStamp) -> Bool { hourBits == other.hourBits }
-
-    /// Everything but minute, second and fraction in one word: one comparison a line in place of six.
-    private var hourBits: UInt64 {
-        UInt64(UInt16(bitPattern: year)) | UInt64(month) << 16 | UInt64(day) << 24 | UInt64(hour) << 32
-            | (hasZone ? 1 << 40 : 0) | UInt64(UInt16(bitPattern: offsetMinutes)) << 48
-    }
 }
