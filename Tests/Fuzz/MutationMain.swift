@@ -20,6 +20,7 @@ enum MutationMain {
             for _ in 0..<200 { run(mutator.next()) }
             runs += 200
         }
+        unlink(arguments[3])
         print("Done \(runs) runs in \(seconds) second(s), seed \(seed)")
     }
 

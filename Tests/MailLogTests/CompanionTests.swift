@@ -19,6 +19,12 @@ struct CompanionCase: CustomTestStringConvertible, Sendable {
 
 private let id = "B55C0FA6170"
 
+/// rspamd's line about a mail, with these symbols.
+private func rspamd(_ symbols: String) -> String {
+    "<8ae27d>; proxy; rspamd_task_write_log: id: <m@x.example>, qid: <\(id)>, ip: 192.0.2.7, from: <b@esp.example>, "
+        + "(default: F (no action): [1.00/15.00] [\(symbols)]), len: 1, time: 1ms"
+}
+
 private let cases: [CompanionCase] = [
     .init(
         program: "opendmarc", text: "\(id): o.example pass", kind: .opendmarcResult,
@@ -134,6 +140,24 @@ private let cases: [CompanionCase] = [
             "<8ae27d>; proxy; rspamd_task_write_log: id: <x>, qid: <ABCDEF12345>, ip: 1.1.1.1, from: <f@good.example>, (>, "
             + "qid: <\(id)>, ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0.00/15.00] [A(0.00){}]), len: 1",
         kind: .rspamdResult),
+    .init(
+        program: "rspamd",
+        text: rspamd("FROM_HAS_DN(0.00){},FROM_EQ_ENVFROM(0.00){},DMARC_NA(0.00){esp.example;}"),
+        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example", "header_from b@esp.example|esp.example"],
+        queueID: id, messageID: "m@x.example", result: "none"),
+    .init(
+        program: "rspamd", text: rspamd("FROM_NEQ_ENVFROM(0.00){n@o.example;B@esp.example;},A(0.00){}"),
+        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example", "header_from n@o.example|o.example"],
+        queueID: id, messageID: "m@x.example"),
+    .init(
+        program: "rspamd",
+        text: rspamd(
+            "A(0.00){x,FROM_NEQ_ENVFROM(0.00){f@good.example;b@esp.example;},FROM_NEQ_ENVFROM(0.00){n@o.example;b@esp.example;}"
+        ),
+        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example"], queueID: id, messageID: "m@x.example"),
+    .init(
+        program: "rspamd", text: rspamd("FROM_NEQ_ENVFROM(0.00){f@good.example;other@esp.example;}"),
+        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example"], queueID: id, messageID: "m@x.example"),
     .init(
         program: "rspamd", text: "<8ae27d>; proxy; proxy_accept_socket: accepted milter connection", kind: .rspamdNotice
     ),

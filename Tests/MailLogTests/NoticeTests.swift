@@ -98,6 +98,11 @@ struct NoticeTests {
             ("cleanup", "cleanup_addr_sender: from=<a@b.example>"),
             ("qmgr", "qmgr_active_feed: deferred"), ("smtp", "begin x.example address list"),
             ("smtp", "trying... [192.0.2.1]"), ("master", "master_notify: status 0"),
+            ("trivial-rewrite", "`local' `f@good.example' -> `f@good.example'"), ("anvil", "--- start request ---"),
+            ("smtpd", "unknown_address_tempfail_action = defer_if_permit"), ("local", "sender: f@good.example"),
+            ("local", "local_deliver[0]: reset owner attr"), ("pickup", "B55C0FA6170: read S f@good.example"),
+            ("qmgr", "B55C0FA6170: recipient limit 20000"), ("cleanup", "PUSH boundary x/mx1.example"),
+            ("postscreen", "PASS pregreet test [192.0.2.1]:4711"), ("smtp", "connect to subsystem private/bounce"),
         ])
     func debug(daemon: String, text: String) {
         let line = postfix(daemon, text)
@@ -122,6 +127,9 @@ struct NoticeTests {
             ("smtpd", "> x[192.0.2.1]: MAIL FROM:<f@good.example>", []),
             ("smtp", "> mx.example[192.0.2.1]:25: MAIL FROM:<n@o.example>", ["envelope n@o.example|o.example"]),
             ("smtp", "< mx.example[192.0.2.1]:25: MAIL FROM:<f@good.example>", []),
+            ("postscreen", "< [192.0.2.1]:4711: MAIL FROM:<n@o.example>", ["envelope n@o.example|o.example"]),
+            ("smtpd", "> 127.0.0.1:10025: MAIL FROM:<n@o.example> SIZE=1", ["envelope n@o.example|o.example"]),
+            ("smtpd", "< 127.0.0.1:10025: 250 MAIL FROM:<f@good.example>", []),
         ])
     func dialogue(daemon: String, text: String, senders: [String]) {
         let line = postfix(daemon, text)

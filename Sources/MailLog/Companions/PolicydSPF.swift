@@ -9,6 +9,10 @@ enum PolicydSPF {
         }
         guard let result = result(cursor) else { return }
         event.setAuthentication(.spfResult, .spf, result)
+        // The HELO name's result says nothing of the sender.
+        if line.firstIndex(of: "identity=helo", from: cursor.at, before: key) != nil {
+            event.authenticationMethod = .none
+        }
         readClient(line, from: cursor.at, before: line.count, into: &event)
         // The sender's text may imitate the fields behind it; `receiver=`, where it stands last, ends it.
         var end =
@@ -57,6 +61,8 @@ enum PolicydSPF {
             let end = cursor.line.lastIndex(of: ";ip=", from: cursor.at)
         else { return }
         batch.addSender(.envelope, ByteRange(cursor.at, end), in: cursor.line, to: &event)
+        cursor.at = end + 4
+        event.clientAddress = cursor.word(endingAt: Byte.semicolon)
     }
 
     /// postfix-policyd-spf-perl before 2.0: `SPF pass (Mechanism … matched): Envelope-from: S`; its rejects:

@@ -8,28 +8,35 @@ enum DebugLine {
     ) {
         if cursor.has("< ") || cursor.has("> ") {
             readDialogue(&cursor, daemon, into: &event, &batch)
-        } else if isFunction(cursor) || isDump(cursor) || isPhrase(cursor) {
+        } else if isFunction(cursor) || isDump(cursor) || isPhrase(cursor) || daemon == .delivery && isAttribute(cursor)
+        {
             event.kind = .debug
         }
     }
 
-    /// `< NAME[IP]: COMMAND` and `> NAME[IP]: REPLY` of smtpd; `> NAME[IP]:PORT: COMMAND` of smtp.
+    /// `< NAME[IP]: COMMAND` and `> NAME[IP]: REPLY` of smtpd and postscreen; the other way round where Postfix is the
+    /// client: `> NAME[IP]:PORT: COMMAND` of smtp, `> HOST:PORT: COMMAND` of smtpd before a proxy filter.
     private static func readDialogue(
         _ cursor: inout Cursor, _ daemon: PostfixDaemon, into event: inout LogEvent, _ batch: inout EventBatch
     ) {
-        let isReceived = cursor.byte == Byte.less
+        var isCommand = (cursor.byte == Byte.less) == (daemon == .smtpd || daemon == .postscreen)
         var reader = Cursor(cursor.line, at: cursor.at + 2)
-        guard let peer = Peer.read(&reader), reader.skip(": ") || reader.skip(Byte.colon) else { return }
-        event.kind = .dialogue
-        switch daemon {
-        case .smtpd, .postscreen, .qmqpd: event.setClient(peer)
-        default: break
+        if let peer = Peer.read(&reader) {
+            guard reader.skip(": ") || reader.skip(Byte.colon) else { return }
+            if daemon != .smtp { event.setClient(peer) }
+        } else {
+            guard daemon == .smtpd, let host = reader.take(upTo: ": "),
+                reader.line.firstIndex(of: Byte.space, from: host.start, before: host.end) == nil
+            else { return }
+            isCommand.toggle()
         }
-        guard isReceived == (daemon == .smtpd), daemon == .smtpd || daemon == .smtp else { return }
+        event.kind = .dialogue
+        guard isCommand, daemon == .smtpd || daemon == .smtp || daemon == .postscreen else { return }
         CommandText.readMail(reader.line, reader.rest(), into: &event, &batch)
     }
 
-    /// `match_hostname: …`: the name of a C function, which has an underscore in it, before a colon.
+    /// `match_hostname: …`, `local_deliver[1]: …`, `unknown_address_tempfail_action = …`: the name of a function or
+    /// parameter, which has an underscore in it.
     private static func isFunction(_ cursor: Cursor) -> Bool {
         var index = cursor.at
         var hasUnderscore = false
@@ -42,7 +49,9 @@ enum DebugLine {
             }
             index += 1
         }
-        return hasUnderscore && index - cursor.at >= 5 && index < cursor.end && cursor.line[index] == Byte.colon
+        guard hasUnderscore, index - cursor.at >= 5, index < cursor.end else { return false }
+        let behind = Cursor(cursor.line, at: index)
+        return behind.byte == Byte.colon || behind.byte == Byte.openBracket || behind.has(" = ") || behind.has(" fd=")
     }
 
     /// `0000 16 03 01 …`, `read from 55BDAD [55BDB3] (5 bytes => -1 (0xFFFF))`: bytes of a TLS session.
@@ -61,10 +70,21 @@ enum DebugLine {
                 && (bytes.byte(after: 3) == Byte.space || bytes.byte(after: 3) == Byte.hyphen)
     }
 
+    /// `sender: a@b.example`: the state of a local delivery, one part a line.
+    private static func isAttribute(_ cursor: Cursor) -> Bool {
+        attributes.contains { cursor.has($0) }
+    }
+
+    private static let attributes: [StaticString] = [
+        "level: ", "path: ", "fp: ", "queue: ", "offset: ", "sender: ", "recipient: ", "owner: ", "delivered: ",
+        "relay: ", "domain: ", "local: ", "user: ", "extension: ", "unmatched: ", "why: ", "request: ",
+    ]
+
     private static func isPhrase(_ cursor: Cursor) -> Bool {
         if cursor.line.ends(with: " stream disconnect") || cursor.line.ends(with: " <<<") { return true }
         for phrase in phrases where phrase.matches(cursor) { return true }
         return cursor.line.firstIndex(of: ": wanted attribute: ", from: cursor.at) != nil
+            || cursor.line.firstIndex(of: " asciified to ", from: cursor.at) != nil
             || cursor.line.firstIndex(of: ": not found", from: cursor.at) == cursor.end - 11
     }
 
@@ -83,6 +103,22 @@ enum DebugLine {
         Notice("chroot ", .debug), Notice("skip: ", .debug), Notice("dns_", .debug), Notice("maildir ", .debug),
         Notice("smtp session ", .debug), Notice("milter ", ": ", .debug), Notice("socket: wanted ", .debug),
         Notice("public ", " socket", .debug), Notice("private ", " socket", .debug), Notice("watchdog", .debug),
+        Notice("`", "' -> ", .debug), Notice("--- ", " ---", .debug), Notice("start sorted ", .debug),
+        Notice("end sorted ", .debug), Notice("recipient limit ", .debug), Notice("placed in hold queue", .debug),
+        Notice("read ", .debug), Notice("fsspace: ", .debug), Notice("open ", "/", .debug),
+        Notice("connect to subsystem ", .debug), Notice("fd=", ": stream buffer ", .debug),
+        Notice("connecting to ", " port ", .debug), Notice("cleanup flags = ", .debug),
+        Notice("request ignored", .debug),
+        Notice("done ", " queue scan", .debug), Notice("start ", " queue ", .debug), Notice("end ", " queue ", .debug),
+        Notice("wakeup ", " after ", .debug), Notice("PUSH boundary ", .debug), Notice("POP boundary ", .debug),
+        Notice("host name lookup methods: ", .debug), Notice("global TLS level: ", .debug),
+        Notice("send ", " milters", .debug), Notice("receive ", " milters", .debug), Notice("free ", "milter", .debug),
+        Notice("disconnect event to all milters", .debug), Notice("leave cleanup_milter", .debug),
+        Notice("enter cleanup_milter", .debug), Notice("inspect content by all milters", .debug),
+        Notice("Compiled against ", .debug), Notice("Run-time linked against ", .debug), Notice("FAIL [", .debug),
+        Notice("PASS ", " test [", .debug), Notice("ENFORCE [", .debug), Notice("DROP [", .debug),
+        Notice("flags for ", .debug),
+        Notice("received master trigger", .debug), Notice("deliver ", .debug),
         Notice("key ", " = ", .debug), Notice("proxymap ", " reply", .debug), Notice("scan_dir", .debug),
     ]
 }

@@ -123,14 +123,14 @@ enum Notices {
     ]
 
     static let smtp: [Notice] = [
-        Notice("connect to ", ": ", .smtpConnectFailed), Notice("host ", " said: ", .smtpHostSaid),
+        Notice("connect to ", "]:", .smtpConnectFailed),
+        Notice("host ", " said: ", .smtpHostSaid),
         Notice("host ", " refused to talk to me: ", .smtpHostSaid), Notice("host ", " greeted me with ", .smtpHostSaid),
         Notice("host ", " replied to HELO/EHLO ", .smtpHostSaid), Notice("host ", " offers SMTPUTF8 ", .smtpHostSaid),
         Notice("lost connection with ", .smtpLostConnection),
         Notice("conversation with ", " timed out ", .smtpLostConnection),
         Notice("certificate verification failed for ", .smtpTLS), Notice("Server certificate not ", .smtpTLS),
         Notice("server certificate verification failed for ", .smtpTLS),
-        Notice("connect to subsystem ", .smtpConnectFailed),
         Notice("mail for ", " loops back to myself", .notice), Notice("network address conversion failed", .notice),
         Notice("Cannot start TLS: ", .smtpTLS), Notice("TLS is required, but ", .smtpTLS),
         Notice("Host offered STARTTLS: ", .smtpTLS), Notice("enabling PIX workarounds: ", .notice),
