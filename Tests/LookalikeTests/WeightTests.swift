@@ -9,7 +9,7 @@ struct WeightTests {
     static let brands = [
         Brand(
             name: "Kumonet", key: "kumonet", domains: ["kumonet.com"], keywords: ["kumonet"], protectsEveryLabel: false,
-            isTechnical: true),
+            kind: .technical),
         Brand(
             name: "Hanapay", key: "hanapay", domains: ["hanapay.co.jp", "hanapaycard.co.jp"], keywords: ["hanapay"],
             protectsEveryLabel: false),
