@@ -22,6 +22,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // System libraries: a module map and a header, nothing else.
@@ -40,21 +41,27 @@ let package = Package(
         .target(name: "MailTracking", dependencies: ["MailLog"], swiftSettings: strict),
         .target(name: "Lookalike", dependencies: ["CPCRE2", "CPSL", "CICU"], swiftSettings: strict),
         .target(
-            name: "Alerting", dependencies: ["MailLog", "MailTracking", "Lookalike", "CCurl", "CCrypto"],
+            name: "Alerting", dependencies: ["MailLog", "MailTracking", "Lookalike", "CCurl", "CCrypto", "CSystem"],
+            swiftSettings: strict),
+        .target(
+            name: "StateStore",
+            dependencies: ["Alerting", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(
             name: "Pipeline",
-            dependencies: ["LogSources", "MailLog", "MailTracking", "Lookalike", "Alerting"],
+            dependencies: ["LogSources", "MailLog", "MailTracking", "Lookalike", "Alerting", "StateStore"],
             swiftSettings: strict),
         .target(
             name: "Configuration",
             dependencies: ["Lookalike", "MailLog", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        // What a service tells its manager, and the signals that it gets.
+        .target(name: "Service", swiftSettings: strict),
         .target(name: "LogGenerator", swiftSettings: strict),
         .executableTarget(
             name: "fakefrom",
             dependencies: [
-                "Pipeline", "LogGenerator", "Configuration", "Alerting", "Lookalike", "MailLog", "LogSources",
+                "Pipeline", "LogGenerator", "Configuration", "Alerting", "StateStore", "Service", "Lookalike", "MailLog", "LogSources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -63,10 +70,15 @@ let package = Package(
         .testTarget(name: "MailTrackingTests", dependencies: ["MailTracking", "MailLog"], swiftSettings: strict),
         .testTarget(name: "LookalikeTests", dependencies: ["Lookalike"], swiftSettings: strict),
         .testTarget(name: "AlertingTests", dependencies: ["Alerting", "Lookalike", "MailTracking"], swiftSettings: strict),
+        .testTarget(
+            name: "StateStoreTests",
+            dependencies: ["StateStore", "Alerting", "Lookalike", "MailTracking", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "LogSourcesTests", dependencies: ["LogSources", "CArchive"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Alerting", "Lookalike", "LogSources", "LogGenerator", "MailLog"],
             swiftSettings: strict),
+        .testTarget(name: "ServiceTests", dependencies: ["Service"], swiftSettings: strict),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -47,11 +47,15 @@ struct ConfigurationTests {
                     PatternRule(name: "lure", field: .subject, regex: "(?i)api ?key"),
                     PatternRule(name: "helpdesk", field: .displayName, regex: "(?i)(^|-)help-?desk", target: "OpenAI"),
                 ],
-                known: builtinBrands.enumerated().filter { $0.offset != 0 && $0.offset != 2 }.flatMap(\.element.domains)))
+                known: builtinBrands.enumerated().filter { $0.offset != 0 && $0.offset != 2 }.flatMap(\.element.domains)
+            ))
         expected.exposedRecipients = AddressList(path: "/c/exposed.txt", addresses: ["a@example.com"])
-        expected.sources = [.files(["/var/log/mail.log", "/var/log/mail-*.log"])]
+        expected.sources = [.files(FileSource(paths: ["/var/log/mail.log", "/var/log/mail-*.log"]))]
         expected.sinks = [
-            SinkSettings(url: .file("/c/hook.url"), secretFile: "/k", format: .slack, minimumSeverity: .high)
+            SinkSettings(
+                name: "slack",
+                target: .webhook(.init(url: .file("/c/hook.url"), format: .slack, secretFile: "/k")),
+                minimumSeverity: .high, place: .init(line: 15, column: 9))
         ]
         expected.popularity = "/c/top.csv"
         expected.privacy.include = [.recipientsCount, .subject]

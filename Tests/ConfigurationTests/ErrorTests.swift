@@ -93,7 +93,10 @@ struct ErrorTests {
             ("patterns: /p.txt", #"1:11: error: "/p.txt": there is no such file"#),
             ("exposed_recipients: /e.txt", #"1:21: error: "/e.txt": there is no such file"#),
             ("sources: [{file: [x]}]", #"1:12: error: unknown key "file" in a source; did you mean "files"?"#),
-            ("sources: [{files: []}]", "1:11: error: a source needs its files"),
+            (
+                "sources: [{files: []}]",
+                "1:19: error: \"files\" has no entry; add a path, such as files: [/var/log/mail.log]"
+            ),
             (
                 "sinks: [{type: webhok, url_file: /u}]",
                 #"1:16: error: "type" cannot be "webhok"; did you mean "webhook"?"#

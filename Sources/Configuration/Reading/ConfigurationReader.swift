@@ -46,7 +46,7 @@ struct ConfigurationReader {
 
     private func readRest(_ reader: MappingReader, _ brands: [Brand], into configuration: inout Configuration) {
         configuration.exposedRecipients = exposedRecipients(reader)
-        configuration.sources = SourceReader(collector: collector).read(reader)
+        configuration.sources = SourceReader(collector: collector, resolve: resolve).read(reader)
         configuration.sinks = SinkReader(collector: collector, resolve: resolve).read(reader)
         configuration.popularity = reader.text("popularity", example: "/var/lib/fakefrom/top-1m.csv").map(resolve)
         configuration.privacy = PrivacyReader(collector: collector).read(reader)

@@ -3,17 +3,15 @@
 
 import Glibc
 
-/// Watches paths; owned by one thread, but `interrupt` may come from any.
+/// Watches paths; owned by one thread.
 final class ChangeWatcher {
-    enum Wake {
-        case timeout
+    /// What the events say: not more than where to look.
+    enum Change {
         case file
         case directory
-        case interrupted
     }
 
     private let inotify: Int32
-    private let pipe: (read: Int32, write: Int32)
     private var watches: [String: Int32] = [:]
     private var directories: Set<Int32> = []
     private var buffer = [UInt8](repeating: 0, count: 16_384)
@@ -23,22 +21,14 @@ final class ChangeWatcher {
 
     init() {
         inotify = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-        var ends: [Int32] = [-1, -1]
-        if Glibc.pipe(&ends) == 0 {
-            for end in ends {
-                _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-                _ = fcntl(end, F_SETFL, O_NONBLOCK)
-            }
-        }
-        pipe = (ends[0], ends[1])
     }
 
     deinit {
-        for descriptor in [inotify, pipe.read, pipe.write] where descriptor >= 0 { close(descriptor) }
+        if inotify >= 0 { close(inotify) }
     }
 
-    /// The end of the pipe that wakes the watcher when a byte is written to it.
-    var interruptDescriptor: Int32 { pipe.write }
+    /// Readable when something changed; -1 where inotify does not work (poll(2) passes over it).
+    var descriptor: Int32 { inotify }
 
     /// Watches these paths and their directories. To be called before each wait: a path leads to
     /// another file after each rotation, and watching the same one again costs nothing but a call.
@@ -61,25 +51,6 @@ final class ChangeWatcher {
         return watches != before
     }
 
-    /// Whether `interruptDescriptor` was written to.
-    var isInterrupted: Bool {
-        var descriptor = pollfd(fd: pipe.read, events: Int16(POLLIN), revents: 0)
-        return poll(&descriptor, 1, 0) > 0
-    }
-
-    /// Waits for a change.
-    /// - Parameter microseconds: at most as long.
-    func wait(_ microseconds: Int64) -> Wake {
-        var descriptors = [
-            pollfd(fd: pipe.read, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: inotify, events: Int16(POLLIN), revents: 0),
-        ]
-        let milliseconds = Int32(clamping: (microseconds + 999) / 1_000)
-        guard poll(&descriptors, nfds_t(descriptors.count), milliseconds) > 0 else { return .timeout }
-        if descriptors[0].revents != 0 { return .interrupted }
-        return drain()
-    }
-
     private func add(_ path: String, _ events: UInt32, isDirectory: Bool) {
         let watch = inotify_add_watch(inotify, path, events)
         if let old = watches[path], old != watch, !watches.contains(where: { $0.key != path && $0.value == old }) {
@@ -91,8 +62,8 @@ final class ChangeWatcher {
     }
 
     /// Takes all events: what they say is less than what looking at the files says.
-    private func drain() -> Wake {
-        var wake = Wake.file
+    func drain() -> Change {
+        var wake = Change.file
         while true {
             let count = read(inotify, &buffer, buffer.count)
             guard count > 0 else { return wake }

@@ -2,7 +2,7 @@
 // twice, whatever happens to the process or the file.
 
 /// A file on this machine, as stat(2) tells it. Not a name for content: inodes are used again.
-public struct FileIdentity: Sendable, Hashable {
+public struct FileIdentity: Sendable, Hashable, Codable {
     public var device: UInt64
     public var inode: UInt64
 
@@ -21,8 +21,8 @@ public struct FileIdentity: Sendable, Hashable {
 ///
 /// A plain value: store each in a row of its own under `id`, in the same
 /// transaction as what its lines gave.
-public struct FileCheckpoint: Sendable, Equatable {
-    public enum State: String, Sendable {
+public struct FileCheckpoint: Sendable, Equatable, Codable {
+    public enum State: String, Sendable, Codable {
         /// The followed path leads to it.
         case active
         /// Rotated away, but not read to its end or still written to.
@@ -67,36 +67,72 @@ public struct FileCheckpoint: Sendable, Equatable {
     }
 }
 
-/// Bytes of a log that existed and could not be read.
-public struct LogGap: Sendable, Equatable {
-    public enum Kind: String, Sendable {
+/// Lines of a log that existed and could not be read.
+public struct LogGap: Sendable, Equatable, Codable {
+    public enum Kind: String, Sendable, Codable {
         /// The file was truncated before its end was read, and no copy was found.
         case truncated
         /// The file is gone.
         case vanished
-        /// A compressed file cannot be decompressed to its end.
+        /// A compressed file cannot be decompressed to its end, or a journal cannot be read at a place.
         case damaged
+        /// journald threw messages away because they came too fast (`RateLimitBurst` in journald.conf).
+        case rateLimited = "rate_limited"
+        /// The journal no longer holds the entry that was read last: what stood between it and the oldest one may be
+        /// lost.
+        case cursorGone = "cursor_gone"
+        /// Datagrams that the kernel threw away because nobody took them in time, or messages that a listener had to
+        /// refuse.
+        case dropped
     }
 
     public var kind: Kind
+    /// The followed path, or the name of the input.
     public var track: String
-    /// Where the content was seen last.
+    /// Where the content was seen last; for a rate limit, the unit whose messages are missing.
     public var path: String
-    /// Where the missing bytes begin.
+    /// Where the missing bytes begin; 0 for what is no file.
     public var offset: Int64
     /// At least as many bytes; nil where that cannot be known.
     public var bytes: Int64?
+    /// As many messages; nil where that cannot be known.
+    public var messages: Int64?
 
-    public init(kind: Kind, track: String, path: String, offset: Int64, bytes: Int64?) {
+    public init(
+        kind: Kind, track: String, path: String, offset: Int64 = 0, bytes: Int64? = nil, messages: Int64? = nil
+    ) {
         self.kind = kind
         self.track = track
         self.path = path
         self.offset = offset
         self.bytes = bytes
+        self.messages = messages
+    }
+
+    /// One line for people: what is missing, from where, and why.
+    public var message: String {
+        let name = PrintablePath.string(path)
+        let size = bytes.map { "at least \($0) bytes" } ?? "an unknown number of bytes"
+        let lost = "\(name): lost \(size) after offset \(offset)"
+        let count = messages.map { "\($0) messages" } ?? "an unknown number of messages"
+        switch kind {
+        case .truncated: return "\(lost): the file was truncated before its end was read"
+        case .vanished: return "\(lost): the file went away before its end was read"
+        case .damaged where track == JournalOptions.name:
+            return "\(name): lost \(count): a part of the journal is damaged; journalctl --verify tells which file"
+        case .damaged: return "\(lost): the compressed file is damaged"
+        case .rateLimited:
+            return "\(PrintablePath.string(track)): journald suppressed \(count) of \(name); raise RateLimitBurst= "
+                + "in journald.conf(5), or set LogRateLimitBurst=0 in the unit"
+        case .cursorGone:
+            return "\(name): perhaps lost \(count): the journal no longer holds the entry that was read last. Raise "
+                + "SystemMaxUse= in journald.conf(5) if this service is stopped for long"
+        case .dropped: return "\(name): lost \(count): they came faster than they were read"
+        }
     }
 }
 
-/// Something that keeps a log from being read for now. It is tried again.
+/// Something that keeps an input from being read for now. It is tried again.
 public struct FollowProblem: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
         /// There is no file (yet).
@@ -104,6 +140,8 @@ public struct FollowProblem: Sendable, Equatable {
         case unreadable(errno: Int32)
         case notAFile
         case damaged(SourceError.Kind)
+        /// An input that is no file: what is wrong and what to do, without control characters.
+        case input(String)
     }
 
     public var path: String
@@ -123,6 +161,7 @@ public struct FollowProblem: Sendable, Equatable {
             return "\(name): cannot be read: \(SystemCall.text(code)); trying again. \(SystemCall.advice(code))"
         case .notAFile: return "\(name): this is not a regular file. Name a log file."
         case .damaged(let kind): return SourceError(path: path, kind: kind).message
+        case .input(let text): return "\(name): \(text)"
         }
     }
 }

@@ -15,6 +15,7 @@ public final class FileFollower {
     private let context: FollowContext
     private let patterns: [String]
     private var tracks: [Track] = []
+    private var trackPaths: Set<String> = []
     /// Checkpoints of paths that no pattern has led to yet.
     private var unclaimed: [String: [FileCheckpoint]]
     private var nextScan: Int64 = .min
@@ -87,6 +88,7 @@ public final class FileFollower {
     // MARK: Scanning
 
     private func scan() {
+        context.beginScan()
         matchPatterns()
         for track in tracks { track.scan(isFollowed: isFollowed(exceptBy: track)) }
         removeEndedTracks()
@@ -108,7 +110,7 @@ public final class FileFollower {
         hasMatched = true
         for pattern in patterns {
             guard FollowPattern.isGlob(pattern) else {
-                addTrack(pattern, isMatched: false, isFirst: isFirst)
+                addTrack(pattern, pattern, isMatched: false, isFirst: isFirst)
                 continue
             }
             let matches = context.files.matches(pattern)
@@ -116,17 +118,18 @@ public final class FileFollower {
             let wasFollowed = unclaimed.keys.contains { FollowPattern.matches(pattern, $0) } || !isFirst
             let stored = unclaimed.keys.filter { FollowPattern.matches(pattern, $0) }
             for path in FollowPattern.logs(in: matches + stored.sorted(), followed: tracks.map(\.path)) {
-                addTrack(path, isMatched: true, isFirst: !wasFollowed)
+                addTrack(path, pattern, isMatched: true, isFirst: !wasFollowed)
             }
         }
     }
 
-    private func addTrack(_ path: String, isMatched: Bool, isFirst: Bool) {
-        guard !tracks.contains(where: { $0.path == path }) else { return }
+    private func addTrack(_ path: String, _ pattern: String, isMatched: Bool, isFirst: Bool) {
+        guard trackPaths.insert(path).inserted else { return }
         let checkpoints = unclaimed.removeValue(forKey: path) ?? []
         tracks.append(
             Track(
-                path: path, isMatched: isMatched, checkpoints: checkpoints,
+                path: path, isMatched: isMatched, settings: context.options.settings(for: pattern),
+                checkpoints: checkpoints,
                 startsAtEnd: isFirst && context.options.start == .end, context: context))
     }
 
@@ -137,6 +140,7 @@ public final class FileFollower {
                 return false
             }
             if !track.remembered.isEmpty { context.steps.append(.forget(track.remembered.map(\.id))) }
+            trackPaths.remove(track.path)
             return true
         }
     }
@@ -155,7 +159,7 @@ public final class FileFollower {
     }
 
     private func read(_ track: Track, into block: inout Block) -> FollowStep? {
-        for generation in track.generations where generation.state != .done {
+        for generation in track.generations where track.mayRead(generation) {
             switch context.reader.read(generation, into: &block, now: context.now) {
             case .nothing: break
             case .lines: return .lines(generation.checkpoint(context.options.hashKey))

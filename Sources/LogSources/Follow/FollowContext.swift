@@ -13,6 +13,8 @@ final class FollowContext {
     /// What is to be handed out before anything more is read.
     var steps: [FollowStep] = []
     private var nextID: Int64
+    /// Directories that were listed in this scan: a thousand logs in one directory are not a thousand listings.
+    private var listings: [String: Listing] = [:]
     private var reported: [String: FollowProblem.Kind] = [:]
 
     init(files: any FollowedFileSystem, options: FollowOptions, checkpoints: [FileCheckpoint]) {
@@ -22,6 +24,30 @@ final class FollowContext {
         reader = GenerationReader(files: files, limits: options.limits, counters: counters)
         nextID = (checkpoints.map(\.id).max() ?? 0) + 1
     }
+
+    /// The names in a directory, and when it was changed last before they were read.
+    struct Listing {
+        var modified: Int64
+        var names: [String]
+    }
+
+    func beginScan() { listings.removeAll(keepingCapacity: true) }
+
+    /// - Parameter isFresh: what was listed earlier in this scan is not good enough.
+    func listing(_ directory: String, isFresh: Bool) -> Listing {
+        if !isFresh, let listing = listings[directory] { return listing }
+        let listing = Listing(modified: modified(directory), names: files.names(in: directory))
+        listings[directory] = listing
+        return listing
+    }
+
+    /// When a directory was changed last, ns; 0 where it cannot be looked at.
+    func modified(_ directory: String) -> Int64 {
+        (try? files.status(path: directory.isEmpty ? "." : directory).get().modified) ?? 0
+    }
+
+    /// The youngest generation's.
+    var lastID: Int64 { nextID - 1 }
 
     func makeID() -> Int64 {
         defer { nextID += 1 }

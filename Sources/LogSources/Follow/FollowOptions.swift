@@ -6,12 +6,27 @@ public struct FollowOptions: Sendable, Equatable {
         case beginning, end
     }
 
+    /// What holds for one path or glob.
+    public struct PathSettings: Sendable, Equatable {
+        /// How many rotated files are read at the very first start, the youngest ones.
+        public var backfill: Int
+        /// Directories or globs where rotated files lie, besides the directory of the log itself.
+        public var rotated: [String]
+
+        public init(backfill: Int = 0, rotated: [String] = []) {
+            self.backfill = backfill
+            self.rotated = rotated
+        }
+    }
+
     /// Paths or globs. A path may be missing for now.
     public var paths: [String]
     /// Where a file that is there at the very first start is read from. Files that come later: from their beginning.
     public var start: Start = .beginning
     /// How many rotated files are read at the very first start, the youngest ones.
     public var backfill = 0
+    /// For single entries of `paths`; they take the place of `backfill`.
+    public var settings: [String: PathSettings] = [:]
     /// How often files are looked at where nothing wakes the follower.
     public var pollInterval: Int64 = 250_000
     /// A rotated file that did not change for as long is at its end.
@@ -20,6 +35,8 @@ public struct FollowOptions: Sendable, Equatable {
     public var hashKey = HashKey.unkeyed
 
     public init(paths: [String]) { self.paths = paths }
+
+    func settings(for pattern: String) -> PathSettings { settings[pattern] ?? PathSettings(backfill: backfill) }
 }
 
 /// What a follower gives next.

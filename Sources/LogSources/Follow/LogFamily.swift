@@ -35,6 +35,15 @@ struct LogFamily: Equatable {
         return (String(path[...slash]), String(path[path.index(after: slash)...]))
     }
 
+    /// A file that was said to be a rotated one, whatever the log is called: its name must tell its age.
+    static func member(_ path: String) -> Member? {
+        let name = split(path).name
+        let age = RotationName(fileName: name).age
+        guard age != .live else { return nil }
+        let isPacked = Compression.fileNameEndings.contains { name.hasSuffix($0) }
+        return Member(path: path, age: age, isRotation: true, isPacked: isPacked)
+    }
+
     func member(_ other: String) -> Member? {
         guard other.hasPrefix(stem), other != name else { return nil }
         let rotation = RotationName(fileName: other)

@@ -19,7 +19,7 @@ public struct HashKey: Sendable, Equatable {
 }
 
 /// A run of bytes, told by its length and hash.
-public struct ContentHash: Sendable, Equatable {
+public struct ContentHash: Sendable, Equatable, Codable {
     public var length: Int
     public var high: UInt64
     public var low: UInt64

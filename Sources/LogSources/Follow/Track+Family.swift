@@ -1,6 +1,8 @@
 // The files beside a followed path: which of them hold content that is known,
 // which hold content that was written and rotated while nobody looked.
 
+import Glibc
+
 extension Track {
     /// A regular file that may hold content of this log.
     struct Sibling {
@@ -16,27 +18,38 @@ extension Track {
     var needsListing: Bool {
         if !undecided.isEmpty || generations.contains(where: { !$0.isFound }) { return true }
         guard let last = lastListing, context.now - last.at < Track.listingInterval else { return true }
-        let modified = directoryTime
-        return modified != last.modified || context.age(of: modified) < Track.timestampDoubt
+        let modified = directoryTimes
+        return modified != last.modified || modified.contains { context.age(of: $0) < Track.timestampDoubt }
     }
 
     /// Finds lost generations again, and content that nobody knows.
     func lookAtFamily(isFollowed: (FileIdentity) -> Bool) {
-        for _ in 0..<Track.attempts {
-            lastListing = (directoryTime, context.now)
-            let siblings = listSiblings()
+        for attempt in 0..<Track.attempts {
+            let siblings = listSiblings(isFresh: attempt > 0)
+            lastListing = (listedTimes, context.now)
+            noticeMoved(siblings)
             findLost(siblings)
             let sifted = sift(siblings, isFollowed: isFollowed)
             // A rotation in the middle of all this moves files to names that were looked at already.
-            guard places(siblings) == places(listSiblings()) else { continue }
+            let isAlone = siblings.isEmpty && generations.allSatisfy(\.isFound)
+            guard isAlone || places(siblings) == places(listSiblings(isFresh: true)) else { continue }
             let present = Set(siblings.map(\.status.identity))
             judged = judged.filter { present.contains($0.key) }
             undecided = sifted.undecided
             for sibling in sifted.aside { set(aside: sibling.status) }
-            take(sifted.fresh)
+            let isWhole = take(sifted.fresh, adopts: adopts || hasMoved(siblings))
+            looked(isWhole: isWhole)
+            if !isWhole { lastListing = nil }
             return sortGenerations(siblings.map(\.member.path))
         }
         lastListing = nil
+        looked(isWhole: false)
+    }
+
+    /// The live file was rotated since this look began (or it has a hard link beside it).
+    private func noticeMoved(_ siblings: [Sibling]) {
+        guard let active, siblings.contains(where: { $0.status.identity == active.identity }) else { return }
+        noticeRotation(try? context.files.status(path: path).get())
     }
 
     private static let attempts = 5
@@ -72,21 +85,28 @@ extension Track {
         return sifted
     }
 
-    private var directoryTime: Int64 {
-        let directory = LogFamily.split(path).directory
-        let status = context.files.status(path: directory.isEmpty ? "." : directory)
-        return (try? status.get().modified) ?? 0
+    /// The directories of rotated files.
+    private var directories: [String] {
+        let others = settings.rotated.map { FollowPattern.isGlob($0) ? LogFamily.split($0).directory : $0 }
+        return [LogFamily.split(path).directory] + others
     }
 
+    /// When they last changed.
+    private var directoryTimes: [Int64] { directories.map(context.modified) }
+
+    /// When they had last changed before they were listed.
+    private var listedTimes: [Int64] { directories.map { context.listing($0, isFresh: false).modified } }
+
     /// By age, oldest first.
-    private func listSiblings() -> [Sibling] {
+    private func listSiblings(isFresh: Bool) -> [Sibling] {
         var families = [LogFamily(path: path)]
         let resolved = context.files.resolve(path)
         if resolved != path { families.append(LogFamily(path: resolved, isLinkTarget: true)) }
         var members: [LogFamily.Member] = []
         for family in families {
-            members += context.files.names(in: family.directory).compactMap(family.member)
+            members += context.listing(family.directory, isFresh: isFresh).names.compactMap(family.member)
         }
+        members += settings.rotated.flatMap { membersElsewhere($0, isFresh: isFresh) }
         // Where a lost generation was seen last, if that is elsewhere (a symbolic link that was turned).
         for generation in generations where !generation.isFound {
             members.append(
@@ -105,24 +125,47 @@ extension Track {
         }
     }
 
+    /// Rotated files in another directory: those of this log's name, or whatever a glob says that has an age.
+    private func membersElsewhere(_ place: String, isFresh: Bool) -> [LogFamily.Member] {
+        let name = LogFamily.split(path).name
+        if case .success(let status) = context.files.status(path: place), status.kind == .directory {
+            let family = LogFamily(path: (place.hasSuffix("/") ? place : place + "/") + name)
+            return context.listing(place, isFresh: isFresh).names.compactMap(family.member)
+        }
+        return context.files.matches(place).compactMap { match in
+            let (directory, other) = LogFamily.split(match)
+            return LogFamily(path: directory + name).member(other) ?? LogFamily.member(match)
+        }
+    }
+
     private static func plainName(_ path: String) -> String {
         let ending = Compression.fileNameEndings.first { path.hasSuffix($0) }
         return String(path.dropLast(ending?.count ?? 0))
     }
 
+    /// Something that was read lies beside the live file: what is younger than it was written since.
+    private func hasMoved(_ siblings: [Sibling]) -> Bool {
+        siblings.contains { sibling in
+            generations.contains { $0.isFound && $0.isProven && $0.identity == sibling.status.identity }
+        }
+    }
+
     /// Reads what is to be read of content that nobody knows, and sets the rest aside.
-    private func take(_ fresh: [Sibling]) {
+    /// - Returns: false where a file had moved on before it could be opened; it and the younger ones are left for the
+    ///   next look.
+    private func take(_ fresh: [Sibling], adopts: Bool) -> Bool {
         let rotations = fresh.filter(\.member.isRotation)
-        let wanted = isNew ? rotations.suffix(context.options.backfill) : adopts ? rotations[...] : []
+        let wanted = isNew ? rotations.suffix(settings.backfill) : adopts ? rotations[...] : []
         let paths = Set(wanted.map(\.member.path))
         for sibling in fresh {
             if paths.contains(sibling.member.path) || generations.contains(where: { isUnread($0, sibling.status) }) {
-                adopt(sibling)
+                guard adopt(sibling) else { return false }
             } else {
                 if isNew { rememberUnread(sibling) }
                 set(aside: sibling.status)
             }
         }
+        return true
     }
 
     private func set(aside status: FileStatus) {
@@ -130,20 +173,29 @@ extension Track {
     }
 
     /// Reads content that nobody knows from its beginning.
-    private func adopt(_ sibling: Sibling) {
+    /// - Returns: false where it is not there any more.
+    private func adopt(_ sibling: Sibling) -> Bool {
         let (member, status) = (sibling.member, sibling.status)
-        let generation = unreadGeneration(sibling) ?? begin(member.path, status.identity, .draining)
         if !member.isPacked {
-            guard let handle = context.files.open(sibling) else { return finish(generation) }
+            guard let handle = context.files.open(sibling) else { return false }
+            let generation = unreadGeneration(sibling) ?? begin(member.path, status.identity, .draining)
             attach(generation, handle, ContentMark(), path: member.path, identity: status.identity)
-            return context.position(of: generation)
+            context.position(of: generation)
+            return true
         }
+        let unread = unreadGeneration(sibling)
+        let generation = unread ?? begin(member.path, status.identity, .draining)
         do throws(SourceError.Kind) {
             try attachPacked(generation, sibling, at: generation.checkpoint(context.options.hashKey))
         } catch {
+            if error == .cannotOpen(errno: ENOENT) || error == .cannotOpen(errno: ESTALE) {
+                if unread == nil { generations.removeAll { $0 === generation } }
+                return false
+            }
             context.report(member.path, .damaged(error))
             giveUp(generation, .damaged, bytes: nil)
         }
+        return true
     }
 
     /// The lost generation that new content is: nothing was read of it, so nothing but its file or the beginning of

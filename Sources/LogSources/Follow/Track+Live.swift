@@ -79,12 +79,30 @@ extension Track {
                 return context.files.close(handle: handle)
             }
             context.clearProblem(path)
+            if resume(handle, status) { return }
             let generation = begin(path, status.identity, .active)
             let mark = isNew && startsAtEnd ? endOfFile(handle, status.size) : ContentMark()
             attach(generation, handle, mark, path: path, identity: status.identity)
-            generation.sizeSeen = max(generation.sizeSeen, status.size)
+            // Fewer bytes than that: it was truncated since, and what it held is in a copy that nobody has seen yet.
+            let expected = min(status.size - mark.offset, Int64(ContentMark.anchorLimit))
+            if generation.partial.count >= expected { generation.sizeSeen = max(generation.sizeSeen, status.size) }
             context.position(of: generation)
         }
+    }
+
+    /// A log that was away for so long that it counted as read to its end (a directory that was moved, a file system
+    /// that was not mounted) is the same log when it is there again.
+    private func resume(_ handle: Int32, _ status: FileStatus) -> Bool {
+        for (index, checkpoint) in remembered.enumerated().reversed() where checkpoint.offset > 0 {
+            let generation = Generation(checkpoint, now: context.now)
+            generation.state = .active
+            guard bind(generation, handle, status, path: path) else { continue }
+            takeBack(index)
+            generations.append(generation)
+            context.position(of: generation)
+            return true
+        }
+        return false
     }
 
     /// The position behind the last whole line.

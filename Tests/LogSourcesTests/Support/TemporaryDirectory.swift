@@ -30,6 +30,20 @@ final class TemporaryDirectory {
 
     func append(_ name: String, bytes: [UInt8]) throws { _ = try put(file(name), bytes, flags: O_APPEND) }
 
+    /// A file's text; empty where there is none.
+    func text(_ name: String) -> String {
+        var bytes: [UInt8] = []
+        let descriptor = open(file(name), O_RDONLY)
+        guard descriptor >= 0 else { return "" }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+            bytes += buffer[..<count]
+        }
+    }
+
     func makeDirectory(_ name: String) { mkdir(file(name), 0o755) }
 
     private func put(_ path: String, _ bytes: [UInt8], flags: Int32) throws -> String {

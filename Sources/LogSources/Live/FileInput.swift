@@ -1,0 +1,54 @@
+// Log files as one of the live inputs: FileFollower with inotify.
+
+import Glibc
+
+final class FileInput: LiveInput {
+    private let follower: FileFollower
+    private let watcher = ChangeWatcher()
+    private let pollInterval: Int64
+    private var nextPoll: Int64 = 0
+    /// When paths may lead to other files than those that are watched, µs; asked for at each look at directories.
+    private var nextWatch: Int64 = 0
+    private var now: Int64 = 0
+
+    init(_ options: FollowOptions, _ checkpoints: [FileCheckpoint]) {
+        follower = FileFollower(options, checkpoints: checkpoints)
+        pollInterval = options.pollInterval
+    }
+
+    func next(_ time: LiveTime, into block: inout Block) -> LiveStep? {
+        now = time.now
+        let step = follower.next(now: time.now, wallClock: time.wallClock, into: &block)
+        if case .idle = step {
+            nextPoll = time.now + pollInterval
+            return nil
+        }
+        return LiveStep(step)
+    }
+
+    func prepareWait() -> Bool {
+        guard now >= nextWatch else { return false }
+        nextWatch = now + pollInterval
+        // A new watch has not seen what came since the last read.
+        guard watcher.watch(follower.followedPaths) else { return false }
+        nextWatch = 0
+        follower.directoryChanged()
+        return true
+    }
+
+    var waits: [pollfd] { [pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)] }
+    var deadline: Int64 { nextPoll }
+
+    func woken() {
+        guard watcher.drain() == .directory else { return }
+        nextWatch = 0
+        follower.directoryChanged()
+    }
+
+    func committed(_ position: LivePosition) {
+        if case .file(let checkpoint) = position { follower.committed(checkpoint) }
+    }
+
+    var positions: [LivePosition] { follower.positions.map { .file($0) } }
+    var statistics: BlockReader.Statistics { follower.statistics }
+}

@@ -1,0 +1,105 @@
+// What a live run reads: from the arguments, else from the configuration, else what this machine has.
+
+import Alerting
+import Configuration
+import Glibc
+import LogSources
+
+struct LiveSources {
+    var options: LiveInputOptions
+    /// What is read, for people and for the name of the state directory.
+    var names: [String]
+    /// What people should know about the choice.
+    var notes: [String] = []
+
+    init(
+        paths: [String], configured: [SourceSettings], start: FollowOptions.Start, backfill: Int?
+    ) throws {
+        options = LiveInputOptions()
+        names = []
+        if !paths.isEmpty {
+            try add(paths: paths)
+        } else if !configured.isEmpty {
+            for source in configured { try add(source) }
+        } else {
+            try addUsual()
+        }
+        options.files.start = start
+        if let backfill { options.files.backfill = backfill }
+        names += options.files.paths.map(LiveSources.absolute)
+    }
+
+    private mutating func add(paths: [String]) throws {
+        for path in paths {
+            if path == "-" {
+                addStandardInput()
+            } else {
+                try LiveSources.requireFollowable(path)
+                options.files.paths.append(path)
+            }
+        }
+    }
+
+    private mutating func add(_ source: SourceSettings) throws {
+        switch source {
+        case .files(let files):
+            for path in files.paths { try LiveSources.requireFollowable(path) }
+            options.files.paths += files.paths
+            options.files.backfill = max(options.files.backfill, files.backfill)
+        case .journal(let journal):
+            var settings = JournalOptions(units: journal.units)
+            settings.identifiers = journal.identifiers
+            settings.directory = journal.directory
+            options.journal = settings
+            names.append("journal")
+        case .standardInput: addStandardInput()
+        case .syslog(let syslog):
+            let listener = SyslogListenerOptions(
+                address: syslog.address, port: syslog.port, transport: syslog.transport == .tcp ? .tcp : .udp)
+            options.listeners.append(listener)
+            names.append(listener.name)
+        }
+    }
+
+    private mutating func addStandardInput() {
+        options.readsStandardInput = true
+        names.append("stdin")
+        notes.append("standard input: what was not read when this process ends is lost; a file can be read again")
+    }
+
+    private mutating func addUsual() throws {
+        let usual = ["/var/log/mail.log", "/var/log/maillog", "/var/log/mail/mail.log", "/var/log/mail"]
+        guard let path = usual.first(where: LiveSources.isReadableFile) else {
+            throw Failure(
+                "no mail log was found (looked for \(usual.joined(separator: ", "))). Name it: fakefrom tail FILE")
+        }
+        notes.append("following \(path)")
+        options.files.paths = [path]
+    }
+
+    // MARK: Files
+
+    /// Refuses what can never be followed, instead of waiting for ever.
+    private static func requireFollowable(_ path: String) throws {
+        let name = SafeText.terminal(path)
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Failure("\(name): this is not a regular file. Name a log file, such as /var/log/mail.log")
+        }
+        guard (try? BlockReader(path: path))?.compression ?? Compression.none == Compression.none else {
+            throw Failure("\(name): this file is compressed and will not grow. Read it once: fakefrom replay \(name)")
+        }
+    }
+
+    private static func isReadableFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, R_OK) == 0
+    }
+
+    private static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        return String(cString: here) + "/" + path
+    }
+}

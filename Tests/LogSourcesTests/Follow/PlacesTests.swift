@@ -1,0 +1,148 @@
+// Rotated files in other directories, and many logs at once.
+
+import Glibc
+import Testing
+
+@testable import LogSources
+
+@Suite("Places of logs")
+struct PlacesTests {
+    private func lines(_ range: ClosedRange<Int>) -> [String] { range.map { "line \($0)" } }
+    private func text(_ range: ClosedRange<Int>) -> String { lines(range).map { $0 + "\n" }.joined() }
+
+    /// Runs a follower over time that only passes in its clock.
+    private func follow(
+        _ options: FollowOptions, _ checkpoints: [FileCheckpoint] = []
+    ) -> (read: [String], gaps: [LogGap], stored: [FileCheckpoint]) {
+        let follower = FileFollower(options, checkpoints: checkpoints)
+        var stored = Dictionary(uniqueKeysWithValues: checkpoints.map { ($0.id, $0) })
+        var (read, gaps, block) = ([String](), [LogGap](), Block())
+        var time = LiveTime.current()
+        for _ in 0..<40 {
+            time.now += 250_000
+            time.wallClock += 250_000
+            steps: while true {
+                let step = follower.next(now: time.now, wallClock: time.wallClock, into: &block)
+                switch step {
+                case .idle: break steps
+                case .lines(let checkpoint), .position(let checkpoint):
+                    if case .lines = step { read += LogSourcesTests.lines(of: block) }
+                    stored[checkpoint.id] = checkpoint
+                    follower.committed(checkpoint)
+                case .gap(let gap, let checkpoint):
+                    gaps.append(gap)
+                    stored[checkpoint.id] = checkpoint
+                    follower.committed(checkpoint)
+                case .forget(let ids): for id in ids { stored[id] = nil }
+                case .problem: break
+                }
+            }
+        }
+        return (read, gaps, stored.values.sorted { $0.id < $1.id })
+    }
+
+    @Test(
+        "what was rotated into another directory while nobody read is found there",
+        arguments: ["old", "old/mail.log*", "old/*"], [nil, Compression.gzip])
+    func olddir(_ place: String, _ compression: Compression?) throws {
+        let directory = try TemporaryDirectory()
+        directory.makeDirectory("old")
+        let path = try directory.write("mail.log", text(1...3))
+        var options = FollowOptions(paths: [path])
+        options.settings = [path: .init(rotated: [directory.file(place)])]
+        let first = follow(options)
+        #expect(first.read == lines(1...3))
+        try directory.append("mail.log", text(4...6))
+        rename(path, directory.file("old/mail.log.1"))
+        try directory.write("mail.log", text(7...8))
+        rename(directory.file("old/mail.log.1"), directory.file("old/mail.log.2"))
+        rename(path, directory.file("old/mail.log.1"))
+        if let compression {
+            for number in 1...2 {
+                let bytes = Array(directory.text("old/mail.log.\(number)").utf8)
+                try directory.write("old/mail.log.\(number).gz", try compress(bytes, compression))
+                unlink(directory.file("old/mail.log.\(number)"))
+            }
+        }
+        try directory.write("mail.log", text(9...9))
+        let second = follow(options, first.stored)
+        #expect(second.read == lines(4...9))
+        #expect(second.gaps.isEmpty)
+    }
+
+    @Test("without that place, what is missing is a gap")
+    func unknownPlace() throws {
+        let directory = try TemporaryDirectory()
+        directory.makeDirectory("old")
+        let path = try directory.write("mail.log", text(1...3))
+        let first = follow(FollowOptions(paths: [path]))
+        var stored = first.stored
+        stored[0].sizeSeen += 14
+        rename(path, directory.file("old/mail.log.1"))
+        try directory.write("mail.log", text(9...9))
+        let second = follow(FollowOptions(paths: [path]), stored)
+        #expect(second.read == lines(9...9))
+        #expect(second.gaps.map(\.bytes) == [14])
+    }
+
+    @Test("backfill reads the youngest rotated files, compressed or not, oldest first", arguments: [0, 1, 2, 3, 9])
+    func backfill(_ count: Int) throws {
+        let directory = try TemporaryDirectory()
+        directory.makeDirectory("old")
+        let path = try directory.write("mail.log", text(7...8))
+        try directory.write("mail.log.1", text(5...6))
+        try directory.write("mail.log.2.gz", try compress(Array(text(3...4).utf8), .gzip))
+        try directory.write("old/mail.log.3.xz", try compress(Array(text(1...2).utf8), .xz))
+        var options = FollowOptions(paths: [path])
+        options.settings = [path: .init(backfill: count, rotated: [directory.file("old")])]
+        let first = follow(options)
+        #expect(first.read == lines(max(1, 7 - 2 * count)...8))
+        // Later starts do not read more.
+        #expect(follow(options, first.stored).read.isEmpty)
+    }
+
+    @Test("settings of one path are not those of another")
+    func settings() throws {
+        let directory = try TemporaryDirectory()
+        for name in ["a.log", "b.log"] {
+            try directory.write(name, "\(name) new\n")
+            try directory.write(name + ".1", "\(name) old\n")
+        }
+        var options = FollowOptions(paths: [directory.file("a.log"), directory.file("b*.log")])
+        options.settings = [directory.file("b*.log"): .init(backfill: 1)]
+        #expect(follow(options).read.sorted() == ["a.log new", "b.log new", "b.log old"])
+    }
+
+    @Test("a glob of 1,000 files, each rotated in its turn, loses nothing")
+    func manyFiles() throws {
+        let directory = try TemporaryDirectory()
+        let names = (0..<1_000).map { "host\($0).log" }
+        for name in names { try directory.write(name, "\(name) 1\n") }
+        let options = FollowOptions(paths: [directory.file("*.log")])
+        let first = follow(options)
+        #expect(Set(first.read) == Set(names.map { "\($0) 1" }))
+        for (index, name) in names.enumerated() where index % 100 == 0 {
+            rename(directory.file(name), directory.file(name + ".1"))
+            try directory.write(name, "\(name) 2\n")
+        }
+        let second = follow(options, first.stored)
+        #expect(second.read.count == 10 && second.gaps.isEmpty)
+    }
+
+    @Test("a directory that is moved away and back, and a hard link to the log, change nothing")
+    func movedDirectory() throws {
+        let directory = try TemporaryDirectory()
+        directory.makeDirectory("log")
+        let path = try directory.write("log/mail.log", text(1...2))
+        let first = follow(FollowOptions(paths: [path]))
+        rename(directory.file("log"), directory.file("away"))
+        let second = follow(FollowOptions(paths: [path]), first.stored)
+        #expect(second.read.isEmpty)
+        try directory.append("away/mail.log", text(3...3))
+        link(directory.file("away/mail.log"), directory.file("away/mail.log.bak"))
+        rename(directory.file("away"), directory.file("log"))
+        let third = follow(FollowOptions(paths: [path]), second.stored)
+        #expect(third.read == lines(3...3))
+        #expect(third.gaps.isEmpty)
+    }
+}
