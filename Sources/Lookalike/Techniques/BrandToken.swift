@@ -77,10 +77,12 @@ enum BrandToken {
         let weight = presence(found)
         guard weight > 0 else { return [] }
         let rule = found.around.inRegistrableLabel ? "brand_token.domain" : "brand_token.host"
-        return [found.evidence(
-            .brandToken, rule, weight,
-            "The name '\(found.expected)' of \(found.target.brand) stands in \(found.around.placeEnglish).",
-            "\(found.around.placeJapanese)に\(found.target.brand)の名前「\(found.expected)」が含まれています。")]
+        return [
+            found.evidence(
+                .brandToken, rule, weight,
+                "The name '\(found.expected)' of \(found.target.brand) stands in \(found.around.placeEnglish).",
+                "\(found.around.placeJapanese)に\(found.target.brand)の名前「\(found.expected)」が含まれています。")
+        ]
     }
 }
 
