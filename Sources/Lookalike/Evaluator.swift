@@ -164,7 +164,8 @@ extension Evaluator {
             target: imitated.target, brand: keyword.brand, isOrdinary: keyword.isOrdinary,
             isLabelOnly: keyword.isLabelOnly,
             lacksMarks: keyword.isMarked && label.isPlain && hit.isExact,
-            siblingDomains: Int(keyword.domainCount), isTechnical: brand.isTechnical,
+            siblingDomains: Int(keyword.domainCount), isTechnical: brand.kind == .technical,
+            isTargeted: brand.kind == .targeted,
             isBuiltIn: !brand.protectsEveryLabel,
             hasOwnHyphens: label.hyphens == book.index.pool.hyphens(of: hit.keyword))
     }
@@ -184,8 +185,9 @@ extension Evaluator {
                 assessments[index].score = min(1, assessments[index].score + match.reason.weight)
             } else {
                 let brand = match.target.flatMap { rules.book.rules.position(ofBrand: $0.brand) } ?? -1
-                assessments.append(Assessment(
-                    target: match.target, brand: Int32(brand), evidence: [evidence], score: match.reason.weight))
+                assessments.append(
+                    Assessment(
+                        target: match.target, brand: Int32(brand), evidence: [evidence], score: match.reason.weight))
             }
         }
         assessments.sort { $0.score > $1.score }
