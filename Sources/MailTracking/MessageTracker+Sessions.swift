@@ -137,7 +137,10 @@ extension MessageTracker {
     /// Ends the sessions that were quiet longest when there are too many.
     private mutating func boundSessions() {
         guard sessions.count >= limits.sessions else { return }
-        let quietest = sessions.sorted { ($0.value.lastTime, $0.key) < ($1.value.lastTime, $1.key) }
+        // Many are of the same second; their keys differ from run to run, their slots do not.
+        let quietest = sessions.sorted {
+            ($0.value.lastTime, $0.value.slots.first ?? -1) < ($1.value.lastTime, $1.value.slots.first ?? -1)
+        }
         for (key, session) in quietest.prefix(limits.sessions / 4) {
             sessions[key] = nil
             for slot in session.slots { endRefusal(slot) }
