@@ -1,6 +1,7 @@
 // All sinks at work: one worker each on one outbox.
 
 import Glibc
+import Synchronization
 
 /// Delivers what is in the outbox, from `start` to `stop`.
 ///
@@ -8,15 +9,32 @@ import Glibc
 public final class DeliveryService: Sendable {
     private let workers: [SinkWorker]
 
+    /// Finds workers by their sinks' names; workers hold it while the list is still being made.
+    private final class Bells: Sendable {
+        let workers = Mutex<[String: SinkWorker]>([:])
+
+        func ring(_ name: String) { workers.withLock { $0[name] }?.wake() }
+    }
+
+    private let bells: Bells
+
     /// - Parameters:
     ///   - sinks: each with a name of its own.
     ///   - clock: µs since 1970, now.
-    ///   - tell: gets the sink's name and what people should hear; called on the sinks' threads.
+    ///   - tell: gets the sink and what people should hear of it; called on the sinks' threads.
     public init(
         sinks: [Sink], outbox: any Outbox, clock: @escaping @Sendable () -> Int64,
-        tell: @escaping @Sendable (String, SinkNews) -> Void
+        tell: @escaping @Sendable (Sink, SinkNews) -> Void
     ) {
-        workers = sinks.map { SinkWorker(sink: $0, outbox: outbox, clock: clock, tell: tell) }
+        let bells = Bells()
+        workers = sinks.map { sink in
+            let worker = SinkWorker(sink: sink, outbox: outbox, clock: clock, tell: tell) { [weak bells] in
+                bells?.ring($0)
+            }
+            bells.workers.withLock { $0[sink.name] = worker }
+            return worker
+        }
+        self.bells = bells
     }
 
     /// Call it once.

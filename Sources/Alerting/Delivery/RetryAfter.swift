@@ -10,10 +10,9 @@ enum RetryAfter {
     /// - Returns: µs from now, not negative; nil where it is neither seconds nor a date.
     static func parse(_ text: String, now: Int64) -> Int64? {
         let trimmed = text.trimmed
-        if !trimmed.isEmpty, trimmed.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            // More digits than fit are a very long time.
-            guard let seconds = Int64(trimmed), seconds < 1_000_000_000 else { return 1_000_000_000 * 1_000_000 }
-            return seconds * 1_000_000
+        // Whole seconds; some receivers send fractions.
+        if trimmed.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }), let seconds = Double(trimmed) {
+            return Int64((min(seconds, 1_000_000_000) * 1_000_000).rounded(.up))
         }
         return date(trimmed).map { max(0, $0 * 1_000_000 - now) }
     }

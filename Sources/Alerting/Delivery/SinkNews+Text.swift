@@ -2,8 +2,8 @@
 
 extension SinkNews {
     /// One line.
-    public func text(sink: String) -> String {
-        let name = "sink \(SafeText.terminal(sink))"
+    public func text(_ sink: Sink) -> String {
+        let name = "sink \(SafeText.terminal(sink.name)) (\(sink.place))"
         return switch self {
         case .failing(let problem): "\(name): an alert could not be delivered yet and is tried again: \(problem)"
         case .degraded(let problem): "\(name): somebody must look at it: \(problem)"

@@ -12,7 +12,9 @@ final class SinkWorker: Sendable {
     private let sink: Sink
     private let outbox: any Outbox
     private let clock: @Sendable () -> Int64
-    private let tell: @Sendable (String, SinkNews) -> Void
+    private let tell: @Sendable (Sink, SinkNews) -> Void
+    /// Rings for the sink of this name: something was put into the outbox for it.
+    private let wakeOther: @Sendable (String) -> Void
     private let waker = DeliveryWaker()
     private let isStopped = Atomic<Bool>(false)
     private let hasEnded = Atomic<Bool>(false)
@@ -22,12 +24,13 @@ final class SinkWorker: Sendable {
 
     init(
         sink: Sink, outbox: any Outbox, clock: @escaping @Sendable () -> Int64,
-        tell: @escaping @Sendable (String, SinkNews) -> Void
+        tell: @escaping @Sendable (Sink, SinkNews) -> Void, wakeOther: @escaping @Sendable (String) -> Void
     ) {
         self.sink = sink
         self.outbox = outbox
         self.clock = clock
         self.tell = tell
+        self.wakeOther = wakeOther
     }
 
     func start() {
@@ -64,7 +67,8 @@ final class SinkWorker: Sendable {
             let now = clock()
             guard let work = persisting({ () throws(OutboxError) in try courier.next(now: now) }) else { return }
             switch work {
-            case .again: continue
+            case .again:
+                if let fallback = sink.fallback { wakeOther(fallback) }
             case .wait(let until):
                 idleSince.store(rung, ordering: .releasing)
                 waker.wait(atMost: (until ?? .max) - now)
@@ -91,9 +95,11 @@ final class SinkWorker: Sendable {
         guard result != .aborted else { return false }
         let (report, news) = courier.conclude(
             result, deliveries, startedAt: startedAt, now: clock(), random: Double.random(in: 0..<1))
-        for item in news { tell(sink.name, item) }
+        for item in news { tell(sink, item) }
         let writer = courier
-        return persisting { () throws(OutboxError) in try writer.write(report) } != nil
+        guard persisting({ () throws(OutboxError) in try writer.write(report) }) != nil else { return false }
+        if let fallback = sink.fallback, report.results.values.contains(where: \.isGivenUp) { wakeOther(fallback) }
+        return true
     }
 
     /// Asks the outbox until it answers; nil if the worker must stop. What was delivered is not sent again because it
@@ -104,7 +110,7 @@ final class SinkWorker: Sendable {
             do throws(OutboxError) {
                 return try body()
             } catch {
-                if told != error { tell(sink.name, .outbox(error.description)) }
+                if told != error { tell(sink, .outbox(error.description)) }
                 told = error
                 if mustStop { return nil }
                 waker.wait(atMost: SinkWorker.outboxPause)

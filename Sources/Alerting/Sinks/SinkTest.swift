@@ -16,7 +16,7 @@ extension Sink {
 extension Alert {
     /// An alert about nothing: every part that people look at says so.
     static func test(now: Int64) -> Alert {
-        let target = Target(brand: "TEST ALERT", domain: "fakefrom sink test")
+        let target = Target(brand: "TEST ALERT", domain: "fakefrom-test.example")
         let reason = Reason(
             rule: "test", detail: "this is a test by fakefrom sink test: nothing was found",
             detailJapanese: "fakefrom sink test による試験です：検出されたものではありません", weight: 0)

@@ -4,6 +4,8 @@
 struct ChatText {
     var headline: String
     var rows: [AlertRows.Row]
+    /// Where to find it again; always shown.
+    var footer: String?
 
     /// - Parameter limit: characters that a row may have.
     init(_ message: SinkMessage, limit: Int = 600) {
@@ -24,21 +26,27 @@ struct ChatText {
             head += parts.language.pick(" (update: \(outcome))", "（更新：\(outcome)）")
         }
         headline = head
-        let all = parts.rows(alert) + [AlertRows.Row(label: "id", text: "\(alert.id) rev \(alert.revision)")]
-        let shown = delivery.isMinimal ? all.filter { $0.label == "id" } : all
+        footer = "\(alert.id) rev \(alert.revision)"
+        let shown = delivery.isMinimal ? [] : parts.rows(alert)
         rows = shown.map { .init(label: $0.label, text: SafeText.shortened($0.text, to: limit)) }
     }
 
     /// The most severe first; within the same severity in the order of the deliveries.
     private init(digest message: SinkMessage, _ parts: AlertRows) {
-        let count = message.deliveries.count
+        let count = Set(message.deliveries.map(\.id.alertID)).count
         headline = parts.language.pick("\(count) alerts", "\(count)件の警告")
         guard !message.isMinimal else {
             let hint = parts.language.pick("See: fakefrom alerts list", "fakefrom alerts list で確認してください")
             rows = [.init(label: "", text: hint)]
             return
         }
-        let sorted = message.deliveries.enumerated().sorted {
+        // An alert that was updated meanwhile is told as it is now.
+        var newest: [String: Int] = [:]
+        for delivery in message.deliveries {
+            newest[delivery.id.alertID] = max(newest[delivery.id.alertID] ?? 0, delivery.id.revision)
+        }
+        let current = message.deliveries.filter { newest[$0.id.alertID] == $0.id.revision }
+        let sorted = current.enumerated().sorted {
             ($1.element.alert.severity, $0.offset) < ($0.element.alert.severity, $1.offset)
         }
         rows = sorted.map { .init(label: "", text: ChatText.line($0.element.alert, parts)) }
@@ -55,20 +63,20 @@ struct ChatText {
         return "\(level(alert)): \(what); \(parts.outcome(alert.outcome)), \(alert.messages)"
     }
 
-    /// The rows as lines, as many as fit into so many characters; the last one says what was left out.
+    /// The rows as lines, as many as fit into so many UTF-16 units; the last one says what was left out.
     func lines(limit: Int, language: Language) -> [String] {
         var lines: [String] = []
-        var left = limit - 60
+        var left = limit - 60 - (footer?.utf16.count ?? 0)
         for (place, row) in rows.enumerated() {
             let line = row.label.isEmpty ? row.text : "\(row.label): \(row.text)"
-            left -= line.count + 1
+            left -= line.utf16.count + 1
             if left < 0 {
                 let more = rows.count - place
-                lines.append(language.pick("and \(more) more: fakefrom alerts list", "他\(more)件：fakefrom alerts list"))
+                lines.append(language.pick("and \(more) more: see fakefrom alerts", "他\(more)件：fakefrom alerts を参照"))
                 break
             }
             lines.append(line)
         }
-        return lines
+        return lines + (footer.map { [$0] } ?? [])
     }
 }

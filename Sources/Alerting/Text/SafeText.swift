@@ -51,9 +51,13 @@ public enum SafeText {
         return String(result)
     }
 
-    /// At most so many characters, with an ellipsis where something was cut off.
+    /// At most so many Unicode scalars, with an ellipsis where something was cut off. Not characters: one of those may
+    /// have any number of combining marks.
     static func shortened(_ text: String, to limit: Int) -> String {
-        text.count <= limit ? text : "\(text.prefix(max(0, limit - 1)))…"
+        guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: text.unicodeScalars.prefix(max(0, limit - 1)))
+        return "\(String(view))…"
     }
 
     private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {

@@ -63,6 +63,8 @@ struct ContentMatcher {
     func isCopy(_ head: [UInt8], of generation: Generation) -> Bool? {
         // What was read of it; its file may have been truncated a moment ago.
         if let read = isCopy(head, of: generation.mark.head, isAll: false), read { return true }
+        // What was seen of it, where nothing was read: the file may hold something else by now.
+        if !generation.isProven, let seen = isCopy(head, of: generation.partial, isAll: false), seen { return true }
         let own = self.head(generation)
         // After a start only the hash of a lost one is known. A file with less than its head is none of it: the log
         // was truncated only when its copy was complete.

@@ -159,10 +159,7 @@ public final class FileFollower {
     }
 
     private func read(_ track: Track, into block: inout Block) -> FollowStep? {
-        guard !track.isUnsettled else { return nil }
-        for generation in track.generations where generation.state != .done {
-            // Lines come in the order in which they were written: what a mail's lines mean depends on it.
-            guard !track.isAwaited(generation) else { return nil }
+        for generation in track.generations where track.mayRead(generation) {
             switch context.reader.read(generation, into: &block, now: context.now) {
             case .nothing: break
             case .lines: return .lines(generation.checkpoint(context.options.hashKey))

@@ -46,6 +46,9 @@ final class FollowContext {
         (try? files.status(path: directory.isEmpty ? "." : directory).get().modified) ?? 0
     }
 
+    /// The youngest generation's.
+    var lastID: Int64 { nextID - 1 }
+
     func makeID() -> Int64 {
         defer { nextID += 1 }
         return nextID

@@ -1,6 +1,8 @@
 // The files beside a followed path: which of them hold content that is known,
 // which hold content that was written and rotated while nobody looked.
 
+import Glibc
+
 extension Track {
     /// A regular file that may hold content of this log.
     struct Sibling {
@@ -25,6 +27,7 @@ extension Track {
         for attempt in 0..<Track.attempts {
             let siblings = listSiblings(isFresh: attempt > 0)
             lastListing = (listedTimes, context.now)
+            noticeMoved(siblings)
             findLost(siblings)
             let sifted = sift(siblings, isFollowed: isFollowed)
             // A rotation in the middle of all this moves files to names that were looked at already.
@@ -34,24 +37,19 @@ extension Track {
             judged = judged.filter { present.contains($0.key) }
             undecided = sifted.undecided
             for sibling in sifted.aside { set(aside: sibling.status) }
-            take(sifted.fresh)
-            unsettledSince = nil
+            let isWhole = take(sifted.fresh, adopts: adopts || hasMoved(siblings))
+            looked(isWhole: isWhole)
+            if !isWhole { lastListing = nil }
             return sortGenerations(siblings.map(\.member.path))
         }
         lastListing = nil
-        unsettledSince = unsettledSince ?? context.now
+        looked(isWhole: false)
     }
 
-    /// Files are renamed faster than they are looked at: nothing is read before it is known what is older. Not for
-    /// long: lines must come.
-    var isUnsettled: Bool {
-        unsettledSince.map { context.now - $0 < context.options.quietTime } ?? false
-    }
-
-    /// The rest of a generation is looked for, and what is younger waits for it; for as long as a writer may be late.
-    func isAwaited(_ generation: Generation) -> Bool {
-        guard !generation.isFound, let since = generation.missingSince else { return false }
-        return context.now - since < context.options.quietTime
+    /// The live file was rotated since this look began (or it has a hard link beside it).
+    private func noticeMoved(_ siblings: [Sibling]) {
+        guard let active, siblings.contains(where: { $0.status.identity == active.identity }) else { return }
+        noticeRotation(try? context.files.status(path: path).get())
     }
 
     private static let attempts = 5
@@ -145,19 +143,29 @@ extension Track {
         return String(path.dropLast(ending?.count ?? 0))
     }
 
+    /// Something that was read lies beside the live file: what is younger than it was written since.
+    private func hasMoved(_ siblings: [Sibling]) -> Bool {
+        siblings.contains { sibling in
+            generations.contains { $0.isFound && $0.isProven && $0.identity == sibling.status.identity }
+        }
+    }
+
     /// Reads what is to be read of content that nobody knows, and sets the rest aside.
-    private func take(_ fresh: [Sibling]) {
+    /// - Returns: false where a file had moved on before it could be opened; it and the younger ones are left for the
+    ///   next look.
+    private func take(_ fresh: [Sibling], adopts: Bool) -> Bool {
         let rotations = fresh.filter(\.member.isRotation)
         let wanted = isNew ? rotations.suffix(settings.backfill) : adopts ? rotations[...] : []
         let paths = Set(wanted.map(\.member.path))
         for sibling in fresh {
             if paths.contains(sibling.member.path) || generations.contains(where: { isUnread($0, sibling.status) }) {
-                adopt(sibling)
+                guard adopt(sibling) else { return false }
             } else {
                 if isNew { rememberUnread(sibling) }
                 set(aside: sibling.status)
             }
         }
+        return true
     }
 
     private func set(aside status: FileStatus) {
@@ -165,20 +173,29 @@ extension Track {
     }
 
     /// Reads content that nobody knows from its beginning.
-    private func adopt(_ sibling: Sibling) {
+    /// - Returns: false where it is not there any more.
+    private func adopt(_ sibling: Sibling) -> Bool {
         let (member, status) = (sibling.member, sibling.status)
-        let generation = unreadGeneration(sibling) ?? begin(member.path, status.identity, .draining)
         if !member.isPacked {
-            guard let handle = context.files.open(sibling) else { return finish(generation) }
+            guard let handle = context.files.open(sibling) else { return false }
+            let generation = unreadGeneration(sibling) ?? begin(member.path, status.identity, .draining)
             attach(generation, handle, ContentMark(), path: member.path, identity: status.identity)
-            return context.position(of: generation)
+            context.position(of: generation)
+            return true
         }
+        let unread = unreadGeneration(sibling)
+        let generation = unread ?? begin(member.path, status.identity, .draining)
         do throws(SourceError.Kind) {
             try attachPacked(generation, sibling, at: generation.checkpoint(context.options.hashKey))
         } catch {
+            if error == .cannotOpen(errno: ENOENT) || error == .cannotOpen(errno: ESTALE) {
+                if unread == nil { generations.removeAll { $0 === generation } }
+                return false
+            }
             context.report(member.path, .damaged(error))
             giveUp(generation, .damaged, bytes: nil)
         }
+        return true
     }
 
     /// The lost generation that new content is: nothing was read of it, so nothing but its file or the beginning of

@@ -83,7 +83,9 @@ extension Track {
             let generation = begin(path, status.identity, .active)
             let mark = isNew && startsAtEnd ? endOfFile(handle, status.size) : ContentMark()
             attach(generation, handle, mark, path: path, identity: status.identity)
-            generation.sizeSeen = max(generation.sizeSeen, status.size)
+            // Fewer bytes than that: it was truncated since, and what it held is in a copy that nobody has seen yet.
+            let expected = min(status.size - mark.offset, Int64(ContentMark.anchorLimit))
+            if generation.partial.count >= expected { generation.sizeSeen = max(generation.sizeSeen, status.size) }
             context.position(of: generation)
         }
     }

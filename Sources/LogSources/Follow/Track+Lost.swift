@@ -5,9 +5,11 @@ extension Track {
     /// Looks for lost generations among the files beside the path.
     func findLost(_ siblings: [Sibling]) {
         for generation in generations where !generation.isFound && generation.state != .done {
-            for sibling in siblings where !isBeingRead(sibling.status) && sibling.status.size > 0 {
+            for sibling in siblings where sibling.status.size > 0 {
                 if isReadAlready(generation, sibling) {
                     finish(generation)
+                } else if isBeingRead(sibling.status) {
+                    continue
                 } else if sibling.member.isPacked {
                     findPacked(generation, sibling)
                 } else {

@@ -21,9 +21,11 @@ final class Track {
     /// Content beside the live file that nobody knows is what was written while nobody looked. Not so at the first
     /// look of a process if the live file is still the one that was read.
     var adopts = true
+    /// Generations up to this one began before the last whole look at what is beside the live file. A younger one is
+    /// not read: once it is, what was not found yet would count as older than something known.
+    private(set) var lookedUpTo: Int64
+    private var missedLooks = 0
     var lastListing: (modified: [Int64], at: Int64)?
-    /// µs: since when no look at the family was undisturbed.
-    var unsettledSince: Int64?
     /// Found by a glob, not named: gone with its file.
     let isMatched: Bool
     private var isFirstLook = true
@@ -54,6 +56,7 @@ final class Track {
         self.context = context
         isNew = checkpoints.isEmpty
         let sorted = checkpoints.sorted { $0.id < $1.id }
+        lookedUpTo = sorted.last?.id ?? 0
         remembered = sorted.filter { $0.state == .done }
         generations = sorted.filter { $0.state != .done }.map { Generation($0, now: context.now) }
     }
@@ -70,6 +73,7 @@ final class Track {
     /// Looks at the path and what is beside it.
     /// - Parameter isFollowed: whether another track reads a file.
     func scan(isFollowed: (FileIdentity) -> Bool) {
+        willLook()
         let live = context.files.status(path: path)
         let status = try? live.get()
         noticeRotation(status)
@@ -79,12 +83,26 @@ final class Track {
             truncated(generation, isFollowed: isFollowed)
         }
         if active == nil { adoptLive(live, isFollowed: isFollowed) }
-        if needsListing { lookAtFamily(isFollowed: isFollowed) }
+        if needsListing { lookAtFamily(isFollowed: isFollowed) } else { looked(isWhole: true) }
         isFirstLook = false
         isNew = false
         adopts = true
         for generation in generations { settle(generation) }
     }
+
+    /// - Parameter isWhole: false where files changed their names all the time while they were looked at.
+    func looked(isWhole: Bool) {
+        missedLooks = isWhole ? 0 : missedLooks + 1
+        // Who rotates without a pause is not waited for for ever.
+        if isWhole || missedLooks > Track.missedLookLimit { lookedUpTo = .max }
+    }
+
+    /// Content that begins now is read after the next look.
+    private func willLook() { if lookedUpTo == .max { lookedUpTo = context.lastID } }
+
+    private static let missedLookLimit = 40
+
+    func mayRead(_ generation: Generation) -> Bool { generation.state != .done && generation.id <= lookedUpTo }
 
     // MARK: Changing the list
 

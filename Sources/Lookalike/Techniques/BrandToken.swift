@@ -71,12 +71,11 @@ enum BrandToken {
     static func evidence(_ found: Case) -> [Evidence] {
         let weight = presence(found)
         guard weight > 0 else { return [] }
-        let name = found.expected
         let rule = found.around.inRegistrableLabel ? "brand_token.domain" : "brand_token.host"
         return [found.evidence(
             .brandToken, rule, weight,
-            "The name '\(name)' of \(found.target.brand) stands in \(found.around.placeEnglish).",
-            "\(found.around.placeJapanese)に\(found.target.brand)の名前「\(name)」が含まれています。")]
+            "The name '\(found.expected)' of \(found.target.brand) stands in \(found.around.placeEnglish).",
+            "\(found.around.placeJapanese)に\(found.target.brand)の名前「\(found.expected)」が含まれています。")]
     }
 }
 

@@ -14,6 +14,8 @@ struct Case {
     let isOrdinary: Bool
     /// The word counts alone in its label or with its suffix behind it.
     let isLabelOnly: Bool
+    /// The brand's own label has marks or foreign letters; what was seen has none.
+    let lacksMarks: Bool
     /// How many of the brand's domains have this word as their registrable label.
     let siblingDomains: Int
     /// The brand registers many names of machines and products: one more with its name is likelier its own.
@@ -22,6 +24,8 @@ struct Case {
     let isBuiltIn: Bool
     /// The label has its hyphens where the brand's own has them.
     let hasOwnHyphens: Bool
+    /// The evidence is written out in words. Most hits of a name come to nothing: their sentences are never made.
+    var isTold = true
 
     var seen: String { label.seen(hit.range) }
     /// The letters of the hit, as a Latin reading.
@@ -34,11 +38,13 @@ struct Case {
     var isTypo: Bool { !hit.isExact && !hit.isHomoglyph }
 
     func evidence(
-        _ technique: Technique, _ rule: String, _ weight: Double, _ english: String, _ japanese: String
+        _ technique: Technique, _ rule: String, _ weight: Double, _ english: @autoclosure () -> String,
+        _ japanese: @autoclosure () -> String
     ) -> Evidence {
         Evidence(
             technique: technique,
-            reason: Reason(rule: rule, detail: english, detailJapanese: japanese, weight: weight))
+            reason: Reason(
+                rule: rule, detail: isTold ? english() : "", detailJapanese: isTold ? japanese() : "", weight: weight))
     }
 }
 

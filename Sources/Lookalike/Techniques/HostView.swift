@@ -14,7 +14,7 @@ struct HostView {
     func label(of hit: Hit) -> Label { labels[hit.label][hit.reading] }
 
     /// What stands around a hit.
-    func surroundings(of hit: Hit, word: [UInt8], _ imitated: Imitated) -> Surroundings {
+    func surroundings(of hit: Hit, word: [UInt8], _ imitated: Imitated, _ others: [LureFindings]) -> Surroundings {
         let label = label(of: hit)
         var around = Surroundings()
         around.inRegistrableLabel = hit.label == domain.registrableLabel
@@ -23,7 +23,7 @@ struct HostView {
         around.endsAtBoundary = endsAtBoundary(label, hit.range.upperBound)
         around.crossesHyphen = hit.range.dropFirst().contains { label.startsToken[$0] }
         around.lures = lures(in: label, without: hit.range)
-        around.hostLures = hostLures(without: hit.label)
+        for (index, findings) in others.enumerated() where index != hit.label { around.hostLures.merge(findings) }
         let suffix = SuffixFinder.find(behind: hit, in: self, own: imitated.suffixes)
         let isOwn = suffix?.isTargets ?? false
         around.embeddedSuffix = isOwn ? suffix : SuffixFinder.findFake(behind: hit, in: self) ?? suffix
@@ -139,19 +139,19 @@ struct HostView {
         return RandomText.looksRandom(own.letters[...])
     }
 
-    private func hostLures(without excluded: Int) -> LureFindings {
-        var findings = LureFindings()
-        let last = domain.registrableLabel ?? -1
-        guard last >= 0 else { return findings }
-        for index in 0...last where index != excluded {
-            guard let label = labels[index].first else { continue }
+    /// Lure words in each label, up to the registrable one; none where it stands alone.
+    func lures() -> [LureFindings] {
+        guard let last = domain.registrableLabel, last > 0 else { return [] }
+        return (0...last).map { index in
+            var findings = LureFindings()
+            guard let label = labels[index].first else { return findings }
             var start = 0
             for position in 1...max(1, label.count) where position <= label.count && label.endsToken(position) {
                 findings.merge(LureScanner.scan(label.letters[start..<position]))
                 start = position
             }
+            return findings
         }
-        return findings
     }
 }
 

@@ -58,9 +58,8 @@ final class LiveDeliveries: Sendable {
             },
             privacy: .everything, language: plan.language, version: Fakefrom.version)
         let sinks = [stdout] + plan.sinks
-        let places = Dictionary(sinks.map { ($0.name, "\($0.name) (\($0.place))") }, uniquingKeysWith: { $1 })
-        return DeliveryService(sinks: sinks, outbox: store, clock: LocalTime.now) { name, news in
-            Console.error(news.text(sink: places[name] ?? name))
+        return DeliveryService(sinks: sinks, outbox: store, clock: LocalTime.now) { sink, news in
+            Console.error(news.text(sink))
         }
     }
 }

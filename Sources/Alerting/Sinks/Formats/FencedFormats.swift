@@ -4,7 +4,7 @@ enum FencedText {
     /// The words in a code block.
     static func text(_ chat: ChatText, limit: Int, language: Language) -> String {
         let headline = SafeText.shortened(chat.headline, to: 300)
-        let lines = chat.lines(limit: limit - headline.count - 10, language: language)
+        let lines = chat.lines(limit: limit - headline.utf16.count - 10, language: language)
         return "```\n" + ([headline] + lines).map(closed).joined(separator: "\n") + "\n```"
     }
 

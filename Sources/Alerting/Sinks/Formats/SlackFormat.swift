@@ -40,7 +40,7 @@ enum SlackFormat {
             let last = parts.count - 1
             if parts[last].isEmpty {
                 parts[last] = line
-            } else if parts[last].count + line.count < section {
+            } else if parts[last].utf16.count + line.utf16.count < section {
                 parts[last] += "\n" + line
             } else {
                 parts.append(line)

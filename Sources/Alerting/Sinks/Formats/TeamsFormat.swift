@@ -3,8 +3,8 @@
 
 /// Rich text blocks know no Markdown: what strangers wrote is shown as it is.
 enum TeamsFormat {
-    /// A message has at most 28 kB.
-    private static let limit = 12_000
+    /// UTF-16 units of all lines: a message has at most 28 kB, and Japanese takes three bytes a unit.
+    private static let limit = 6_500
 
     static func body(_ message: SinkMessage) -> [UInt8] {
         let chat = ChatText(message)

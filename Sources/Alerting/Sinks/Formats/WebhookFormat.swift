@@ -22,7 +22,8 @@ public enum WebhookFormat: String, Sendable, CaseIterable {
     var limits: DeliveryLimits {
         switch self {
         case .generic, .alertmanager: DeliveryLimits()
-        case .slack, .mattermost, .teams: DeliveryLimits(interval: 1_000_000, digestAbove: 20, digestSize: 100)
+        case .slack, .mattermost: DeliveryLimits(interval: 1_000_000, digestAbove: 20, digestSize: 100)
+        case .teams: DeliveryLimits(interval: 1_000_000, digestAbove: 20, digestSize: 50)
         case .discord: DeliveryLimits(interval: 2_000_000, digestAbove: 20, digestSize: 20)
         }
     }

@@ -203,7 +203,8 @@ struct DeliveryPolicyTests {
         arguments: [
             ("120", 120), (" 5 ", 5), ("0", 0), ("99999999999999999999", 1_000_000_000),
             ("Wed, 18 Nov 2026 11:07:40 GMT", 60), ("Wed, 18 Nov 2026 11:06:00 GMT", 0), ("soon", nil), ("", nil),
-            ("-3", nil), ("1.5", nil), ("Wed, 18 Nov 2026 11:07:40 CET", nil), ("Wed, 99 Nov 2026 11:07:40 GMT", nil),
+            ("-3", nil), ("0x1F", nil), ("nan", nil), ("Wed, 18 Nov 2026 11:07:40 CET", nil),
+            ("Wed, 99 Nov 2026 11:07:40 GMT", nil),
             ("Wed, 18 Nov 99999999999 11:07:40 GMT", nil), ("x, 18 Nov 2026 11:07 GMT", nil),
         ] as [(String, Int64?)])
     func retryAfterText(text: String, seconds: Int64?) {
