@@ -4,7 +4,8 @@
 /// every thread its own `Judge` over the same rules.
 public final class CompiledRules: Sendable {
     let book: RuleBook
-    let names: NameIndex
+    /// Compiled when the first display name is judged: most logs show none, and it is nearly half of the start-up.
+    private let lazyNames: Lazy<NameIndex>
     let thresholds: Thresholds
     /// Brands (positions) whose thresholds an incident lowers at the moment the rules were compiled for.
     let incidents: [Int32]
@@ -16,11 +17,13 @@ public final class CompiledRules: Sendable {
     ///   - now: µs since 1970; allow entries that expired before it do not count, incidents that hold at it do.
     public init(rules: RuleSet, now: Int64) throws(RuleError) {
         book = try RuleBook(rules: rules, now: now)
-        names = NameIndex(brands: rules.brands)
+        lazyNames = Lazy { NameIndex(brands: rules.brands) }
         thresholds = rules.thresholds
         incidents = try Self.active(rules, now: now)
         rulesetID = RuleSetID.of(rules)
     }
+
+    var names: NameIndex { lazyNames.value }
 
     private static func active(_ rules: RuleSet, now: Int64) throws(RuleError) -> [Int32] {
         var active: [Int32] = []

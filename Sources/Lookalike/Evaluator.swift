@@ -4,12 +4,12 @@
 struct Evaluator {
     let rules: CompiledRules
     private var finder: HitFinder
-    private var nameFinder: HitFinder
+    /// Made when the first display name is judged.
+    private var nameFinder: HitFinder?
 
     init(_ rules: CompiledRules) {
         self.rules = rules
         finder = HitFinder(index: rules.book.index)
-        nameFinder = HitFinder(index: rules.names.index)
     }
 
     /// A verdict and what led to it.
@@ -195,9 +195,11 @@ extension Evaluator {
 
     mutating func judgeDisplayName(_ phrase: String, addressDomain: String) -> Verdict? {
         guard case .domain(let domain)? = try? DomainReader.read(addressDomain) else { return nil }
-        guard let found = DisplayName.assess(phrase, domain: domain, rules: rules, finder: &nameFinder) else {
-            return nil
-        }
+        // Taken out and put back, so that its buffers have one owner.
+        var finder = nameFinder ?? HitFinder(index: rules.names.index)
+        nameFinder = nil
+        defer { nameFinder = finder }
+        guard let found = DisplayName.assess(phrase, domain: domain, rules: rules, finder: &finder) else { return nil }
         return lookalike(domain, found)
     }
 

@@ -38,7 +38,7 @@ extension MessageRecord {
         }
         writer.add(UInt64(laterQueueIDs.count))
         for queueID in laterQueueIDs { writer.add(queueID) }
-        writer.add(earlierRefusals)
+        writer.add(Array(earlierRefusals))
     }
 
     /// - Parameter records: how many there are; the record may name each of them.
@@ -109,7 +109,7 @@ extension MessageRecord {
             recipients.append(StoredRecipient(address: address, outcome: outcome))
         }
         for _ in 0..<(try reader.count()) { laterQueueIDs.append(try reader.piece(in: size)) }
-        earlierRefusals = try reader.slots(in: records)
+        for slot in try reader.slots(in: records) { earlierRefusals.append(slot) }
     }
 }
 

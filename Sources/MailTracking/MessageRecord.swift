@@ -101,7 +101,7 @@ struct MessageRecord {
     /// What was copied of the line that is being read.
     var lineCopy = LineCopy()
     /// Refusals of the same session that came before this message (slots).
-    var earlierRefusals: [Int32] = []
+    var earlierRefusals = ReusedList<Int32>()
 
     /// Empties the record for a new life, keeping its storage.
     ///
@@ -124,7 +124,7 @@ struct MessageRecord {
         sightings.removeAll()
         recipients.removeAll()
         laterQueueIDs.removeAll()
-        if !earlierRefusals.isEmpty { earlierRefusals.removeAll(keepingCapacity: true) }
+        earlierRefusals.removeAll()
     }
 
     // MARK: Arena

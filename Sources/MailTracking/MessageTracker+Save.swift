@@ -46,10 +46,10 @@ extension MessageTracker {
 
     private func saveSessions(into writer: inout StateWriter) {
         writer.add(UInt64(sessions.count))
-        for (key, session) in sessions.sorted(by: { $0.key < $1.key }) {
-            writer.addFixed(key)
+        for session in sessions.all {
+            writer.addFixed(session.key)
             writer.add(session.lastTime)
-            writer.add(session.slots)
+            writer.add(Array(session.slots))
         }
     }
 
@@ -157,8 +157,9 @@ extension MessageTracker {
     private mutating func restoreSessions(_ reader: inout StateReader) throws(TrackerStateError) {
         for _ in 0..<(try reader.count()) {
             let key = try reader.fixed()
-            let time = try reader.instant()
-            sessions[key] = RefusalSession(slots: try reader.slots(in: records.count), lastTime: time)
+            guard key != 0, sessions.index(of: key) == nil else { throw .damaged }
+            let index = sessions.begin(key, time: try reader.instant())
+            for slot in try reader.slots(in: records.count) { sessions[index].slots.append(slot) }
         }
     }
 

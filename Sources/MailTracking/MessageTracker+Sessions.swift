@@ -3,12 +3,6 @@
 
 import MailLog
 
-/// The messages that one SMTP session was refused.
-struct RefusalSession: Sendable {
-    var slots: [Int32]
-    var lastTime: Int64
-}
-
 extension MessageTracker {
     /// A session is one process of a host between connect and disconnect; postscreen serves many
     /// clients in one process, so there the client's address counts too.
@@ -19,15 +13,20 @@ extension MessageTracker {
         if isPostscreen || batch[line].pid == 0 {
             key = batch.withField(batch[line].clientAddress, in: line.block) { $0.hash(seed: key) }
         }
-        return key ^ (UInt64(batch[line].pid) &* 0x9e37_79b9_7f4a_7c15)
+        key ^= UInt64(batch[line].pid) &* 0x9e37_79b9_7f4a_7c15
+        return key == 0 ? 1 : key
     }
 
     mutating func closeSession(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         guard !sessions.isEmpty else { return .none }
-        let key = sessionKey(line, batch)
-        guard let session = sessions.removeValue(forKey: key) else { return .none }
-        for slot in session.slots { endRefusal(slot) }
+        guard let index = sessions.index(of: sessionKey(line, batch)) else { return .none }
+        endSession(index)
         return .none
+    }
+
+    private mutating func endSession(_ index: Int) {
+        for place in sessions[index].slots.indices { endRefusal(sessions[index].slots[place]) }
+        sessions.end(index)
     }
 
     private mutating func endRefusal(_ slot: Int32) {
@@ -97,7 +96,7 @@ extension MessageTracker {
         }
         let envelope = batch.senders[place]
         let key = sessionKey(line, batch)
-        let slot = refusal(key, envelope, line, batch)
+        let (slot, session) = refusal(key, envelope, line, batch)
         storeClient(slot, line, batch)
         let index = Int(slot)
         joinPolicyResult(index, line, batch)
@@ -106,44 +105,45 @@ extension MessageTracker {
         for place in batch.recipients(of: line) {
             batch.withField(batch.recipients[place], in: line.block) { setRecipient(index, $0, outcome ?? .pending) }
         }
-        sessions[key]?.lastTime = now
+        sessions[session].lastTime = now
         return touch(slot, line, batch)
     }
 
-    /// The session's record of this sender.
+    /// The session's record of this sender, and the session.
     private mutating func refusal(
         _ key: UInt64, _ envelope: SenderField, _ line: Line, _ batch: borrowing EventBatch
-    ) -> Int32 {
-        if let session = sessions[key], now &- session.lastTime < TrackerLimits.linger * 60 {
+    ) -> (slot: Int32, session: Int) {
+        if let index = sessions.index(of: key), now &- sessions[index].lastTime < TrackerLimits.linger * 60 {
             let known = batch.withField(envelope.address, in: line.block) { address in
-                session.slots.first { slot in
+                sessions[index].slots.first { slot in
                     records[Int(slot)].phase == .open && records[Int(slot)].key == 0
                         && records[Int(slot)].isFrom(address)
                 }
             }
-            if let known { return known }
+            if let known { return (known, index) }
         }
         boundSessions()
         let slot = allocate(line, batch)
         messageCount += 1
-        sessions[key, default: RefusalSession(slots: [], lastTime: now)].slots.append(slot)
-        if let oldest = sessions[key]?.slots.first, sessions[key]?.slots.count ?? 0 > TrackerLimits.refusalsPerSession {
-            sessions[key]?.slots.removeFirst()
+        let index = sessions.index(of: key) ?? sessions.begin(key, time: now)
+        sessions[index].slots.append(slot)
+        if sessions[index].slots.count > TrackerLimits.refusalsPerSession {
+            let oldest = sessions[index].slots[0]
+            sessions[index].slots.remove(at: 0)
             endRefusal(oldest)
         }
-        return slot
+        return (slot, index)
     }
 
     /// Ends the sessions that were quiet longest when there are too many.
     private mutating func boundSessions() {
         guard sessions.count >= limits.sessions else { return }
         // Many are of the same second; their keys differ from run to run, their slots do not.
-        let quietest = sessions.sorted {
-            ($0.value.lastTime, $0.value.slots.first ?? -1) < ($1.value.lastTime, $1.value.slots.first ?? -1)
+        let quietest = sessions.all.sorted {
+            ($0.lastTime, $0.slots.first ?? -1) < ($1.lastTime, $1.slots.first ?? -1)
         }
-        for (key, session) in quietest.prefix(limits.sessions / 4) {
-            sessions[key] = nil
-            for slot in session.slots { endRefusal(slot) }
+        for session in quietest.prefix(limits.sessions / 4) {
+            if let index = sessions.index(of: session.key) { endSession(index) }
         }
     }
 
@@ -151,8 +151,10 @@ extension MessageTracker {
 
     /// `client=` follows the first accepted recipient: what the session was refused before may belong to this mail.
     mutating func takeEarlierRefusals(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
-        guard !sessions.isEmpty, let session = sessions.removeValue(forKey: sessionKey(line, batch)) else { return }
-        records[Int(slot)].earlierRefusals = session.slots
+        guard !sessions.isEmpty, let index = sessions.index(of: sessionKey(line, batch)) else { return }
+        // Exchanged, so that both keep storage.
+        swap(&records[Int(slot)].earlierRefusals, &sessions[index].slots)
+        sessions.end(index)
     }
 
     /// The sender is known now: refusals of the same sender are this mail's, the others stand alone.

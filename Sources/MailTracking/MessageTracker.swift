@@ -40,7 +40,7 @@ public struct MessageTracker: Sendable {
     var records = RecordStore()
     var freeSlots: [Int32] = []
     var table = SlotTable()
-    var sessions: [UInt64: RefusalSession] = [:]
+    var sessions = RefusalSessions()
     /// Queue IDs that were announced before their first line (`forwarded as`, notifications).
     var announced: [UInt64: Announcement] = [:]
     var policyResults = PolicyResults()

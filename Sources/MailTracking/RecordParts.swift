@@ -80,6 +80,8 @@ struct ReusedList<Element>: RandomAccessCollection, MutableCollection {
     mutating func removeAll() { count = 0 }
 }
 
+extension ReusedList: Sendable where Element: Sendable {}
+
 /// What an SPF, DKIM or DMARC check came to.
 enum AuthenticationWord {
     case none, pass, fail

@@ -37,7 +37,7 @@ public struct StageBenchmark: Sendable {
                 parser.parse(block, into: &batch)
             }
         }
-        let tracking = StageBenchmark.cpu { StageBenchmark.track(files) }
+        let tracking = StageBenchmark.cpu { _ = StageBenchmark.track(files) { _ in } }
         var pipeline = try ReplayPipeline(options: options)
         var coverage = Coverage()
         var found = 0
@@ -71,14 +71,41 @@ public struct StageBenchmark: Sendable {
         }
     }
 
-    private static func track(_ files: [LogFile]) {
+    /// How far a walk that nothing else is measured of goes.
+    public enum Walk: String, Sendable, CaseIterable {
+        case read, parse, track
+    }
+
+    /// Walks the files once.
+    /// - Returns: the lines that were parsed; 0 where they were only read.
+    public static func walk(_ files: [LogFile], upTo stage: Walk, onError: (SourceError) -> Void) -> Int {
+        var lines = 0
+        switch stage {
+        case .read: walk(files, onError) { _, _ in }
+        case .parse:
+            var parser = LogParser()
+            var batch = EventBatch()
+            walk(files, onError) { block, _ in
+                batch.removeAll()
+                parser.parse(block, into: &batch)
+                lines += batch.events.count
+            }
+        case .track: lines = track(files, onError)
+        }
+        return lines
+    }
+
+    /// - Returns: how many lines there were.
+    private static func track(_ files: [LogFile], _ onError: (SourceError) -> Void) -> Int {
+        var lines = 0
         var parser = LogParser()
         var batch = EventBatch()
         var tracker = MessageTracker()
         var clock = LogClock(reference: LocalTime.now())
-        walk(files, { _ in }) { block, offset in
+        walk(files, onError) { block, offset in
             batch.removeAll()
             parser.parse(block, into: &batch)
+            lines += batch.events.count
             for index in batch.events.indices where batch.events[index].role != .none {
                 let context = LineContext(
                     time: clock.instant(of: batch.events[index].stamp), input: 0,
@@ -87,6 +114,7 @@ public struct StageBenchmark: Sendable {
             }
             _ = tracker.takeMessages(includingOpen: false)
         }
+        return lines
     }
 
     private static func cpu(_ body: () -> Void) -> Int64 {

@@ -36,11 +36,20 @@ struct BenchCommand: ParsableCommand {
     @Option(help: "Threads that parse.")
     var jobs: Int = 1
 
+    @Option(
+        help: ArgumentHelp(
+            "Walk the files once up to this stage and show nothing else: read, parse or track.",
+            discussion: "For programs that measure: CPU time and allocations of the process are the stage's own."))
+    var only: String?
+
     func validate() throws {
         guard !paths.isEmpty || generate != nil else {
             throw ValidationError("name a log, or write --generate 200M")
         }
         guard write == nil || generate != nil else { throw ValidationError("--write needs --generate SIZE") }
+        guard only.map({ StageBenchmark.Walk(rawValue: $0) != nil }) ?? true else {
+            throw ValidationError("--only takes read, parse or track")
+        }
         guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a whole number from 1 to 256") }
     }
 
@@ -58,9 +67,14 @@ struct BenchCommand: ParsableCommand {
     }
 
     private func measure(_ paths: [String]) throws {
-        let settings = try protection.load()
         let plan = InputPlan(paths: paths, holdsLogLine: LogSniffer.holdsLogLine)
         for problem in plan.problems { Console.error(problem.message) }
+        if let only = only.flatMap(StageBenchmark.Walk.init(rawValue:)) {
+            let lines = StageBenchmark.walk(plan.files, upTo: only) { Console.error($0.message) }
+            if lines > 0 { Console.error("\(lines) lines") }
+            return
+        }
+        let settings = try protection.load()
         let benchmark: StageBenchmark
         do {
             benchmark = try StageBenchmark(plan.files, options: ReplayOptions(engine: settings.engine, jobs: jobs)) {

@@ -24,7 +24,7 @@ struct BoundsTests {
         let log = (0..<3000).map { DecisionTests.reject("u\($0)@spoof.example", "a@t.example") }.joined(separator: "\n")
         var harness = TrackerHarness()
         let early = harness.feed(stamped(log))
-        #expect(harness.tracker.sessions.values.allSatisfy { $0.slots.count <= TrackerLimits.refusalsPerSession })
+        #expect(harness.tracker.sessions.all.allSatisfy { $0.slots.count <= TrackerLimits.refusalsPerSession })
         #expect(early.count + harness.tracker.finish().count == 3000)
     }
 

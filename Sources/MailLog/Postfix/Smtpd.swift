@@ -15,12 +15,23 @@ enum Smtpd {
             if readLost(&cursor, into: &event) { return }
         case 0x75:  // u
             if readNonASCII(&cursor, into: &event, &batch) { return }
+        case 0x41, 0x54, 0x55, 0x56:  // A, T, U, V
+            // One line in thirty; a notice of any daemon (`Notices`), so nothing below needs to be tried.
+            if isTLS(cursor) { return }
         default: break
         }
         if Decision.read(&cursor, kinds: .smtpd, into: &event, &batch) { return }
         // Some of these are information in one version of Postfix and a warning in another.
         var reader = cursor
         SmtpdWarnings.read(&reader, into: &event, &batch)
+    }
+
+    /// `Anonymous TLS connection established from NAME[IP]: …`.
+    @inline(__always)
+    private static func isTLS(_ cursor: Cursor) -> Bool {
+        var reader = cursor
+        return (reader.skip("Anonymous ") || reader.skip("Trusted ") || reader.skip("Untrusted ")
+            || reader.skip("Verified ")) && reader.has("TLS connection established from ")
     }
 
     /// `using backwards-compatible default setting smtputf8_enable=no to accept non-ASCII sender address "S" from
