@@ -134,6 +134,10 @@ enum Outboxes {
 
     static func record(_ outcome: DeliveryOutcome, of id: Delivery.ID, _ report: DeliveryReport, _ db: Database) throws {
         switch outcome {
+        case .untried:
+            try db.execute(
+                sql: "UPDATE delivery SET state = 'pending', next_at = ? \(this)",
+                arguments: [report.at, id.alertID, id.revision, id.sink])
         case .done:
             try db.execute(sql: "DELETE FROM delivery \(this)", arguments: [id.alertID, id.revision, id.sink])
             try dropRevision(id, db)

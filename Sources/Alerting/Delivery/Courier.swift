@@ -9,6 +9,8 @@ struct Courier {
         case wait(until: Int64?)
         /// Send these as one message: one delivery, or the many of a digest.
         case send([Delivery])
+        /// Send these one after the other, until one fails.
+        case sendEach([Delivery])
         /// Something was written down; ask again.
         case again
     }
@@ -43,6 +45,9 @@ struct Courier {
         case .send(let dueBy, let limit):
             let deliveries = try outbox.take(sink: sink, dueBy: dueBy, limit: limit)
             return deliveries.isEmpty ? .wait(until: now + 1_000_000) : .send(deliveries)
+        case .sendEach(let dueBy, let limit):
+            let deliveries = try outbox.take(sink: sink, dueBy: dueBy, limit: limit)
+            return deliveries.isEmpty ? .wait(until: now + 1_000_000) : .sendEach(deliveries)
         }
     }
 

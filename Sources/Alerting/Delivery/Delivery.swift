@@ -42,8 +42,10 @@ public struct Delivery: Sendable, Equatable {
     }
 }
 
-/// What became of one attempt, as the outbox keeps it. Each but `held` counts as an attempt.
+/// What became of a delivery that was taken, as the outbox keeps it. `done`, `retry` and `dead` count as an attempt.
 public enum DeliveryOutcome: Sendable, Equatable {
+    /// It was not its turn: pending again, due at once, and otherwise as it was.
+    case untried
     case done
     /// Pending again, due at an instant (µs since 1970). `code` is kept and handed out as `Delivery.lastCode`.
     case retry(at: Int64, code: Int?, error: String)
@@ -76,6 +78,16 @@ public struct DeliveryReport: Sendable, Equatable {
         self.state = state
         self.flushes = flushes
         self.fallback = fallback
+    }
+}
+
+extension DeliveryReport {
+    /// Both as one, the other being the later.
+    func followed(by other: DeliveryReport) -> DeliveryReport {
+        var both = other
+        both.results.merge(results) { later, _ in later }
+        both.flushes = flushes || other.flushes
+        return both
     }
 }
 

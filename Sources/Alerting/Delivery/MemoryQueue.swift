@@ -116,14 +116,15 @@ struct MemoryQueue: Sendable {
     // MARK: Stages
 
     private mutating func move(_ number: Int, _ outcome: DeliveryOutcome, at now: Int64) {
-        if case .held = outcome { held.insert(number) } else { deliveries[number]?.attempts += 1 }
+        if outcome.isAttempt { deliveries[number]?.attempts += 1 }
         switch outcome {
+        case .untried: wait(number, until: now)
         case .done: forget(number)
         case .retry(let at, let code, _):
             deliveries[number]?.lastCode = code
             wait(number, until: at)
         case .dead(let code, let error): dead[number] = Death(at: now, code: code, error: error)
-        case .held: break
+        case .held: held.insert(number)
         }
     }
 
@@ -148,8 +149,16 @@ extension DeliveryOutcome {
     /// Dead or held: whoever is next in line should be told.
     public var isGivenUp: Bool {
         switch self {
-        case .done, .retry: false
+        case .done, .retry, .untried: false
         case .dead, .held: true
+        }
+    }
+
+    /// Counts in `Delivery.attempts`.
+    public var isAttempt: Bool {
+        switch self {
+        case .done, .retry, .dead: true
+        case .untried, .held: false
         }
     }
 }
