@@ -163,6 +163,7 @@ extension Evaluator {
             hit: hit, around: host.surroundings(of: hit, word: word, imitated, lures), label: label, word: word,
             target: imitated.target, brand: keyword.brand, isOrdinary: keyword.isOrdinary,
             isLabelOnly: keyword.isLabelOnly,
+            lacksMarks: keyword.isMarked && label.isPlain && hit.isExact,
             siblingDomains: Int(keyword.domainCount), isTechnical: brand.isTechnical,
             isBuiltIn: !brand.protectsEveryLabel,
             hasOwnHyphens: label.hyphens == book.index.pool.hyphens(of: hit.keyword))

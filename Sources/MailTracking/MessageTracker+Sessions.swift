@@ -100,6 +100,7 @@ extension MessageTracker {
         let slot = refusal(key, envelope, line, batch)
         storeClient(slot, line, batch)
         let index = Int(slot)
+        joinPolicyResult(index, line, batch)
         let outcome = Outcome(batch[line].action)
         if let outcome, records[index].wholeOutcome != .held { records[index].wholeOutcome = outcome }
         for place in batch.recipients(of: line) {

@@ -43,6 +43,7 @@ public struct MessageTracker: Sendable {
     var sessions: [UInt64: RefusalSession] = [:]
     /// Queue IDs that were announced before their first line (`forwarded as`, notifications).
     var announced: [UInt64: Announcement] = [:]
+    var policyResults = PolicyResults()
     var closing = ClosingQueue()
     var origin = OriginCache()
     var finished: [Message] = []
@@ -295,6 +296,7 @@ extension MessageTracker {
         let root = Int(rootSlot(target))
         // Released from hold, or accepted after all: only accepted mail is in the queue.
         records[root].wholeOutcome = nil
+        joinPolicyResult(root, line, batch)
         return touch(target, line, batch)
     }
 
@@ -353,7 +355,10 @@ extension MessageTracker {
     }
 
     mutating func authenticate(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        guard batch[line].queueID.isPresent else { return .none }
+        guard batch[line].queueID.isPresent else {
+            notePolicyResult(line, batch)
+            return .none
+        }
         let slot = find(line, batch) ?? create(line, batch)
         let root = Int(rootSlot(slot))
         storeAuthentication(root, line, batch)

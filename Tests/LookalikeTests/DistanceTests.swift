@@ -9,7 +9,7 @@ struct DistanceTests {
         var generator = SeededGenerator(seed: 9)
         let letters = Array("rnmvwucld01oabh".utf8)
         func word() -> [UInt8] {
-            (0..<Int.random(in: 0...7, using: &generator)).map { _ in letters.randomElement(using: &generator) ?? 0x61 }
+            (0..<Int.random(in: 0...6, using: &generator)).map { _ in letters.randomElement(using: &generator) ?? 0x61 }
         }
         var distance = VisualDistance()
         for _ in 0..<400 {

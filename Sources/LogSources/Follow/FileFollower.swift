@@ -160,8 +160,6 @@ public final class FileFollower {
 
     private func read(_ track: Track, into block: inout Block) -> FollowStep? {
         for generation in track.generations where track.mayRead(generation) {
-            // Lines come in the order in which they were written: what a mail's lines mean depends on it.
-            guard !track.isAwaited(generation) else { return nil }
             switch context.reader.read(generation, into: &block, now: context.now) {
             case .nothing: break
             case .lines: return .lines(generation.checkpoint(context.options.hashKey))

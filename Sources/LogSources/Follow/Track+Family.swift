@@ -27,6 +27,7 @@ extension Track {
         for attempt in 0..<Track.attempts {
             let siblings = listSiblings(isFresh: attempt > 0)
             lastListing = (listedTimes, context.now)
+            noticeMoved(siblings)
             findLost(siblings)
             let sifted = sift(siblings, isFollowed: isFollowed)
             // A rotation in the middle of all this moves files to names that were looked at already.
@@ -36,7 +37,7 @@ extension Track {
             judged = judged.filter { present.contains($0.key) }
             undecided = sifted.undecided
             for sibling in sifted.aside { set(aside: sibling.status) }
-            let isWhole = take(sifted.fresh)
+            let isWhole = take(sifted.fresh, adopts: adopts || hasMoved(siblings))
             looked(isWhole: isWhole)
             if !isWhole { lastListing = nil }
             return sortGenerations(siblings.map(\.member.path))
@@ -45,10 +46,10 @@ extension Track {
         looked(isWhole: false)
     }
 
-    /// The rest of a generation is looked for, and what is younger waits for it; for as long as a writer may be late.
-    func isAwaited(_ generation: Generation) -> Bool {
-        guard !generation.isFound, let since = generation.missingSince else { return false }
-        return context.now - since < context.options.quietTime
+    /// The live file was rotated since this look began (or it has a hard link beside it).
+    private func noticeMoved(_ siblings: [Sibling]) {
+        guard let active, siblings.contains(where: { $0.status.identity == active.identity }) else { return }
+        noticeRotation(try? context.files.status(path: path).get())
     }
 
     private static let attempts = 5
@@ -142,10 +143,17 @@ extension Track {
         return String(path.dropLast(ending?.count ?? 0))
     }
 
+    /// Something that was read lies beside the live file: what is younger than it was written since.
+    private func hasMoved(_ siblings: [Sibling]) -> Bool {
+        siblings.contains { sibling in
+            generations.contains { $0.isFound && $0.isProven && $0.identity == sibling.status.identity }
+        }
+    }
+
     /// Reads what is to be read of content that nobody knows, and sets the rest aside.
     /// - Returns: false where a file had moved on before it could be opened; it and the younger ones are left for the
     ///   next look.
-    private func take(_ fresh: [Sibling]) -> Bool {
+    private func take(_ fresh: [Sibling], adopts: Bool) -> Bool {
         let rotations = fresh.filter(\.member.isRotation)
         let wanted = isNew ? rotations.suffix(settings.backfill) : adopts ? rotations[...] : []
         let paths = Set(wanted.map(\.member.path))

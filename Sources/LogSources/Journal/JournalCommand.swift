@@ -37,6 +37,9 @@ struct JournalCommand {
     /// Shows the entry of a cursor first, whatever the filters are, if it is still there.
     func probing(_ cursor: String) -> [String] { arguments(.cursor(cursor)) + ["--merge"] }
 
+    /// Shows the youngest entry, and says what else cannot be seen.
+    var last: [String] { arguments(.beginning).filter { $0 != "--quiet" } + ["--merge", "--lines=1"] + mail }
+
     private func arguments(_ start: Start) -> [String] {
         var arguments = ["--quiet", "--no-pager", "--output=export", "--output-fields=\(fields)"]
         if let directory = options.directory { arguments.append("--directory=\(directory)") }
@@ -59,7 +62,12 @@ struct JournalCommand {
 
     /// Entries of mail, and journald's notices that it threw something away.
     private var matches: [String] {
-        let machine = machineID.map { ["_MACHINE_ID=\($0)"] } ?? []
+        mail + ["+", "MESSAGE_ID=\(JournalEntry.dropMessageID)", "_TRANSPORT=driver"] + machine
+    }
+
+    private var machine: [String] { machineID.map { ["_MACHINE_ID=\($0)"] } ?? [] }
+
+    private var mail: [String] {
         var alternatives: [[String]] = []
         if !options.units.isEmpty { alternatives.append(options.units.map { "_SYSTEMD_UNIT=\($0)" }) }
         if !options.identifiers.isEmpty {
@@ -67,7 +75,6 @@ struct JournalCommand {
         }
         // LOG_MAIL: Postfix, postlogd and most of their companions use it.
         if alternatives.isEmpty { alternatives.append(["SYSLOG_FACILITY=2"]) }
-        alternatives.append(["MESSAGE_ID=\(JournalEntry.dropMessageID)", "_TRANSPORT=driver"])
         return Array(alternatives.map { $0 + machine }.joined(separator: ["+"]))
     }
 

@@ -129,7 +129,7 @@ extension RuleBook {
             let label = domain.unicode[domain.labels[domain.registrableLabel ?? 0]]
             words.addSpelling(label)
             labels.append(OwnLabel(
-                letters: letters(of: label), hyphens: hyphens(of: label),
+                letters: letters(of: label), hyphens: hyphens(of: label), isPlain: label.allSatisfy { $0 < 0x80 },
                 domain: OwnDomain(
                     position: Int32(position), suffix: suffixes.number(of: domain.suffixASCII),
                     hostBytes: UInt16(hostBytes(text, domain)))))
@@ -142,7 +142,8 @@ extension RuleBook {
                 Keyword(
                     brand: Int32(number), firstDomain: UInt32(words.ownDomains.count),
                     domainCount: UInt16(min(own.count, Int(UInt16.max))), isOrdinary: word.isOrdinary,
-                    isLabelOnly: word.isLabelOnly),
+                    isLabelOnly: word.isLabelOnly,
+                    isMarked: !own.isEmpty && own.allSatisfy { !$0.isPlain } && word.letters.allSatisfy { $0 < 0x80 }),
                 own.map(\.domain), hyphens: own.first?.hyphens ?? 0)
         }
     }
@@ -151,6 +152,7 @@ extension RuleBook {
     private struct OwnLabel {
         var letters: [UInt8]
         var hyphens: UInt64
+        var isPlain: Bool
         var domain: OwnDomain
     }
 

@@ -14,15 +14,18 @@ struct Keyword: Sendable {
     var isOrdinary: Bool { flags & 1 != 0 }
     /// No keyword, only a label of one of many domains: counts alone in its label or with its suffix behind it.
     var isLabelOnly: Bool { flags & 2 != 0 }
+    /// The brand's label has marks or letters that are read as Latin ones: `café`.
+    var isMarked: Bool { flags & 4 != 0 }
 
     /// Sixteen bytes: a million words are kept twice, for domains and for display names.
     init(
-        brand: Int32, firstDomain: UInt32 = 0, domainCount: UInt16 = 0, isOrdinary: Bool, isLabelOnly: Bool = false
+        brand: Int32, firstDomain: UInt32 = 0, domainCount: UInt16 = 0, isOrdinary: Bool, isLabelOnly: Bool = false,
+        isMarked: Bool = false
     ) {
         self.brand = brand
         self.firstDomain = firstDomain
         self.domainCount = domainCount
-        flags = (isOrdinary ? 1 : 0) | (isLabelOnly ? 2 : 0)
+        flags = (isOrdinary ? 1 : 0) | (isLabelOnly ? 2 : 0) | (isMarked ? 4 : 0)
     }
 }
 

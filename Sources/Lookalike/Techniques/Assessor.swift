@@ -19,7 +19,9 @@ enum Assessor {
         if isWeak, !isCopy { return nil }
         var evidence: [Evidence] = []
         let around = found.around
-        if around.isWholeLabel, around.inRegistrableLabel, found.hit.isExact {
+        if around.isWholeLabel, around.inRegistrableLabel, found.lacksMarks {
+            evidence += [Homoglyph.withoutMarks(found)]
+        } else if around.isWholeLabel, around.inRegistrableLabel, found.hit.isExact {
             evidence += found.hasOwnHyphens ? TLDSwap.evidence(found, suffix: suffix) : Typo.hyphenEvidence(found)
         } else if found.hit.isExact {
             evidence += BrandToken.evidence(found)
@@ -133,7 +135,11 @@ enum Assessor {
         guard found.around.inRegistrableLabel else { return hostRestriction(found) }
         switch found.around.restriction {
         case .institution: return -0.25
-        case .registeredFirm where !(found.around.isWholeLabel && found.around.hasTargetSuffix): return -0.15
+        // A known brand's branches and partners register such names, so its name alone is theirs as often. A lure
+        // is none of their names, and a forged sender needs no registration; whoever protects a domain of their
+        // own lists what is theirs.
+        case .registeredFirm where found.isBuiltIn && found.around.lures.strongest != .strong:
+            return found.around.isWholeLabel && found.around.hasTargetSuffix ? nil : -0.15
         default: return nil
         }
     }

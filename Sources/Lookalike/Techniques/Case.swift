@@ -14,6 +14,8 @@ struct Case {
     let isOrdinary: Bool
     /// The word counts alone in its label or with its suffix behind it.
     let isLabelOnly: Bool
+    /// The brand's own label has marks or foreign letters; what was seen has none.
+    let lacksMarks: Bool
     /// How many of the brand's domains have this word as their registrable label.
     let siblingDomains: Int
     /// The brand registers many names of machines and products: one more with its name is likelier its own.

@@ -17,6 +17,14 @@ enum Homoglyph {
                 : "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字で書かれています。")]
     }
 
+    /// `cafe` where the brand is `café`: the same to a reader who does not look at marks.
+    static func withoutMarks(_ found: Case) -> Evidence {
+        found.evidence(
+            .homoglyph, "homoglyph.diacritic", found.length >= 5 ? 0.85 : 0.68,
+            "'\(found.seen)' is '\(found.target.domain)' of \(found.target.brand) without its marks or foreign letters.",
+            "「\(found.seen)」は\(found.target.brand)の「\(found.target.domain)」から記号や別の文字体系の文字を取り除いたものです。")
+    }
+
     private static func weight(_ found: Case) -> Double {
         let count = found.hit.match.differences.count
         let looks: Double = found.hit.foreign > 0 ? 0.9 : count <= 2 ? 0.85 : 0.75

@@ -17,7 +17,7 @@ enum TLDSwap {
         }
         if found.isOrdinary { return 0.3 }
         // Known firms keep such names from others, or their branches have them; fraud takes what costs nothing.
-        if found.isBuiltIn, found.around.hasFirmSuffix, !found.around.isTenant { return found.length < 6 ? 0.5 : 0.55 }
+        if found.length > 4, found.isBuiltIn, found.around.hasFirmSuffix, !found.around.isTenant { return found.length < 6 ? 0.5 : 0.55 }
         return switch found.length {
         case ..<4: found.around.isCheap && found.length == 3 ? 0.4 : 0.1
         case 4: found.around.isCheap ? 0.5 : 0.35

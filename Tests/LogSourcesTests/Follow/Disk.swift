@@ -51,6 +51,8 @@ final class MemoryDisk: Disk {
     fileprivate var open: [Int32: Node] = [:]
     fileprivate var used: Set<UInt64> = []
     fileprivate var directoryModified: Int64 = 0
+    /// Whether the inode of a file that is gone may be that of the next one.
+    var usesInodesAgain = true
     private var clock: Int64 = 1_788_220_800_000_000
 
     lazy var files: any FollowedFileSystem = MemoryFileSystem(self)
@@ -129,7 +131,7 @@ final class MemoryDisk: Disk {
     }
 
     fileprivate func release(_ node: Node) {
-        if node.links == 0 && node.handles == 0 { used.remove(node.inode) }
+        if usesInodesAgain && node.links == 0 && node.handles == 0 { used.remove(node.inode) }
     }
 
     private final class Handle: AppendHandle {

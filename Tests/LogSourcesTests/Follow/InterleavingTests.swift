@@ -52,6 +52,9 @@ private final class BusyDisk: Disk {
         random = SeededGenerator(seed: seed)
         self.pace = pace
         busy = BusyFileSystem(base.files)
+        // Not within one look: a file that takes both the name and the inode of another between two system calls is
+        // more than a follower can notice.
+        base.usesInodesAgain = false
         busy.between = { [unowned self] in
             while !script.isEmpty, Int.random(in: 0...self.pace, using: &random) == 0 { step() }
             // Now and then the follower sleeps for some rounds.
@@ -84,7 +87,7 @@ struct InterleavingTests {
     private static let kept = 40
 
     /// `FAKEFROM_STORMS=2000 swift test --filter InterleavingTests`: as many in each of the eight parts.
-    private var seedsPerPart: Int { getenv("FAKEFROM_STORMS").flatMap { Int(String(cString: $0)) } ?? 12 }
+    private var seedsPerPart: Int { getenv("FAKEFROM_STORMS").flatMap { Int(String(cString: $0)) } ?? 6 }
 
     /// Lines and rotations of every kind, one system call after the other.
     private func script(_ log: Harness, _ disk: BusyDisk, rounds: Int, seed: UInt64) -> [() -> Void] {
