@@ -69,6 +69,9 @@ extension StateStore: Outbox {
                 try db.execute(
                     sql: "UPDATE delivery SET next_at = ? WHERE sink = ? AND state = 'pending' AND next_at > ?",
                     arguments: [report.at, report.sink, report.at])
+                try db.execute(
+                    sql: "UPDATE delivery SET state = 'pending', next_at = ? WHERE sink = ? AND state = 'held'",
+                    arguments: [report.at, report.sink])
             }
         }
     }

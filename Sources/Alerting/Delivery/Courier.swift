@@ -30,6 +30,9 @@ struct Courier {
         self.outbox = outbox
         policy = DeliveryPolicy(limits: limits)
         state = try outbox.open(sink: sink, endpoint: endpoint)
+        // Whoever starts or reloads the service may have seen to it: the next alert is tried. What is held waits for
+        // its success.
+        state.disabledReason = nil
     }
 
     /// - Parameter now: µs since 1970.

@@ -51,7 +51,7 @@ public enum DeliveryOutcome: Sendable, Equatable {
     case retry(at: Int64, code: Int?, error: String)
     /// Will not be tried again by itself: a dead letter.
     case dead(code: Int?, error: String)
-    /// Waits until the sink is set up anew (see `Outbox.open`); was not tried.
+    /// Waits until the sink is set up anew (see `Outbox.open`) or a report flushes it; was not tried.
     case held(reason: String)
 }
 
@@ -63,7 +63,7 @@ public struct DeliveryReport: Sendable, Equatable {
     public var results: [Delivery.ID: DeliveryOutcome]
     /// The sink's new state.
     public var state: SinkState
-    /// The receiver is there: whatever is pending for the sink becomes due at once.
+    /// The receiver is there: whatever is pending or held for the sink becomes due at once.
     public var flushes: Bool
     /// What is dead or held goes to this sink too, as a new delivery (unless it is there already).
     public var fallback: String?

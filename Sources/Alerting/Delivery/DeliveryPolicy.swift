@@ -173,6 +173,7 @@ public struct DeliveryPolicy: Sendable {
             return []
         case .gone:
             state.note(attempt.problem, at: attempt.now)
+            state.consecutiveFailures += 1
             state.disabledReason = attempt.problem
             return [.disabled(attempt.problem)]
         case .transient, .misconfigured: return fail(&state, attempt)

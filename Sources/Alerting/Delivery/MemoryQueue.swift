@@ -81,6 +81,8 @@ struct MemoryQueue: Sendable {
             move(number, outcome, at: report.at)
         }
         if report.flushes {
+            for number in held.sorted() { wait(number, until: report.at) }
+            held = []
             for index in pending.indices { pending[index].dueAt = min(pending[index].dueAt, report.at) }
         }
         return givenUp.sorted { ($0.firstAt, $0.id.idempotencyKey) < ($1.firstAt, $1.id.idempotencyKey) }

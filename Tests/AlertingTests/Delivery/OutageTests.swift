@@ -108,6 +108,26 @@ struct OutageTests {
         #expect(taken == Set((1...120).map { Alert.sample($0).id }))
     }
 
+    @Test(
+        "whatever a receiver answers for ever, an alert ends delivered, dead or held",
+        arguments: [
+            (200, "done"), (204, "done"), (299, "done"), (301, "dead"), (304, "dead"), (400, "dead"), (401, "dead"),
+            (403, "dead"), (404, "dead"), (405, "dead"), (408, "dead"), (410, "held"), (413, "dead"), (418, "dead"),
+            (422, "dead"), (425, "dead"), (429, "dead"), (500, "dead"), (503, "dead"), (599, "dead"),
+        ])
+    func ends(status: Int, end: String) throws {
+        var simulation = try Simulation(limits: DeliveryLimits())
+        let start = simulation.now
+        _ = simulation.outbox.add(.sample(1), .opened, sinks: ["a"], at: start)
+        try simulation.run(until: start + 6 * 86_400_000_000) { _ in .answered(status: status, retryAfter: nil) }
+        let isDead = simulation.outbox.deadLetters(sink: "a").count == 1
+        let isHeld = simulation.courier.state.disabledReason != nil
+        #expect((isDead ? "dead" : isHeld ? "held" : "done") == end)
+        #expect(simulation.outbox.nextDue(sink: "a") == nil)
+        // At least a minute apart on average, whatever it answers.
+        #expect(simulation.messages.count <= 5 * 24 * 60 + 20)
+    }
+
     @Test("a sink that is disabled holds everything and tells its fallback")
     func disabled() throws {
         let outbox = MemoryOutbox()
@@ -128,5 +148,19 @@ struct OutageTests {
             return
         }
         #expect(outbox.take(sink: "b", dueBy: .max, limit: 9).count == 3)
+        // After a restart the next alert is tried; its success sends the others.
+        courier = try Courier(sink: "a", endpoint: "x", fallback: "b", limits: DeliveryLimits(), outbox: outbox)
+        guard case .wait(until: nil) = try courier.next(now: 3) else {
+            Issue.record("what is held was sent")
+            return
+        }
+        _ = outbox.add(.sample(4), .opened, sinks: ["a"], at: 4)
+        guard case .sendEach(let probe) = try courier.next(now: 4) else {
+            Issue.record("the next alert is not tried")
+            return
+        }
+        #expect(probe.count == 1)
+        try courier.write(courier.conclude(.delivered, probe, startedAt: 4, now: 4, random: 0).report)
+        #expect(outbox.countDue(sink: "a", by: 4, limit: 9) == 3)
     }
 }
