@@ -46,7 +46,7 @@ enum GenericFormat {
     private static func body(_ delivery: Delivery, _ alert: Alert, _ privacy: Privacy) -> [UInt8] {
         var json = JSONWriter()
         json.object {
-            $0.member("type", "fakefrom.alert.\(delivery.change.rawValue)")
+            $0.member("type", delivery.alert.notice == nil ? "fakefrom.alert.\(delivery.change.rawValue)" : "fakefrom.notice")
             $0.member("timestamp", Timestamp.text(delivery.firstAt))
             $0.key("data")
             alert.write(to: &$0, privacy: privacy)
