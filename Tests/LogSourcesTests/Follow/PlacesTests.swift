@@ -129,6 +129,38 @@ struct PlacesTests {
         #expect(second.read.count == 10 && second.gaps.isEmpty)
     }
 
+    @Test("a directory that comes back with other inodes (mounted elsewhere, restored) is read on, not again")
+    func restoredDirectory() throws {
+        let directory = try TemporaryDirectory()
+        directory.makeDirectory("log")
+        let path = try directory.write("log/mail.log", text(1...200))
+        try directory.write("log/mail.log.1", text(500...510))
+        let first = follow(FollowOptions(paths: [path]))
+        rename(directory.file("log"), directory.file("gone"))
+        let away = follow(FollowOptions(paths: [path]), first.stored)
+        directory.makeDirectory("log")
+        try directory.write("log/mail.log.1", text(500...510))
+        try directory.write("log/mail.log", text(1...203))
+        let back = follow(FollowOptions(paths: [path]), away.stored)
+        #expect(away.read.isEmpty && back.read == lines(201...203))
+        #expect(away.gaps.isEmpty && back.gaps.isEmpty)
+    }
+
+    @Test("an overflow of events makes the follower look at everything; no inotify at all is no error")
+    func watcher() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+        let watcher = ChangeWatcher(inotify: ends[0])
+        // struct inotify_event: wd, mask, cookie, len
+        let event: [UInt32] = [.max, UInt32(IN_Q_OVERFLOW), 0, 0]
+        event.withUnsafeBytes { _ = Glibc.write(ends[1], $0.baseAddress, $0.count) }
+        #expect(watcher.drain() == .directory)
+        close(ends[1])
+        let none = ChangeWatcher(inotify: -1)
+        #expect(!none.watch(["/tmp/x"]) && none.drain() == .file && none.descriptor == -1)
+    }
+
     @Test("a directory that is moved away and back, and a hard link to the log, change nothing")
     func movedDirectory() throws {
         let directory = try TemporaryDirectory()
