@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "MailTrackingTests", dependencies: ["MailTracking", "MailLog"], swiftSettings: strict),
         .testTarget(name: "LookalikeTests", dependencies: ["Lookalike"], swiftSettings: strict),
         .testTarget(name: "AlertingTests", dependencies: ["Alerting", "Lookalike", "MailTracking"], swiftSettings: strict),
-        .testTarget(name: "LogSourcesTests", dependencies: ["LogSources", "CArchive"], swiftSettings: strict),
+        .testTarget(name: "LogSourcesTests", dependencies: ["LogSources", "MailLog", "CArchive"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Alerting", "Lookalike", "LogSources", "LogGenerator", "MailLog"],
             swiftSettings: strict),
