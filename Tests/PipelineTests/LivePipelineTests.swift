@@ -155,7 +155,7 @@ final class LiveScene {
 
     init() {
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        FileManager.default.createFile(atPath: log, contents: nil)
+        try? Data().write(to: URL(fileURLWithPath: log))
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -93,7 +93,7 @@ public final class LivePipeline {
     private var recallFailure: StateError?
 
     /// µs between two tries to store, while the disk is full.
-    private static let retryInterval: UInt32 = 500_000
+    private static let retryInterval: UInt32 = 200_000
 
     /// Brings back what the store holds.
     public init(options: LiveOptions, store: any LiveStore, hooks: LiveHooks = LiveHooks()) throws {
@@ -120,8 +120,9 @@ public final class LivePipeline {
     public var stopper: LiveStopper { inputs.stopper }
 
     /// Reads for ever, or until `stopper` ends it. Everything that was read is stored when it returns.
+    /// - Parameter savingAtEnd: false leaves the state as a crash would; for tests.
     /// - Throws: where nothing can be stored any more.
-    public func run() throws(StateError) {
+    public func run(savingAtEnd: Bool = true) throws(StateError) {
         while let step = inputs.next(into: &block) {
             hooks.alive()
             take(step)
@@ -129,7 +130,7 @@ public final class LivePipeline {
             try commitIfDue()
             try lookForPeople()
         }
-        try commit(withSnapshot: true)
+        if savingAtEnd { try commit(withSnapshot: true) }
     }
 
     private func take(_ step: LiveStep) {
