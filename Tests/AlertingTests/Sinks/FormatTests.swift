@@ -67,6 +67,18 @@ struct FormatTests {
         }
     }
 
+    @Test(
+        "a notice of the service is told in every format, without what only alerts have",
+        arguments: WebhookFormat.allCases)
+    func notice(format: WebhookFormat) throws {
+        let alert = Alert(.silence(seconds: 3_600, time: 1_795_000_000_000_000), site: "tokyo")
+        let all = texts(try JSONSerialization.jsonObject(with: Data(format.body(message([alert])))))
+        #expect(all.contains { $0.contains("no mail log line came for 60 minutes") })
+        #expect(!all.contains { $0.contains("resembles") })
+        let rows = ChatText(message([alert, .sample(1)])).rows.map(\.text)
+        #expect(rows.contains { $0.hasSuffix("nothing is being watched") })
+    }
+
     @Test("chats show no control characters and nothing to click", arguments: chats)
     func harmless(format: WebhookFormat) throws {
         let all = texts(try object(format.body(message([hostileAlert()])))).filter { !$0.contains("adaptivecards.io") }
