@@ -60,6 +60,7 @@ struct ChatText {
 
     private static func line(_ alert: Alert, _ parts: AlertRows) -> String {
         let what = SafeText.shortened(parts.headline(alert), to: 110)
+        guard alert.notice == nil else { return "\(level(alert)): \(what)" }
         return "\(level(alert)): \(what); \(parts.outcome(alert.outcome)), \(alert.messages)"
     }
 
