@@ -61,6 +61,9 @@ private let cases: [CompanionCase] = [
     .init(
         program: "iredapd", text: "[192.0.2.7] RCPT, n@o.example -> r@w.example, 451 4.7.1 try again later",
         kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "iredapd", text: "[192.0.2.7] RCPT, f@good.example -> v@x, y@evil.example -> r@w.example, DUNNO",
+        kind: .greylistRequest),
     .init(program: "iredapd", text: "Starting iRedAPD (version: 5.0)", kind: .greylistNotice),
     .init(
         program: "amavis", text: "(1-1) Checking: abc [192.0.2.7] <s@o.example> -> <r@w.example>", kind: .amavisNotice,

@@ -189,7 +189,8 @@ struct MutationTests {
     @Test(
         "what a header leaves open costs no more than in proportion to its length",
         arguments: [
-            "(", "\"\\", "\\\"", "<", "<(", "<\"", "<a@(", "@(", "a@ (", "((x)", "a@b ", "a@b .c ", "a@b. ", "\"a\" @ ", "?$B", "?$B ",
+            "(", "\"\\", "\\\"", "<", "<(", "<\"", "<a@(", "@(", "a@ (", "((x)", "a@b ", "a@b .c ", "a@b. ", "\"a\" @ ",
+            "?$B", "?$B ",
             "=?", "<> ", "<a@b.example> ", "(a@b) ", "\"a@b.example\" ", ",", "a@b.example,", "=?utf-8?Q?a?= ",
         ])
     func openHeaders(piece: String) {

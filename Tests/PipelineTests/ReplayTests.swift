@@ -52,6 +52,21 @@ struct ReplayTests {
         #expect(one.coverage == many.coverage)
     }
 
+    @Test("entries of many lines come out the same where many jobs cut them")
+    func jobsAndLongEntries() throws {
+        let entries = (0..<6_000).map { index in
+            "{\n\t\"_HOSTNAME\" : \"mx1\",\n\t\"SYSLOG_IDENTIFIER\" : \"postfix/qmgr\",\n\t\"X\" : \"\",\n\t\"MESSAGE\" : "
+                + "\"\(String(0xA000_0000 + index, radix: 16, uppercase: true)): from=<n\(index)@openai-support.net>, size=9, "
+                + "nrcpt=1 (queue active)\"\n}\n"
+        }
+        let log = Array(entries.joined().utf8)
+        let one = try Self.replay(log, Self.options(jobs: 1))
+        let many = try Self.replay(log, Self.options(jobs: 3))
+        #expect(one.findings.count == entries.count)
+        #expect(one.findings.map { "\($0)" } == many.findings.map { "\($0)" })
+        #expect(one.coverage == many.coverage)
+    }
+
     @Test("every line is counted")
     func coverage() throws {
         let (log, generator) = Self.generated(500_000)

@@ -56,9 +56,17 @@ enum IRedAPD {
         return true
     }
 
-    /// Without the list, only addresses without blanks tell where they end.
+    /// Without the list, only addresses without blanks tell where they end: more than one arrow of a kind is a
+    /// stranger's.
     private static func readPlain(_ cursor: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
+        for arrow in [" -> ", " => "] as [StaticString] {
+            if let first = line.firstIndex(of: arrow, from: cursor.at),
+                line.firstIndex(of: arrow, from: first + 4) != nil
+            {
+                return
+            }
+        }
         var reader = cursor
         var sender = reader.word(endingAt: Byte.space)
         if reader.skip(" => ") {

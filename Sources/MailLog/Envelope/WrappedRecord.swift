@@ -76,6 +76,8 @@ struct WrappedRecord {
 
     /// Some shippers name the program and leave the tag in the text all the same.
     private func skipTag(_ text: ByteView, _ start: inout Int, into event: inout LogEvent) {
+        // What a companion writes may begin with a sender's words.
+        guard Companion(text.slice(event.program)) == nil else { return }
         var cursor = Cursor(text, at: start)
         var tagged = event
         guard SyslogTag.read(&cursor, into: &tagged) != nil, tagged.instance.isPresent, tagged.pid != 0,

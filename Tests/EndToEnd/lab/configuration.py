@@ -206,7 +206,19 @@ def master(instance) -> str:
     ]
     if not instance.profile.rfc3339:
         services.append("postlog unix-dgram n - n - 1 postlogd")
+    if instance.profile.verbose:
+        services = [verbose(service) for service in services]
     return "\n".join(services) + "\n"
+
+
+def verbose(service: str) -> str:
+    """The service with -v behind its program, which is the eighth word."""
+    first, *options = service.split("\n")
+    words = first.split(" ")
+    words = [word for word in words if word]
+    if words[7] in ("postlogd", "dnsblog", "tlsproxy", "pipe"):
+        return service
+    return "\n".join([" ".join([*words[:8], "-v", *words[8:]]), *options])
 
 
 def tables(instance) -> dict[str, str]:

@@ -28,6 +28,8 @@ class Profile:
     long_queue_ids: bool = False
     header_checks: bool = True
     syslog_name: str = "postfix"
+    #: Every daemon with -v.
+    verbose: bool = False
 
 
 class Instance:
