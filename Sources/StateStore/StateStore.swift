@@ -12,11 +12,14 @@ public final class StateStore: Sendable {
     let database: DatabasePool
     /// The state directory.
     public let path: String
+    /// Holds the lock for as long as the store is there; nil for who only attaches.
+    private let directory: StateDirectory?
 
     /// Opens the database, makes it where there is none, and brings an older one up to date.
     /// - Throws: `.corrupt`, `.newer`, `.full`, `.unusable` and the like.
     public init(_ directory: StateDirectory) throws(StateError) {
         path = directory.path
+        self.directory = directory
         database = try StateStore.typing(path) { [path] in
             let database = try DatabasePool(path: directory.databasePath, configuration: StateStore.configuration)
             StateStore.close(toOthers: directory.databasePath)
@@ -32,6 +35,7 @@ public final class StateStore: Sendable {
     /// - Throws: `.missing` where there is no database.
     public init(attachingTo directory: String, readOnly: Bool) throws(StateError) {
         path = directory
+        self.directory = nil
         let file = StateDirectory.databasePath(directory)
         guard access(file, F_OK) == 0 else { throw StateError(.missing, path: directory) }
         database = try StateStore.typing(directory) {

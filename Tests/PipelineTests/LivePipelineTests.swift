@@ -165,7 +165,8 @@ final class LiveScene {
     /// Five lines of one spoof from the domain of that number.
     func lines(of number: Int) -> [String] {
         time += 1
-        let queueID = "4XBCD\(String(time).map { "BCDFGHJKLM"[$0] })z2Yk"
+        // Postfix's long queue IDs know digits and consonants only.
+        let queueID = "4XBCD" + String(String(time).map { "BCDFGHJKLM"[$0] }) + "z2Yk"
         let stamp = "2026-11-22T10:\(two(time / 60)):\(two(time % 60)).000000+00:00 mx1 postfix/"
         return [
             "smtpd[11]: \(queueID): client=mail.example[192.0.2.1]",

@@ -106,7 +106,8 @@ struct StateStoreTests {
 
     @Test("a second service on the directory is refused, with the number of the first")
     func secondInstance() throws {
-        let first = try StateDirectory(folder.state)
+        // The store holds the lock: nobody else keeps the directory.
+        let first = try StateStore(StateDirectory(folder.state))
         #expect(throws: StateError(.busy(pid: getpid()), path: folder.state)) { try StateDirectory(folder.state) }
         withExtendedLifetime(first) {}
         // Gone with its holder.
