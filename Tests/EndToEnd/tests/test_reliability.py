@@ -149,7 +149,8 @@ class Restarts(_Service, unittest.TestCase):
 class State(_Service, unittest.TestCase):
     def test_a_second_service_exits_with_75_and_names_the_first(self):
         first = self.tail()
-        self.assertTrue(self.until(lambda: (self.state / "state.db").exists()))
+        self.write(message(1, "openai-support.net"))
+        self.assertTrue(self.until(lambda: len(self.shown()) >= 1), self.errors())
         second = self.tail()
         self.assertEqual(second.wait(timeout=20), 75)
         self.assertIn(f"process {first.pid}", self.errors())
