@@ -184,8 +184,9 @@ extension Evaluator {
                 assessments[index].score = min(1, assessments[index].score + match.reason.weight)
             } else {
                 let brand = match.target.flatMap { rules.book.rules.position(ofBrand: $0.brand) } ?? -1
-                assessments.append(Assessment(
-                    target: match.target, brand: Int32(brand), evidence: [evidence], score: match.reason.weight))
+                assessments.append(
+                    Assessment(
+                        target: match.target, brand: Int32(brand), evidence: [evidence], score: match.reason.weight))
             }
         }
         assessments.sort { $0.score > $1.score }

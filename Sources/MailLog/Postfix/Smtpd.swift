@@ -30,7 +30,8 @@ enum Smtpd {
     @inline(__always)
     private static func isTLS(_ cursor: Cursor) -> Bool {
         var reader = cursor
-        return (reader.skip("Anonymous ") || reader.skip("Trusted ") || reader.skip("Untrusted ")
+        return
+            (reader.skip("Anonymous ") || reader.skip("Trusted ") || reader.skip("Untrusted ")
             || reader.skip("Verified ")) && reader.has("TLS connection established from ")
     }
 

@@ -42,7 +42,6 @@ public struct LogClock: Sendable {
         return seconds * 1_000_000 + Int64(stamp.microsecond)
     }
 
-
     private func isInCachedHour(_ stamp: LogStamp) -> Bool {
         stamp.hour == cachedHour.hour && stamp.day == cachedHour.day && stamp.month == cachedHour.month
             && stamp.year == cachedHour.year && stamp.hasZone == cachedHour.hasZone
