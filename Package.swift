@@ -74,9 +74,9 @@ let package = Package(
             name: "StateStoreTests",
             dependencies: ["StateStore", "Alerting", "Lookalike", "MailTracking", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .testTarget(name: "LogSourcesTests", dependencies: ["LogSources", "CArchive"], swiftSettings: strict),
+        .testTarget(name: "LogSourcesTests", dependencies: ["LogSources", "MailLog", "CArchive"], swiftSettings: strict),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "Alerting", "Lookalike", "LogSources", "LogGenerator", "MailLog"],
+            name: "PipelineTests", dependencies: ["Pipeline", "Alerting", "Lookalike", "LogSources", "LogGenerator", "MailLog", "StateStore"],
             swiftSettings: strict),
         .testTarget(name: "ServiceTests", dependencies: ["Service"], swiftSettings: strict),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),

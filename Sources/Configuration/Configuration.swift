@@ -23,6 +23,8 @@ public struct Configuration: Sendable, Equatable {
     public var incident: Incident?
     /// The language of texts for people; nil follows the locale.
     public var language: Language?
+    /// After how long without a log line people are told.
+    public var deadMan = DeadMan.standard
 
     public init(rules: RuleSet) { self.rules = rules }
 }
@@ -35,6 +37,15 @@ public enum SeverityName: String, Sendable, CaseIterable {
 public enum Language: String, Sendable, CaseIterable {
     case english = "en"
     case japanese = "ja"
+}
+
+/// When silence is told of.
+public enum DeadMan: Sendable, Equatable {
+    case after(seconds: Int64)
+    case off
+
+    /// A mail server that logs nothing for a day is more likely broken than quiet.
+    public static let standard = DeadMan.after(seconds: 86_400)
 }
 
 /// What leaves this machine, and for how long what is kept.

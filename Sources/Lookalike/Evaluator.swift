@@ -164,7 +164,8 @@ extension Evaluator {
             target: imitated.target, brand: keyword.brand, isOrdinary: keyword.isOrdinary,
             isLabelOnly: keyword.isLabelOnly,
             lacksMarks: keyword.isMarked && label.isPlain && hit.isExact,
-            siblingDomains: Int(keyword.domainCount), isTechnical: brand.isTechnical,
+            siblingDomains: Int(keyword.domainCount), isTechnical: brand.kind == .technical,
+            isTargeted: brand.kind == .targeted,
             isBuiltIn: !brand.protectsEveryLabel,
             hasOwnHyphens: label.hyphens == book.index.pool.hyphens(of: hit.keyword))
     }

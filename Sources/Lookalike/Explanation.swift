@@ -83,10 +83,11 @@ extension Evaluator {
             for item in assessment.evidence where !techniques.contains(item.technique) {
                 techniques.append(item.technique)
             }
-            candidates.append(Explanation.Candidate(
-                target: assessment.target, score: assessment.score, techniques: techniques,
-                reasons: assessment.evidence.map(\.reason), alignment: assessment.alignment,
-                thresholds: rules.thresholds(forBrand: assessment.brand)))
+            candidates.append(
+                Explanation.Candidate(
+                    target: assessment.target, score: assessment.score, techniques: techniques,
+                    reasons: assessment.evidence.map(\.reason), alignment: assessment.alignment,
+                    thresholds: rules.thresholds(forBrand: assessment.brand)))
         }
         return candidates
     }

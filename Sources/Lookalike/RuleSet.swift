@@ -50,14 +50,23 @@ public struct Brand: Sendable, Equatable {
     /// Every domain's registrable label stands for the brand, besides the keywords. False for brands with so many
     /// domains that only their long and distinct labels do.
     public var protectsEveryLabel: Bool
-    /// It registers many names of machines and products that hold its own (`cloudflare-dns.com`), so that the
-    /// name beside an unknown word says less.
-    public var isTechnical: Bool
+    /// What stands for whom beside its name.
+    public var kind: Kind
+
+    /// Who registers names that hold the brand's: what an unknown word beside the name says depends on it.
+    public enum Kind: String, Sendable {
+        /// The brand, its partners, strangers and fraud alike.
+        case plain
+        /// The brand itself, for machines and products (`cloudflare-dns.com`): such a name says less.
+        case technical
+        /// Fraud, more than the brand and all honest others: such a name says more.
+        case targeted
+    }
 
     public init(
         name: String, key: String, domains: [String], keywords: [String] = [], neighbours: [String] = [],
         isOrdinaryWord: Bool = false, ordinaryKeywords: [String] = [], aliases: [String] = [],
-        protectsEveryLabel: Bool = true, isTechnical: Bool = false
+        protectsEveryLabel: Bool = true, kind: Kind = .plain
     ) {
         self.name = name
         self.key = key
@@ -70,7 +79,7 @@ public struct Brand: Sendable, Equatable {
         self.ordinaryKeywords = found.isEmpty ? ordinaryKeywords : found
         self.aliases = aliases
         self.protectsEveryLabel = protectsEveryLabel
-        self.isTechnical = isTechnical
+        self.kind = kind
     }
 
     /// `tsukimi-works` for `tsukimi-works.co.jp`; domains that cannot be read are left for `Judge.init` to name.

@@ -17,7 +17,7 @@ enum RuleSetID {
             }
             hash.add(brand.isOrdinaryWord ? 1 : 0)
             hash.add(brand.protectsEveryLabel ? 1 : 0)
-            hash.add(brand.isTechnical ? 1 : 0)
+            hash.add(brand.kind.rawValue)
         }
         hash.add(rules.known.count)
         for text in rules.known { hash.add(text) }

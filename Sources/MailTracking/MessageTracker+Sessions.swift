@@ -138,7 +138,10 @@ extension MessageTracker {
     /// Ends the sessions that were quiet longest when there are too many.
     private mutating func boundSessions() {
         guard sessions.count >= limits.sessions else { return }
-        let quietest = sessions.all.sorted { ($0.lastTime, $0.key) < ($1.lastTime, $1.key) }
+        // Many are of the same second; their keys differ from run to run, their slots do not.
+        let quietest = sessions.all.sorted {
+            ($0.lastTime, $0.slots.first ?? -1) < ($1.lastTime, $1.slots.first ?? -1)
+        }
         for session in quietest.prefix(limits.sessions / 4) {
             if let index = sessions.index(of: session.key) { endSession(index) }
         }

@@ -41,8 +41,11 @@ extension StateStore {
             if let reason = missing(directory, backup) { throw StateError(.corrupt(reason: reason), path: directory.path) }
             return (try StateStore(directory), nil)
         } catch {
-            guard case .corrupt(let reason) = error.kind else { throw error }
-            return try recover(directory, backup, reason)
+            switch error.kind {
+            // A schema that cannot be read as it was written is damage, too.
+            case .corrupt(let reason), .database(let reason): return try recover(directory, backup, reason)
+            default: throw error
+            }
         }
     }
 

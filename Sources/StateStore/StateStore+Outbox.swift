@@ -69,6 +69,9 @@ extension StateStore: Outbox {
                 try db.execute(
                     sql: "UPDATE delivery SET next_at = ? WHERE sink = ? AND state = 'pending' AND next_at > ?",
                     arguments: [report.at, report.sink, report.at])
+                try db.execute(
+                    sql: "UPDATE delivery SET state = 'pending', next_at = ? WHERE sink = ? AND state = 'held'",
+                    arguments: [report.at, report.sink])
             }
         }
     }
@@ -134,6 +137,10 @@ enum Outboxes {
 
     static func record(_ outcome: DeliveryOutcome, of id: Delivery.ID, _ report: DeliveryReport, _ db: Database) throws {
         switch outcome {
+        case .untried:
+            try db.execute(
+                sql: "UPDATE delivery SET state = 'pending', next_at = ? \(this)",
+                arguments: [report.at, id.alertID, id.revision, id.sink])
         case .done:
             try db.execute(sql: "DELETE FROM delivery \(this)", arguments: [id.alertID, id.revision, id.sink])
             try dropRevision(id, db)

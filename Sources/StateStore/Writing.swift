@@ -58,7 +58,7 @@ enum Writing {
     /// The outbox's rows: the alert as it is told now, and one delivery for each sink.
     private static func deliver(_ news: AlertNews, _ commit: Commit, _ db: Database) throws {
         try db.execute(
-            sql: "INSERT OR REPLACE INTO revision(alert_id, rev, change, body) VALUES(?, ?, ?, ?)",
+            sql: "INSERT OR IGNORE INTO revision(alert_id, rev, change, body) VALUES(?, ?, ?, ?)",
             arguments: [news.alert.id, news.alert.revision, news.change.rawValue, try StoredText.text(news.alert)])
         for sink in news.sinks {
             try db.execute(

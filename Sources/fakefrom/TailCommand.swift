@@ -51,7 +51,7 @@ struct TailCommand: ParsableCommand {
 
     func run() throws {
         let settings = try protection.load()
-        let sources = try LiveSources(
+        let sources = try InputChoice(
             paths: paths, configured: settings.sources, start: start == .end ? .end : .beginning, backfill: backfill)
         for note in sources.notes { Console.error(note) }
         let service = try LiveService(
@@ -66,7 +66,7 @@ struct TailCommand: ParsableCommand {
         let language = output.language(configured: settings.language)
         return LivePlan(
             engine: settings.engine, language: language, threshold: threshold, format: output.format,
-            isColoured: output.color.isColoured,
+            isColoured: output.color.isColoured, silence: settings.silence, retention: settings.retention,
             sinks: try webhook.sinks(settings, minimumSeverity: threshold, language: language))
     }
 }

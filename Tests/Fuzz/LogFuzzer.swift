@@ -1,6 +1,7 @@
 // Fuzz target: any bytes are a log, and any bytes are an address header. Built by scripts/fuzz, not by SwiftPM,
 // because it is compiled together with a fuzzer's own main.
 
+import Glibc
 @testable import MailLog
 import MailTracking
 
@@ -124,7 +125,10 @@ private func checkHeader(_ block: ByteView) {
     _ = InnerAddress(block.slice(0, end))
 }
 
-private func require(_ holds: Bool) {
+private func require(_ holds: Bool, line: UInt = #line) {
+    guard !holds else { return }
+    let words = Array("LogFuzzer.swift:\(line): this property does not hold\n".utf8)
+    _ = write(STDERR_FILENO, words, words.count)
     // A trap is what a fuzzer takes for a finding.
-    precondition(holds)
+    preconditionFailure()
 }

@@ -17,11 +17,13 @@ struct PermutationTests {
             case .addition: return Self.alphabet.map { "\(label)\($0).\(suffix)" }
             case .bitFlip: return Self.edits(letters, suffix) { Self.bitFlips($0) }
             case .hyphen: return (1..<letters.count).map { Self.joined(letters, $0, "-", $0) + ".\(suffix)" }
-            case .insertion: return Self.edits(letters, suffix) { letter in ["\(letter)k", "j\(letter)", "\(letter)3"] }
+            case .insertion:
+                return Self.edits(letters, suffix) { letter in ["\(letter)k", "j\(letter)", "\(letter)3"] }
             case .omission: return letters.indices.map { Self.joined(letters, $0, "", $0 + 1) + ".\(suffix)" }
             case .plural: return (2..<letters.count - 2).map { Self.joined(letters, $0, "s", $0) + ".\(suffix)" }
             case .repetition: return Self.edits(letters, suffix) { ["\($0)\($0)"] }
-            case .replacement: return Self.edits(letters, suffix) { letter in ["j", "q", "7"].filter { $0 != "\(letter)" } }
+            case .replacement:
+                return Self.edits(letters, suffix) { letter in ["j", "q", "7"].filter { $0 != "\(letter)" } }
             case .transposition:
                 return letters.indices.dropLast().filter { letters[$0] != letters[$0 + 1] }
                     .map { Self.joined(letters, $0, "\(letters[$0 + 1])\(letters[$0])", $0 + 2) + ".\(suffix)" }
@@ -30,9 +32,11 @@ struct PermutationTests {
                     "aeiou".contains(letter) ? "aeiou".filter { $0 != letter }.map(String.init) : []
                 }
             case .dictionary:
-                return ["support", "billing", "verify", "login", "account", "client", "mail", "online", "update", "secure"]
-                    .flatMap { ["\(label)-\($0)", "\($0)-\(label)", "\(label)\($0)", "\($0)\(label)"] }
-                    .map { "\($0).\(suffix)" }
+                return [
+                    "support", "billing", "verify", "login", "account", "client", "mail", "online", "update", "secure",
+                ]
+                .flatMap { ["\(label)-\($0)", "\($0)-\(label)", "\(label)\($0)", "\($0)\(label)"] }
+                .map { "\($0).\(suffix)" }
             case .suffix: return ["net", "org", "xyz", "co", "ru", "shop", "info", "cn", "me"].map { "\(label).\($0)" }
             case .wrongDot: return ["\(label)\(suffix.filter { $0 != "." }).com", "\(label)-\(suffix).com"]
             case .homoglyph:

@@ -66,6 +66,22 @@ struct BoundsTests {
             #expect(parts.map(\.gist).sorted() == whole)
         }
     }
+
+    @Test("which sessions make room does not depend on the seed of the hash tables")
+    func seedOfSessions() {
+        let log = (0..<40).map { index in
+            "Nov 22 14:10:00 mx1 postfix/smtpd[\(index)]: NOQUEUE: reject: RCPT from x[192.0.2.1]: 550 no; "
+                + "from=<n\(index)@o.example> to=<a@w.example> proto=ESMTP helo=<h>\n"
+        }.joined()
+        func messages(seed: UInt64) -> [Message] {
+            var harness = TrackerHarness(limits: TrackerLimits(sessions: 8))
+            harness.tracker = MessageTracker(limits: TrackerLimits(sessions: 8), seed: seed)
+            return harness.feed(log)
+        }
+        let first = messages(seed: 1)
+        #expect(!first.isEmpty)
+        for seed in 2...9 as ClosedRange<UInt64> { #expect(messages(seed: seed) == first) }
+    }
 }
 
 extension Message {

@@ -50,6 +50,17 @@ struct OutboxDatabaseTests {
         #expect(again.map(\.lastCode) == [503])
     }
 
+    @Test("what was taken and not tried is pending again as it was")
+    func untried() throws {
+        try add(1...1)
+        let taken = try store.take(sink: "a", dueBy: .max, limit: 1)
+        try store.record(report([taken[0].id: .retry(at: 0, code: 413, error: "x")]))
+        let again = try store.take(sink: "a", dueBy: .max, limit: 1)
+        try store.record(report([taken[0].id: .untried]))
+        #expect(try store.take(sink: "a", dueBy: 100, limit: 1) == again)
+        #expect(again.map(\.lastCode) == [413])
+    }
+
     @Test("what is done leaves nothing behind")
     func done() throws {
         try add(1...1)

@@ -53,6 +53,8 @@ public struct Alert: Sendable, Equatable, Codable {
     public var recipientsCount: Int
     public var firstSeen: Int64?
     public var lastSeen: Int64?
+    /// The service speaks of itself: nothing else of the alert means anything.
+    public var notice: ServiceNotice?
 }
 
 extension Finding {
@@ -79,6 +81,7 @@ extension Alert {
 
     /// Writes the record of DESIGN section 8.
     public func write(to json: inout JSONWriter, privacy: Privacy = .everything) {
+        if let notice { return writeNotice(notice, to: &json) }
         var shown = shownFinding
         shown.time = firstSeen
         json.object {

@@ -9,6 +9,8 @@ struct Courier {
         case wait(until: Int64?)
         /// Send these as one message: one delivery, or the many of a digest.
         case send([Delivery])
+        /// Send these one after the other, until one fails.
+        case sendEach([Delivery])
         /// Something was written down; ask again.
         case again
     }
@@ -28,6 +30,9 @@ struct Courier {
         self.outbox = outbox
         policy = DeliveryPolicy(limits: limits)
         state = try outbox.open(sink: sink, endpoint: endpoint)
+        // Whoever starts or reloads the service may have seen to it: the next alert is tried. What is held waits for
+        // its success.
+        state.disabledReason = nil
     }
 
     /// - Parameter now: µs since 1970.
@@ -43,6 +48,9 @@ struct Courier {
         case .send(let dueBy, let limit):
             let deliveries = try outbox.take(sink: sink, dueBy: dueBy, limit: limit)
             return deliveries.isEmpty ? .wait(until: now + 1_000_000) : .send(deliveries)
+        case .sendEach(let dueBy, let limit):
+            let deliveries = try outbox.take(sink: sink, dueBy: dueBy, limit: limit)
+            return deliveries.isEmpty ? .wait(until: now + 1_000_000) : .sendEach(deliveries)
         }
     }
 

@@ -42,14 +42,16 @@ public struct Delivery: Sendable, Equatable {
     }
 }
 
-/// What became of one attempt, as the outbox keeps it. Each but `held` counts as an attempt.
+/// What became of a delivery that was taken, as the outbox keeps it. `done`, `retry` and `dead` count as an attempt.
 public enum DeliveryOutcome: Sendable, Equatable {
+    /// It was not its turn: pending again, due at once, and otherwise as it was.
+    case untried
     case done
     /// Pending again, due at an instant (µs since 1970). `code` is kept and handed out as `Delivery.lastCode`.
     case retry(at: Int64, code: Int?, error: String)
     /// Will not be tried again by itself: a dead letter.
     case dead(code: Int?, error: String)
-    /// Waits until the sink is set up anew (see `Outbox.open`); was not tried.
+    /// Waits until the sink is set up anew (see `Outbox.open`) or a report flushes it; was not tried.
     case held(reason: String)
 }
 
@@ -61,7 +63,7 @@ public struct DeliveryReport: Sendable, Equatable {
     public var results: [Delivery.ID: DeliveryOutcome]
     /// The sink's new state.
     public var state: SinkState
-    /// The receiver is there: whatever is pending for the sink becomes due at once.
+    /// The receiver is there: whatever is pending or held for the sink becomes due at once.
     public var flushes: Bool
     /// What is dead or held goes to this sink too, as a new delivery (unless it is there already).
     public var fallback: String?
@@ -76,6 +78,16 @@ public struct DeliveryReport: Sendable, Equatable {
         self.state = state
         self.flushes = flushes
         self.fallback = fallback
+    }
+}
+
+extension DeliveryReport {
+    /// Both as one, the other being the later.
+    func followed(by other: DeliveryReport) -> DeliveryReport {
+        var both = other
+        both.results.merge(results) { later, _ in later }
+        both.flushes = flushes || other.flushes
+        return both
     }
 }
 

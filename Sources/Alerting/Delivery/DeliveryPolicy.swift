@@ -29,6 +29,9 @@ public struct DeliveryPolicy: Sendable {
     static let longestRetryAfter = 3_600 * second
     /// The longest that any rule here puts a delivery or a sink off.
     static let longestDelay = longestRetryAfter
+    /// Deliveries that are taken, and written down, together where nothing limits their rate: each transaction of the
+    /// outbox waits for the disk. As many may be sent twice after a crash.
+    static let run = 50
     static let failuresThatOpen = 5
     /// A receiver that comes back is found within this time; the first ten probes come faster than the later ones.
     static let probeInterval = 30 * second
@@ -47,6 +50,8 @@ public struct DeliveryPolicy: Sendable {
         case wait(until: Int64?)
         /// Take so many deliveries that are due by an instant, and send them as one message.
         case send(dueBy: Int64, limit: Int)
+        /// Take so many that are due by an instant, and send one after the other until one fails.
+        case sendEach(dueBy: Int64, limit: Int)
         /// The sink is disabled: take what is due, and hold it.
         case hold
     }
@@ -69,8 +74,9 @@ public struct DeliveryPolicy: Sendable {
             return .wait(until: max(ready, next))
         }
         guard now >= ready else { return .wait(until: ready) }
-        let isDigest = limits.digestAbove.map { due > $0 } ?? false
-        return .send(dueBy: now, limit: isDigest ? max(1, limits.digestSize) : 1)
+        if let above = limits.digestAbove, due > above { return .send(dueBy: now, limit: max(1, limits.digestSize)) }
+        return limits.interval > 0
+            ? .send(dueBy: now, limit: 1) : .sendEach(dueBy: now, limit: DeliveryPolicy.run)
     }
 
     /// When the receiver may be asked again. An instant that is too far away was written before the clock was set back.
@@ -167,6 +173,7 @@ public struct DeliveryPolicy: Sendable {
             return []
         case .gone:
             state.note(attempt.problem, at: attempt.now)
+            state.consecutiveFailures += 1
             state.disabledReason = attempt.problem
             return [.disabled(attempt.problem)]
         case .transient, .misconfigured: return fail(&state, attempt)

@@ -81,6 +81,8 @@ struct MemoryQueue: Sendable {
             move(number, outcome, at: report.at)
         }
         if report.flushes {
+            for number in held.sorted() { wait(number, until: report.at) }
+            held = []
             for index in pending.indices { pending[index].dueAt = min(pending[index].dueAt, report.at) }
         }
         return givenUp.sorted { ($0.firstAt, $0.id.idempotencyKey) < ($1.firstAt, $1.id.idempotencyKey) }
@@ -116,14 +118,15 @@ struct MemoryQueue: Sendable {
     // MARK: Stages
 
     private mutating func move(_ number: Int, _ outcome: DeliveryOutcome, at now: Int64) {
-        if case .held = outcome { held.insert(number) } else { deliveries[number]?.attempts += 1 }
+        if outcome.isAttempt { deliveries[number]?.attempts += 1 }
         switch outcome {
+        case .untried: wait(number, until: now)
         case .done: forget(number)
         case .retry(let at, let code, _):
             deliveries[number]?.lastCode = code
             wait(number, until: at)
         case .dead(let code, let error): dead[number] = Death(at: now, code: code, error: error)
-        case .held: break
+        case .held: held.insert(number)
         }
     }
 
@@ -148,8 +151,16 @@ extension DeliveryOutcome {
     /// Dead or held: whoever is next in line should be told.
     public var isGivenUp: Bool {
         switch self {
-        case .done, .retry: false
+        case .done, .retry, .untried: false
         case .dead, .held: true
+        }
+    }
+
+    /// Counts in `Delivery.attempts`.
+    public var isAttempt: Bool {
+        switch self {
+        case .done, .retry, .dead: true
+        case .untried, .held: false
         }
     }
 }

@@ -8,6 +8,8 @@ import Synchronization
 final class SinkWorker: Sendable {
     /// µs that the worker waits when the outbox cannot be used.
     private static let outboxPause: Int64 = 1_000_000
+    /// µs after which what was sent is written down while more is being sent.
+    private static let reportDelay: Int64 = 250_000
 
     private let sink: Sink
     private let outbox: any Outbox
@@ -74,7 +76,9 @@ final class SinkWorker: Sendable {
                 waker.wait(atMost: (until ?? .max) - now)
                 idleSince.store(0, ordering: .releasing)
             case .send(let deliveries):
-                guard send(deliveries, transport, &courier) else { return }
+                guard send([deliveries], transport, &courier) else { return }
+            case .sendEach(let deliveries):
+                guard send(deliveries.map { [$0] }, transport, &courier) else { return }
             }
         }
     }
@@ -87,18 +91,49 @@ final class SinkWorker: Sendable {
         }
     }
 
-    /// - Returns: false if the worker must stop.
-    private func send(_ deliveries: [Delivery], _ transport: any SinkTransport, _ courier: inout Courier) -> Bool {
+    /// Sends messages until one fails; writes down what came of them together, but soon.
+    /// - Returns: false if the worker must stop. What was not tried then stays in flight until the next start.
+    private func send(_ messages: [[Delivery]], _ transport: any SinkTransport, _ courier: inout Courier) -> Bool {
+        var report: DeliveryReport?
+        var writtenAt = clock()
+        for (place, deliveries) in messages.enumerated() {
+            guard let isDone = attempt(deliveries, transport, &courier, into: &report) else {
+                _ = write(&report, courier)
+                return false
+            }
+            if !isDone {
+                for delivery in messages[(place + 1)...].joined() { report?.results[delivery.id] = .untried }
+            }
+            let now = clock()
+            if !isDone || place == messages.count - 1 || now - writtenAt > SinkWorker.reportDelay {
+                guard write(&report, courier) else { return false }
+                writtenAt = now
+            }
+            if !isDone { break }
+        }
+        return true
+    }
+
+    /// - Returns: whether it was delivered; nil if somebody asked to stop meanwhile.
+    private func attempt(
+        _ deliveries: [Delivery], _ transport: any SinkTransport, _ courier: inout Courier,
+        into report: inout DeliveryReport?
+    ) -> Bool? {
         let startedAt = clock()
         let result = transport.send(sink.message(deliveries, now: startedAt)) { [self] in mustStop }
-        // It stays in flight, and is pending again at the next start.
-        guard result != .aborted else { return false }
-        let (report, news) = courier.conclude(
+        guard result != .aborted else { return nil }
+        let (latest, news) = courier.conclude(
             result, deliveries, startedAt: startedAt, now: clock(), random: Double.random(in: 0..<1))
         for item in news { tell(sink, item) }
-        let writer = courier
-        guard persisting({ () throws(OutboxError) in try writer.write(report) }) != nil else { return false }
-        if let fallback = sink.fallback, report.results.values.contains(where: \.isGivenUp) { wakeOther(fallback) }
+        report = report?.followed(by: latest) ?? latest
+        return result.problem == nil
+    }
+
+    private func write(_ report: inout DeliveryReport?, _ courier: Courier) -> Bool {
+        guard let writing = report else { return true }
+        guard persisting({ () throws(OutboxError) in try courier.write(writing) }) != nil else { return false }
+        report = nil
+        if let fallback = sink.fallback, writing.results.values.contains(where: \.isGivenUp) { wakeOther(fallback) }
         return true
     }
 

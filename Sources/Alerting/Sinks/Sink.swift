@@ -62,7 +62,12 @@ public struct Sink: Sendable {
     }
 
     var limits: DeliveryLimits {
-        if case .webhook(let settings) = target { settings.format.limits } else { DeliveryLimits() }
+        switch target {
+        case .webhook(let settings): settings.format.limits
+        // One write and one sync for all lines that wait.
+        case .file: DeliveryLimits(digestAbove: 1, digestSize: 100)
+        case .syslog, .command, .writer: DeliveryLimits()
+        }
     }
 
     func makeTransport() -> any SinkTransport {

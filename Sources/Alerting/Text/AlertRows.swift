@@ -20,6 +20,11 @@ struct AlertRows {
     var showsAlignment = true
 
     /// What happened, without the severity.
+    func headline(_ alert: Alert) -> String {
+        guard let notice = alert.notice else { return headline(alert.shownFinding) }
+        return safe(language.pick("FakeFrom: \(notice.text)", "FakeFrom：\(notice.textJapanese)"))
+    }
+
     func headline(_ finding: Finding) -> String {
         let whom = whom(finding.target)
         if finding.techniques.contains(.unauthenticatedOfficial) {
@@ -53,7 +58,12 @@ struct AlertRows {
     }
 
     func rows(_ alert: Alert) -> [Row] {
-        rows(alert.shownFinding, last: row("seen", "期間", volume(alert)))
+        guard let notice = alert.notice else {
+            return rows(alert.shownFinding, last: row("seen", "期間", volume(alert)))
+        }
+        let advice = language.pick(
+            "Look at: fakefrom status, fakefrom doctor.", "fakefrom status と fakefrom doctor で確認してください。")
+        return [row("when", "時刻", Timestamp.short(notice.time)), row("do", "対応", advice)]
     }
 
     func row(_ english: String, _ japanese: String, _ text: String) -> Row {

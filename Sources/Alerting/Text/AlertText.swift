@@ -19,7 +19,7 @@ public struct AlertText: Sendable {
 
     /// - Parameter isUpdate: whether people were told of the alert before.
     public func text(_ alert: Alert, isUpdate: Bool = false) -> String {
-        var head = headline(alert.shownFinding)
+        var head = "\(coloured(alert.severity.rawValue.uppercased(), alert.severity))  \(parts.headline(alert))"
         if isUpdate {
             let outcome = parts.outcome(alert.outcome)
             head += language.pick(" (update: \(outcome))", "（更新：\(outcome)）")

@@ -55,11 +55,12 @@ struct ChatText {
     private static func level(_ alert: Alert) -> String { alert.severity.rawValue.uppercased() }
 
     private static func headline(_ alert: Alert, _ parts: AlertRows) -> String {
-        SafeText.shortened(parts.headline(alert.shownFinding), to: 240)
+        SafeText.shortened(parts.headline(alert), to: 240)
     }
 
     private static func line(_ alert: Alert, _ parts: AlertRows) -> String {
-        let what = SafeText.shortened(parts.headline(alert.shownFinding), to: 110)
+        let what = SafeText.shortened(parts.headline(alert), to: 110)
+        guard alert.notice == nil else { return "\(level(alert)): \(what)" }
         return "\(level(alert)): \(what); \(parts.outcome(alert.outcome)), \(alert.messages)"
     }
 

@@ -12,7 +12,7 @@ struct ConfigurationReader {
 
     static let keys = [
         "protect", "allow", "patterns", "exposed_recipients", "sources", "sinks", "popularity", "privacy", "site",
-        "minimum_severity", "incident", "lang",
+        "minimum_severity", "incident", "lang", "dead_man",
     ]
 
     func read(_ root: Node) -> Configuration? {
@@ -55,6 +55,17 @@ struct ConfigurationReader {
         configuration.incident = IncidentReader(collector: collector, brands: brands, catalog: services.catalog).read(
             reader)
         configuration.language = reader.choice("lang", Language.self)
+        configuration.deadMan = deadMan(reader)
+    }
+
+    private func deadMan(_ reader: MappingReader) -> DeadMan {
+        guard let text = reader.text("dead_man", example: "24h") else { return .standard }
+        if text == "off" { return .off }
+        if let seconds = DurationText.seconds(text), seconds >= 60 { return .after(seconds: seconds) }
+        collector.error(
+            reader.place(of: "dead_man"),
+            "\(Printable.quoted(text)) is no duration of a minute or more; write 24h, 30m or off")
+        return .standard
     }
 
     /// A list of patterns, or the path of a pattern file.

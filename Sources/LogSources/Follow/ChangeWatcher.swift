@@ -19,8 +19,9 @@ final class ChangeWatcher {
     private static let fileEvents = UInt32(IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF)
     private static let directoryEvents = UInt32(IN_CREATE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE)
 
-    init() {
-        inotify = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    /// - Parameter inotify: of inotify_init1(2); negative where there are none left.
+    init(inotify: Int32 = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))) {
+        self.inotify = inotify
     }
 
     deinit {

@@ -35,12 +35,6 @@ public final class LiveFiles {
     public var statistics: BlockReader.Statistics { inputs.statistics }
 }
 
-extension LivePosition {
-    fileprivate var checkpoint: FileCheckpoint? {
-        if case .file(let checkpoint) = self { checkpoint } else { nil }
-    }
-}
-
 extension FollowStep {
     /// Nil for what files never give.
     fileprivate init?(_ step: LiveStep) {

@@ -109,8 +109,7 @@ extension Track {
         members += settings.rotated.flatMap { membersElsewhere($0, isFresh: isFresh) }
         // Where a lost generation was seen last, if that is elsewhere (a symbolic link that was turned).
         for generation in generations where !generation.isFound {
-            members.append(
-                .init(path: generation.path, age: .numbered(negated: -.max), isRotation: false, isPacked: false))
+            members.append(place(of: generation, families))
         }
         var seen: Set<String> = [path]
         members = members.filter { seen.insert($0.path).inserted }.sorted { ($0.age, $0.path) < ($1.age, $1.path) }
@@ -123,6 +122,15 @@ extension Track {
             guard sibling.status.kind == .regular else { return false }
             return !sibling.member.isPacked || !plain.contains(Track.plainName(sibling.member.path))
         }
+    }
+
+    /// Another file may have the name by now; if it is one of the family, that tells its age.
+    private func place(of generation: Generation, _ families: [LogFamily]) -> LogFamily.Member {
+        let (directory, name) = LogFamily.split(generation.path)
+        let own = families.lazy.filter { $0.directory == directory }.compactMap { $0.member(name) }.first
+        let stranger = LogFamily.Member(
+            path: generation.path, age: .numbered(negated: -.max), isRotation: false, isPacked: false)
+        return own ?? stranger
     }
 
     /// Rotated files in another directory: those of this log's name, or whatever a glob says that has an age.
@@ -143,10 +151,10 @@ extension Track {
         return String(path.dropLast(ending?.count ?? 0))
     }
 
-    /// Something that was read lies beside the live file: what is younger than it was written since.
+    /// Something that is read lies beside the live file: what is younger than it was written since.
     private func hasMoved(_ siblings: [Sibling]) -> Bool {
         siblings.contains { sibling in
-            generations.contains { $0.isFound && $0.isProven && $0.identity == sibling.status.identity }
+            generations.contains { $0.isFound && $0.identity == sibling.status.identity }
         }
     }
 

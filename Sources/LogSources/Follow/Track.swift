@@ -24,6 +24,7 @@ final class Track {
     /// Generations up to this one began before the last whole look at what is beside the live file. A younger one is
     /// not read: once it is, what was not found yet would count as older than something known.
     private(set) var lookedUpTo: Int64
+    private var hasLooked = false
     private var missedLooks = 0
     var lastListing: (modified: [Int64], at: Int64)?
     /// Found by a glob, not named: gone with its file.
@@ -94,7 +95,9 @@ final class Track {
     func looked(isWhole: Bool) {
         missedLooks = isWhole ? 0 : missedLooks + 1
         // Who rotates without a pause is not waited for for ever.
-        if isWhole || missedLooks > Track.missedLookLimit { lookedUpTo = .max }
+        guard isWhole || missedLooks > Track.missedLookLimit else { return }
+        lookedUpTo = .max
+        hasLooked = true
     }
 
     /// Content that begins now is read after the next look.
@@ -102,7 +105,11 @@ final class Track {
 
     private static let missedLookLimit = 40
 
-    func mayRead(_ generation: Generation) -> Bool { generation.state != .done && generation.id <= lookedUpTo }
+    /// A generation of which nothing was read may be any content, also what was written last: after a start it waits
+    /// for the first whole look.
+    func mayRead(_ generation: Generation) -> Bool {
+        generation.state != .done && generation.id <= lookedUpTo && (hasLooked || generation.isProven)
+    }
 
     // MARK: Changing the list
 

@@ -61,6 +61,7 @@ final class JournalInput: LiveInput {
         if stored == nil { steps.append(.position(.journal(position))) }
     }
 
+    var options: JournalOptions { command.options }
     var positions: [LivePosition] { [.journal(position)] }
 
     // MARK: Waiting

@@ -45,7 +45,8 @@ final class TCPInput: LiveInput {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    private var name: String { opener.options.name }
+    var options: SyslogListenerOptions { opener.options }
+    private var name: String { options.name }
     var positions: [LivePosition] { [.volatile(name)] }
     var statistics: BlockReader.Statistics { writer.statistics }
     var port: UInt16 { descriptor < 0 ? 0 : ListeningSocket.port(descriptor) }

@@ -24,7 +24,8 @@ final class UDPInput: LiveInput {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    private var name: String { opener.options.name }
+    var options: SyslogListenerOptions { opener.options }
+    private var name: String { options.name }
     var positions: [LivePosition] { [.volatile(name)] }
     var statistics: BlockReader.Statistics { writer.statistics }
     var waits: [pollfd] { descriptor < 0 ? [] : [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)] }

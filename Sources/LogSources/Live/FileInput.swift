@@ -3,6 +3,7 @@
 import Glibc
 
 final class FileInput: LiveInput {
+    let options: FollowOptions
     private let follower: FileFollower
     private let watcher = ChangeWatcher()
     private let pollInterval: Int64
@@ -12,6 +13,7 @@ final class FileInput: LiveInput {
     private var now: Int64 = 0
 
     init(_ options: FollowOptions, _ checkpoints: [FileCheckpoint]) {
+        self.options = options
         follower = FileFollower(options, checkpoints: checkpoints)
         pollInterval = options.pollInterval
     }

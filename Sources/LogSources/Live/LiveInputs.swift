@@ -11,7 +11,8 @@ import Glibc
 /// `stopper` may be used from elsewhere.
 public final class LiveInputs {
     private let inputs: [any LiveInput]
-    private let interrupter = Interrupter()
+    private let interrupter: Interrupter
+    private let options: LiveInputOptions?
     private let pollInterval: Int64
     private var wasIdle = false
     /// The input whose turn it is: a busy one must not hold up the others.
@@ -20,31 +21,57 @@ public final class LiveInputs {
     /// - Parameters:
     ///   - options: what to read, and how.
     ///   - positions: everything that was stored; none at the very first start.
-    public convenience init(_ options: LiveInputOptions, positions: [LivePosition] = []) {
-        let checkpoints = positions.compactMap { position in
-            if case .file(let checkpoint) = position { checkpoint } else { nil }
-        }
-        var inputs: [any LiveInput] = []
-        if !options.files.paths.isEmpty { inputs.append(FileInput(options.files, checkpoints)) }
-        if let journal = options.journal {
-            let stored = positions.compactMap { position in
-                if case .journal(let position) = position { position } else { nil }
-            }
-            inputs.append(JournalInput(journal, stored.last, options.files.limits, .current()))
-        }
-        if options.readsStandardInput { inputs.append(StandardInput(options.files.limits)) }
-        for listener in options.listeners {
-            switch listener.transport {
-            case .udp: inputs.append(UDPInput(listener, options.files.limits))
-            case .tcp: inputs.append(TCPInput(listener, options.files.limits))
-            }
-        }
-        self.init(inputs, pollInterval: options.files.pollInterval)
+    ///   - old: what was read until now, by another configuration; it is of no use afterwards. Everything that it gave
+    ///     must have been stored. Its stopper stays valid, and what has not changed goes on: connections stay open, and
+    ///     what waits in a socket is not lost.
+    public convenience init(
+        _ options: LiveInputOptions, positions: [LivePosition] = [], continuing old: LiveInputs? = nil
+    ) {
+        let inputs = LiveInputs.inputs(options, positions, continuing: old)
+        self.init(
+            inputs, pollInterval: options.files.pollInterval, interrupter: old?.interrupter ?? Interrupter(),
+            options: options)
     }
 
-    init(_ inputs: [any LiveInput], pollInterval: Int64) {
+    init(
+        _ inputs: [any LiveInput], pollInterval: Int64, interrupter: Interrupter = Interrupter(),
+        options: LiveInputOptions? = nil
+    ) {
         self.inputs = inputs
         self.pollInterval = pollInterval
+        self.interrupter = interrupter
+        self.options = options
+    }
+
+    private static func inputs(
+        _ options: LiveInputOptions, _ positions: [LivePosition], continuing old: LiveInputs?
+    ) -> [any LiveInput] {
+        let limits = options.files.limits
+        let kept = old?.options?.files.limits == limits ? old : nil
+        func same<Input: LiveInput>(_ type: Input.Type, _ matches: (Input) -> Bool) -> Input? {
+            kept?.inputs.lazy.compactMap { $0 as? Input }.first(where: matches)
+        }
+        var inputs: [any LiveInput] = []
+        if !options.files.paths.isEmpty {
+            let checkpoints = positions.compactMap(\.checkpoint)
+            inputs.append(
+                same(FileInput.self) { $0.options == options.files } ?? FileInput(options.files, checkpoints))
+        }
+        if let journal = options.journal {
+            let stored = positions.compactMap(\.journal).last
+            inputs.append(
+                same(JournalInput.self) { $0.options == journal } ?? JournalInput(journal, stored, limits, .current()))
+        }
+        if options.readsStandardInput {
+            inputs.append(same(StandardInput.self) { _ in true } ?? StandardInput(limits))
+        }
+        for listener in options.listeners {
+            switch listener.transport {
+            case .udp: inputs.append(same(UDPInput.self) { $0.options == listener } ?? UDPInput(listener, limits))
+            case .tcp: inputs.append(same(TCPInput.self) { $0.options == listener } ?? TCPInput(listener, limits))
+            }
+        }
+        return inputs
     }
 
     /// Valid as long as this object is.
@@ -93,6 +120,9 @@ public final class LiveInputs {
     public var statistics: BlockReader.Statistics {
         inputs.reduce(into: BlockReader.Statistics()) { $0.add($1.statistics) }
     }
+
+    /// The ports that are open, for tests that let the system choose.
+    var listenerPorts: [UInt16] { inputs.compactMap { ($0 as? TCPInput)?.port ?? ($0 as? UDPInput)?.port } }
 
     /// Waits until an input has something, a stop or reload is asked for, or the poll interval is over.
     private func wait() {

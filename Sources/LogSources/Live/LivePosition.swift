@@ -36,6 +36,14 @@ public enum LivePosition: Sendable, Equatable, Codable {
         }
     }
 
+    var checkpoint: FileCheckpoint? {
+        if case .file(let checkpoint) = self { checkpoint } else { nil }
+    }
+
+    var journal: JournalPosition? {
+        if case .journal(let position) = self { position } else { nil }
+    }
+
     /// The path or name to show. Not escaped.
     public var name: String {
         switch self {

@@ -16,8 +16,10 @@ struct NameIndex: Sendable {
                 seen.append(letters)
                 let isMarked = brand.keywords.contains(text) && brand.isOrdinary(text)
                 let isOrdinary = isMarked || CommonWords.contains(letters)
-                pool.add(letters, Keyword(
-                    brand: Int32(number), isOrdinary: isOrdinary || letters.count < 4))
+                pool.add(
+                    letters,
+                    Keyword(
+                        brand: Int32(number), isOrdinary: isOrdinary || letters.count < 4))
             }
         }
         // Names are people's words: with many thousands of them, near ones are everywhere.

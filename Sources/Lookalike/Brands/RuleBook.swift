@@ -128,11 +128,12 @@ extension RuleBook {
             }
             let label = domain.unicode[domain.labels[domain.registrableLabel ?? 0]]
             words.addSpelling(label)
-            labels.append(OwnLabel(
-                letters: letters(of: label), hyphens: hyphens(of: label), isPlain: label.allSatisfy { $0 < 0x80 },
-                domain: OwnDomain(
-                    position: Int32(position), suffix: suffixes.number(of: domain.suffixASCII),
-                    hostBytes: UInt16(hostBytes(text, domain)))))
+            labels.append(
+                OwnLabel(
+                    letters: letters(of: label), hyphens: hyphens(of: label), isPlain: label.allSatisfy { $0 < 0x80 },
+                    domain: OwnDomain(
+                        position: Int32(position), suffix: suffixes.number(of: domain.suffixASCII),
+                        hostBytes: UInt16(hostBytes(text, domain)))))
         }
         for keyword in brand.keywords { words.addSpelling(keyword.lowercased().utf8) }
         for word in protectedWords(brand, labels, keywords) {
@@ -170,9 +171,10 @@ extension RuleBook {
             ProtectedWord(letters: letters(of: $0.utf8), isOrdinary: brand.isOrdinary($0))
         }
         if brand.protectsEveryLabel {
-            return keywords + labels.map {
-                ProtectedWord(letters: $0.letters, isOrdinary: CommonWords.contains($0.letters))
-            }
+            return keywords
+                + labels.map {
+                    ProtectedWord(letters: $0.letters, isOrdinary: CommonWords.contains($0.letters))
+                }
         }
         let longer = labels.compactMap { label -> ProtectedWord? in
             // The label under which people know it; of the others, which may be many, those that are its alone.
@@ -245,37 +247,4 @@ extension RuleBook {
         }
         return Label.readings(of: letters[...]).first?.letters ?? []
     }
-}
-
-/// The protected words, each once a brand, and the domains they are labels of.
-private struct WordList {
-    var pool = WordPool()
-    var ownDomains: [OwnDomain] = []
-    /// The registrable domains above listed sub-domains, and whose they are.
-    var parents: [(name: [UInt8], brand: Int32)] = []
-    var spellings = NameTable()
-
-    mutating func addSpelling(_ text: some Sequence<UInt8>) {
-        let bytes = text.filter { !Label.isSeparator($0) }
-        if bytes.contains(where: { $0 >= 0x80 }) { spellings.insert(bytes, value: 0) }
-    }
-
-    mutating func add(_ letters: [UInt8], _ keyword: Keyword, _ own: [OwnDomain], hyphens: UInt64) {
-        // A brand's words follow each other: looking back over them is enough.
-        for known in pool.keywords.reversed() {
-            if known.brand != keyword.brand { break }
-            if pool.letters(of: known).elementsEqual(letters) { return }
-        }
-        pool.add(letters, keyword, hyphens: hyphens)
-        ownDomains += own
-    }
-}
-
-/// What a name imitates.
-struct Imitated {
-    var target: Target
-    /// One of the brand's domains with this word has the name's suffix.
-    var hasSameSuffix: Bool
-    /// The public suffixes of the brand's domains with this word.
-    var suffixes: [[UInt8]]
 }

@@ -6,7 +6,7 @@ enum AbusedSuffixes {
         lol pics click link work fit gq tk ml cf ga space website fun host press pw win bid loan date faith review
         stream racing download science party trade cam skin makeup boats yachts autos homes mom life world today
         digital center email support help solutions services gift gifts lat ink asia bar best
-        autos motorcycles webcam cricket accountant men ooo wang ren ltd kim mobi surf casa uno one run
+        autos motorcycles webcam cricket accountant men ooo wang ren ltd kim mobi surf casa uno one run cm om
         """
 
     private static let table: NameTable = {

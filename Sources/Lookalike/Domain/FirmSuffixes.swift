@@ -3,7 +3,7 @@
 enum FirmSuffixes {
     private static let generic: NameTable = {
         var table = NameTable()
-        let list: StaticString = "net org io dev app ai cloud tech media info biz edu int"
+        let list: StaticString = "net org io dev app ai cloud tech media edu int"
         forEachWord(of: list) { table.insert($0, value: 0) }
         return table
     }()

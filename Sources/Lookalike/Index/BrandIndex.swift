@@ -92,7 +92,9 @@ struct BrandIndex: Sendable {
         exact = KeyIndex(expected: count + count / 4, ids: count) { maker.exactKeys($0) }
         loose = KeyIndex(expected: most > 0 ? count : 0, ids: count) { if most > 0 { maker.looseKeys($0) } }
         sounds = KeyIndex(expected: most > 1 ? count : 0, ids: count) { if most > 1 { maker.soundKeys($0) } }
-        deletes = KeyIndex(expected: count * [0, 10, 40][most], ids: count) { if most > 0 { maker.deleteKeys(most, $0) } }
+        deletes = KeyIndex(expected: count * [0, 10, 40][most], ids: count) {
+            if most > 0 { maker.deleteKeys(most, $0) }
+        }
         lengths = maker.lengths()
         mostEdits = most
         self.pool = pool

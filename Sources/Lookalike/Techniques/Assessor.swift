@@ -77,46 +77,57 @@ enum Assessor {
 
     private static func tenancy(_ found: Case) -> [Evidence] {
         if found.around.isMailService {
-            return [found.evidence(
-                .brandToken, "setting.mail_service", -0.25, "A service sends mail for its customers under this name.",
-                "顧客に代わってメールを送るサービスの名前です。")]
+            return [
+                found.evidence(
+                    .brandToken, "setting.mail_service", -0.25,
+                    "A service sends mail for its customers under this name.",
+                    "顧客に代わってメールを送るサービスの名前です。")
+            ]
         }
         guard found.around.isTenant, found.around.inRegistrableLabel else { return [] }
-        return [found.evidence(
-            .brandToken, "brand_token.tenant", 0.12,
-            "The domain is a customer's name under a shared domain, where anybody can register one.",
-            "共有ドメインの下の利用者名であり、だれでも取得できます。")]
+        return [
+            found.evidence(
+                .brandToken, "brand_token.tenant", 0.12,
+                "The domain is a customer's name under a shared domain, where anybody can register one.",
+                "共有ドメインの下の利用者名であり、だれでも取得できます。")
+        ]
     }
 
     /// Small signs from around the word, which add to others but say nothing alone.
     private static func setting(_ found: Case) -> [Evidence] {
         var signs: [Evidence] = []
         if found.around.hasRandomRest {
-            signs.append(found.evidence(
-                .brandToken, "setting.random", 0.1, "What stands beside it looks like random letters.",
-                "その前後は無意味な文字列に見えます。"))
+            signs.append(
+                found.evidence(
+                    .brandToken, "setting.random", 0.1, "What stands beside it looks like random letters.",
+                    "その前後は無意味な文字列に見えます。"))
         }
         if found.around.hasAbusedSuffix {
             // Small firms take such suffixes too, and with them names that are merely near.
-            signs.append(found.evidence(
-                .brandToken, "setting.suffix", found.isTypo ? 0.07 : 0.12, "Phishing is frequent under this suffix.",
-                "このサフィックスはフィッシングによく使われます。"))
+            signs.append(
+                found.evidence(
+                    .brandToken, "setting.suffix", found.isTypo ? 0.07 : 0.12,
+                    "Phishing is frequent under this suffix.",
+                    "このサフィックスはフィッシングによく使われます。"))
         }
         if let weight = restriction(found) {
-            signs.append(found.evidence(
-                .brandToken, "setting.restricted_suffix", weight,
-                "The suffix is given only to those who prove what they are.",
-                "登録に組織の証明が必要なサフィックスです。"))
+            signs.append(
+                found.evidence(
+                    .brandToken, "setting.restricted_suffix", weight,
+                    "The suffix is given only to those who prove what they are.",
+                    "登録に組織の証明が必要なサフィックスです。"))
         }
         if found.around.hasInfrastructureWord, !found.around.isCheap {
-            signs.append(found.evidence(
-                .brandToken, "setting.infrastructure", -0.15, "Firms name their technical hosts in this way.",
-                "企業が技術用ホストによく使う名付け方です。"))
+            signs.append(
+                found.evidence(
+                    .brandToken, "setting.infrastructure", -0.15, "Firms name their technical hosts in this way.",
+                    "企業が技術用ホストによく使う名付け方です。"))
         }
         if found.around.lures.isThirdParty {
-            signs.append(found.evidence(
-                .brandToken, "setting.third_party", -0.12, "Sites about a brand often use the word beside it.",
-                "ブランドについてのサイトがよく使う語が付いています。"))
+            signs.append(
+                found.evidence(
+                    .brandToken, "setting.third_party", -0.12, "Sites about a brand often use the word beside it.",
+                    "ブランドについてのサイトがよく使う語が付いています。"))
         }
         return signs
     }

@@ -52,10 +52,15 @@ enum BrandToken {
         case 4: 0.15
         // Honest names of this kind are bought, not taken for nothing.
         case 5: found.around.isCheap ? 0.48 : 0.32
-        case 6, 7: 0.48
+        case 6, 7: isScrap(found) ? 0.6 : 0.48
         // Firms put their own name first and the word for the machine or product behind it.
-        default: found.around.endsAtBoundary && !found.isTechnical ? 0.6 : 0.5
+        default: found.around.endsAtBoundary && !found.isTechnical || isScrap(found) ? 0.6 : 0.5
         }
+    }
+
+    /// What is glued to the name is no word: `amazonk0`, `coinbasego4`. Other firms have such names too (`tiktokv`).
+    private static func isScrap(_ found: Case) -> Bool {
+        found.isTargeted && !found.around.lures.isComplete
     }
 
     /// Neither edge is: `xpaypaly`.
@@ -72,10 +77,12 @@ enum BrandToken {
         let weight = presence(found)
         guard weight > 0 else { return [] }
         let rule = found.around.inRegistrableLabel ? "brand_token.domain" : "brand_token.host"
-        return [found.evidence(
-            .brandToken, rule, weight,
-            "The name '\(found.expected)' of \(found.target.brand) stands in \(found.around.placeEnglish).",
-            "\(found.around.placeJapanese)に\(found.target.brand)の名前「\(found.expected)」が含まれています。")]
+        return [
+            found.evidence(
+                .brandToken, rule, weight,
+                "The name '\(found.expected)' of \(found.target.brand) stands in \(found.around.placeEnglish).",
+                "\(found.around.placeJapanese)に\(found.target.brand)の名前「\(found.expected)」が含まれています。")
+        ]
     }
 }
 

@@ -20,6 +20,8 @@ struct Case {
     let siblingDomains: Int
     /// The brand registers many names of machines and products: one more with its name is likelier its own.
     let isTechnical: Bool
+    /// Fraud registers more names with the brand's than all others do.
+    let isTargeted: Bool
     /// A built-in brand, whose name is held under many suffixes by itself or its branches.
     let isBuiltIn: Bool
     /// The label has its hyphens where the brand's own has them.

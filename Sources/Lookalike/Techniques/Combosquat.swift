@@ -12,33 +12,41 @@ enum Combosquat {
         if !found.around.isDelimited, !lures.isComplete { weight *= lures.covered * 2 >= lures.total ? 0.75 : 0.4 }
         weight *= ownNaming(found, strength)
         let isOwnWord = strength == .weak && found.isTechnical && !found.around.isCheap
-        if lures.isComplete, !found.isOrdinary, !isOwnWord, found.around.isDelimited || strength > .weak { weight += 0.05 }
+        if lures.isComplete, !found.isOrdinary, !isOwnWord, found.around.isDelimited || strength > .weak {
+            weight += 0.05
+        }
         // A word that is merely near needs a lure that asks for something.
         if found.isTypo { weight *= strength == .strong ? 0.85 : strength == .medium ? 0.5 : 0 }
         guard weight > 0 else { return [] }
-        return [found.evidence(
-            .combosquat, "combosquat.lure", weight,
-            "'\(found.expected)' of \(found.target.brand) is combined with the word '\(lures.word)'.",
-            "\(found.target.brand)の「\(found.expected)」に「\(lures.word)」という語が付け加えられています。")]
+        return [
+            found.evidence(
+                .combosquat, "combosquat.lure", weight,
+                "'\(found.expected)' of \(found.target.brand) is combined with the word '\(lures.word)'.",
+                "\(found.target.brand)の「\(found.expected)」に「\(lures.word)」という語が付け加えられています。")
+        ]
     }
 
     /// Lure words elsewhere in the host.
     static func hostEvidence(_ found: Case) -> [Evidence] {
         guard let strength = found.around.hostLures.strongest, strength > .weak else { return [] }
         let word = found.around.hostLures.word
-        return [found.evidence(
-            .combosquat, "combosquat.host_lure", strength == .strong ? 0.15 : 0.08,
-            "The rest of the host name holds the word '\(word)'.",
-            "ホスト名のほかの部分に「\(word)」という語があります。")]
+        return [
+            found.evidence(
+                .combosquat, "combosquat.host_lure", strength == .strong ? 0.15 : 0.08,
+                "The rest of the host name holds the word '\(word)'.",
+                "ホスト名のほかの部分に「\(word)」という語があります。")
+        ]
     }
 
     private static func digitsOnly(_ found: Case) -> [Evidence] {
         let lures = found.around.lures
         guard lures.total > 0, lures.digits == lures.total, !found.isTypo else { return [] }
-        return [found.evidence(
-            .combosquat, "combosquat.digits", 0.12,
-            "'\(found.expected)' of \(found.target.brand) is combined with digits.",
-            "\(found.target.brand)の「\(found.expected)」に数字が付け加えられています。")]
+        return [
+            found.evidence(
+                .combosquat, "combosquat.digits", 0.12,
+                "'\(found.expected)' of \(found.target.brand) is combined with digits.",
+                "\(found.target.brand)の「\(found.expected)」に数字が付け加えられています。")
+        ]
     }
 
     /// Firms that name many machines and products after themselves use the same words: `tencent-cloud`,

@@ -29,11 +29,12 @@ enum ThirdPartyWords {
 
     static func occur(in letters: ArraySlice<UInt8>) -> Bool {
         // `adblock-for-youtube`: a part between hyphens.
-        letters.elementsEqual("for".utf8) || words.contains { word in
-            guard letters.count >= word.count else { return false }
-            return (letters.startIndex...(letters.endIndex - word.count)).contains {
-                letters[$0..<$0 + word.count].elementsEqual(word)
+        letters.elementsEqual("for".utf8)
+            || words.contains { word in
+                guard letters.count >= word.count else { return false }
+                return (letters.startIndex...(letters.endIndex - word.count)).contains {
+                    letters[$0..<$0 + word.count].elementsEqual(word)
+                }
             }
-        }
     }
 }

@@ -28,8 +28,9 @@ enum CopyFloor {
 
     /// `salesesforce`: a plural's `es` put in.
     private static func isPluralInside(_ found: Case, _ differences: [Edit]) -> Bool {
-        guard let first = differences.first, let last = differences.last, last.seen.upperBound
-            - first.seen.lowerBound == 2, first.expected.lowerBound == last.expected.upperBound
+        guard let first = differences.first, let last = differences.last,
+            last.seen.upperBound
+                - first.seen.lowerBound == 2, first.expected.lowerBound == last.expected.upperBound
         else { return false }
         let letters = Array(found.letters)
         return Set(letters[first.seen.lowerBound..<last.seen.upperBound]) == Set("es".utf8)
@@ -48,9 +49,11 @@ enum CopyFloor {
     /// The evidence with its strongest part lowered so that the sum stays below the threshold of medium confidence.
     static func lower(_ evidence: [Evidence], below medium: Double) -> [Evidence] {
         let excess = evidence.reduce(0) { $0 + $1.reason.weight } - (medium - 0.05)
-        guard excess > 0, let leading = evidence.indices.max(by: {
-            evidence[$0].reason.weight < evidence[$1].reason.weight
-        }) else { return evidence }
+        guard excess > 0,
+            let leading = evidence.indices.max(by: {
+                evidence[$0].reason.weight < evidence[$1].reason.weight
+            })
+        else { return evidence }
         var lowered = evidence
         lowered[leading].reason.weight -= excess
         return lowered
@@ -59,9 +62,11 @@ enum CopyFloor {
     /// The evidence with its strongest part raised so that the sum reaches the threshold of low confidence.
     static func raise(_ evidence: [Evidence], to low: Double) -> [Evidence] {
         let sum = evidence.reduce(0) { $0 + $1.reason.weight }
-        guard sum < low, let leading = evidence.indices.max(by: {
-            evidence[$0].reason.weight < evidence[$1].reason.weight
-        }) else { return evidence }
+        guard sum < low,
+            let leading = evidence.indices.max(by: {
+                evidence[$0].reason.weight < evidence[$1].reason.weight
+            })
+        else { return evidence }
         var raised = evidence
         raised[leading].reason.weight += low - sum
         return raised

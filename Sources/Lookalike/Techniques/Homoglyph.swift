@@ -5,16 +5,21 @@ enum Homoglyph {
         let hit = found.hit
         guard hit.isHomoglyph else { return [] }
         let isForeign = hit.foreign > 0
-        let rule = isForeign ? "homoglyph.skeleton" : hit.match.differences.contains { $0.kind == .digraph }
-            ? "homoglyph.digraph" : "homoglyph.ascii"
-        return [found.evidence(
-            .homoglyph, rule, weight(found),
+        let rule =
             isForeign
-                ? "'\(found.seen)' looks like '\(found.expected)' but has letters of another alphabet or with marks."
-                : "'\(found.seen)' looks like '\(found.expected)' but is spelt with other characters.",
-            isForeign
-                ? "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字体系の文字や記号付きの文字が使われています。"
-                : "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字で書かれています。")]
+            ? "homoglyph.skeleton"
+            : hit.match.differences.contains { $0.kind == .digraph }
+                ? "homoglyph.digraph" : "homoglyph.ascii"
+        return [
+            found.evidence(
+                .homoglyph, rule, weight(found),
+                isForeign
+                    ? "'\(found.seen)' looks like '\(found.expected)' but has letters of another alphabet or with marks."
+                    : "'\(found.seen)' looks like '\(found.expected)' but is spelt with other characters.",
+                isForeign
+                    ? "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字体系の文字や記号付きの文字が使われています。"
+                    : "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字で書かれています。")
+        ]
     }
 
     /// `cafe` where the brand is `café`: the same to a reader who does not look at marks.
@@ -37,8 +42,9 @@ enum Homoglyph {
     /// A digit, a pair of letters or a foreign letter in the place of one: `pypl` for `pypi` is merely another name.
     private static func isDisguise(_ found: Case) -> Bool {
         let letters = Array(found.letters)
-        return found.hit.foreign > 0 || found.hit.match.differences.contains {
-            $0.seen.count > 1 || LureScanner.isDigit(letters[$0.seen.lowerBound])
-        }
+        return found.hit.foreign > 0
+            || found.hit.match.differences.contains {
+                $0.seen.count > 1 || LureScanner.isDigit(letters[$0.seen.lowerBound])
+            }
     }
 }

@@ -31,7 +31,8 @@ struct HostView {
         around.isTenant = domain.suffixKind == .shared || domain.suffixKind == .mixed
         // Where lure words explain the rest, the brand is meant: `micro-softs-up-port` is chance.
         around.isOrdinaryText = isOrdinaryText(label, hit, word) && !(hit.isExact && around.lures.isComplete)
-        around.isNativeScript = hit.foreign > 0
+        around.isNativeScript =
+            hit.foreign > 0
             && NativeScript.isAtHome(label.scalars, suffix: Array(domain.suffixASCII))
         around.hasRandomRest = hasRandomRest(label, hit.range) || hasRandomDomain(hit)
         around.hasInfrastructureWord = hasInfrastructureWord(label, hit.range)
@@ -40,7 +41,8 @@ struct HostView {
         around.hasFirmSuffix = FirmSuffixes.contains(domain.suffixASCII)
         around.hasCommonSuffix = ["com", "net", "org"].contains { $0.utf8.elementsEqual(domain.suffixASCII) }
         around.hasTargetSuffix = imitated.hasSameSuffix
-        around.hasBrokenSuffix = around.inRegistrableLabel && hit.range.lowerBound == 0
+        around.hasBrokenSuffix =
+            around.inRegistrableLabel && hit.range.lowerBound == 0
             && hasBrokenSuffix(label.letters[hit.range.upperBound...], imitated.suffixes)
         return around
     }
@@ -93,7 +95,10 @@ struct HostView {
         let token = label.letters[start..<end]
         // Many brands are two words themselves (coin, base): a split right around the hit proves nothing.
         if start < hit.range.lowerBound,
-            CommonWords.compose(token, without: word, noCutAt: hit.range.lowerBound - start) { return true }
+            CommonWords.compose(token, without: word, noCutAt: hit.range.lowerBound - start)
+        {
+            return true
+        }
         return end > hit.range.upperBound
             && CommonWords.compose(token, without: word, noCutAt: hit.range.upperBound - start)
     }

@@ -21,7 +21,8 @@ enum SuffixFinder {
         var candidates = [(letters: first.letters, seen: first.seen)]
         if parts.count > 1 { candidates.insert((first.letters + parts[1].letters, first.seen + parts[1].seen), at: 0) }
         for (candidate, seen) in candidates {
-            let isTargets = own.contains(candidate) || own.contains { resembles(candidate, $0) }
+            let isTargets =
+                own.contains(candidate) || own.contains { resembles(candidate, $0) }
                 || !own.contains(first.letters) && own.contains { runsOn(candidate, $0) }
             // Unseparated letters must be the target's own: `openaicom`, not `openaime`.
             guard isTargets || (first.isSeparated && wellKnown.contains(candidate)) else { continue }
@@ -55,9 +56,10 @@ enum SuffixFinder {
                 var end = position + 1
                 while !label.endsToken(end) { end += 1 }
                 let separated = index != hit.label || label.startsToken[position] || !parts.isEmpty
-                parts.append(Part(
-                    letters: Array(label.letters[position..<end]), isSeparated: separated,
-                    isDotted: index != hit.label && position == 0))
+                parts.append(
+                    Part(
+                        letters: Array(label.letters[position..<end]), isSeparated: separated,
+                        isDotted: index != hit.label && position == 0))
                 position = end
             }
             index += 1

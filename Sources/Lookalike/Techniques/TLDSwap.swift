@@ -2,11 +2,13 @@
 
 enum TLDSwap {
     static func evidence(_ found: Case, suffix: String) -> [Evidence] {
-        [found.evidence(
-            .tldSwap, "tld_swap.suffix", weight(found, suffix: suffix),
-            "'\(found.expected)' of \(found.target.brand) stands under the suffix '.\(suffix)' "
-                + "instead of \(found.target.domain).",
-            "\(found.target.brand)の「\(found.expected)」が、\(found.target.domain)ではなく「.\(suffix)」の下にあります。")]
+        [
+            found.evidence(
+                .tldSwap, "tld_swap.suffix", weight(found, suffix: suffix),
+                "'\(found.expected)' of \(found.target.brand) stands under the suffix '.\(suffix)' "
+                    + "instead of \(found.target.domain).",
+                "\(found.target.brand)の「\(found.expected)」が、\(found.target.domain)ではなく「.\(suffix)」の下にあります。")
+        ]
     }
 
     private static func weight(_ found: Case, suffix: String) -> Double {
@@ -17,7 +19,9 @@ enum TLDSwap {
         }
         if found.isOrdinary { return 0.3 }
         // Known firms keep such names from others, or their branches have them; fraud takes what costs nothing.
-        if found.length > 4, found.isBuiltIn, found.around.hasFirmSuffix, !found.around.isTenant { return found.length < 6 ? 0.5 : 0.55 }
+        if found.length > 4, found.isBuiltIn, found.around.hasFirmSuffix, !found.around.isTenant {
+            return found.length < 6 ? 0.5 : 0.55
+        }
         return switch found.length {
         case ..<4: found.around.isCheap && found.length == 3 ? 0.4 : 0.1
         case 4: found.around.isCheap ? 0.5 : 0.35

@@ -8,10 +8,12 @@ enum Typo {
         let kind = TypoKind.of(edit, found)
         let weight = weigh(found, kind)
         guard weight > 0 else { return [] }
-        return [found.evidence(
-            .typo, kind.rule, weight,
-            "'\(found.seen)' resembles '\(found.expected)' of \(found.target.brand): \(kind.english).",
-            "「\(found.seen)」は\(found.target.brand)の「\(found.expected)」に似ています（\(kind.japanese)）。")]
+        return [
+            found.evidence(
+                .typo, kind.rule, weight,
+                "'\(found.seen)' resembles '\(found.expected)' of \(found.target.brand): \(kind.english).",
+                "「\(found.seen)」は\(found.target.brand)の「\(found.expected)」に似ています（\(kind.japanese)）。")
+        ]
     }
 
     /// `phacebook`: more than one edit away, yet said alike.
@@ -19,10 +21,12 @@ enum Typo {
         guard !found.around.isOrdinaryText, !found.isOrdinary else { return [] }
         let base = found.length >= 8 ? 0.6 : 0.44
         let weight = base * (found.around.isWholeLabel || found.around.isDelimited ? 1 : 0.7)
-        return [found.evidence(
-            .typo, "typo.homophone", weight,
-            "'\(found.seen)' sounds like '\(found.expected)' of \(found.target.brand).",
-            "「\(found.seen)」は\(found.target.brand)の「\(found.expected)」と発音が似ています。")]
+        return [
+            found.evidence(
+                .typo, "typo.homophone", weight,
+                "'\(found.seen)' sounds like '\(found.expected)' of \(found.target.brand).",
+                "「\(found.seen)」は\(found.target.brand)の「\(found.expected)」と発音が似ています。")
+        ]
     }
 
     private static func weigh(_ found: Case, _ kind: TypoKind) -> Double {
@@ -56,7 +60,8 @@ enum Typo {
         // One edit of a whole label under the brand's own suffix is always worth a mention.
         let length = GenericParts.distinctiveLength(found.word, match.differences)
         if around.isWholeLabel, around.hasTargetSuffix, !found.isOrdinary, length >= 6,
-            match.differences.count <= 1 || match.editCount == 0 {
+            match.differences.count <= 1 || match.editCount == 0
+        {
             weight = max(weight, 0.5)
         }
         weight = max(weight, ordinaryFloor(found, kind))
@@ -100,10 +105,12 @@ enum Typo {
     static func hyphenEvidence(_ found: Case) -> [Evidence] {
         guard found.hit.isExact, found.around.isWholeLabel else { return [] }
         let weight = found.isOrdinary ? 0.3 : found.length >= 6 ? 0.65 : 0.45
-        return [found.evidence(
-            .typo, "typo.hyphen", weight,
-            "The name is '\(found.expected)' of \(found.target.brand) with other hyphens.",
-            "\(found.target.brand)の「\(found.expected)」とハイフンの位置だけが違います。")]
+        return [
+            found.evidence(
+                .typo, "typo.hyphen", weight,
+                "The name is '\(found.expected)' of \(found.target.brand) with other hyphens.",
+                "\(found.target.brand)の「\(found.expected)」とハイフンの位置だけが違います。")
+        ]
     }
 
     /// By the length of what makes the word the brand's: the `td` of `tdbank`, if the difference is there.

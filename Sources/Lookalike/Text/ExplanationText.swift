@@ -38,7 +38,9 @@ extension Explanation {
     }
 
     private static func lines(of part: Part, _ words: ExplanationWords) -> [String] {
-        var lines = [words.row(words.label, part.label), words.row(words.folded, part.folded.joined(separator: ", "), 4)]
+        var lines = [
+            words.row(words.label, part.label), words.row(words.folded, part.folded.joined(separator: ", "), 4),
+        ]
         if part.tokens.count > 1 { lines.append(words.row(words.tokens, part.tokens.joined(separator: ", "), 4)) }
         return lines
     }

@@ -34,6 +34,7 @@ struct ExplanationWords {
     /// A heading and what belongs to it, in columns; Japanese characters take two.
     func row(_ heading: String, _ text: String, _ indent: Int = 2) -> String {
         let width = indent + heading.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
-        return String(repeating: " ", count: indent) + heading + String(repeating: " ", count: max(1, 15 - width)) + text
+        return String(repeating: " ", count: indent) + heading + String(repeating: " ", count: max(1, 15 - width))
+            + text
     }
 }

@@ -7,7 +7,13 @@ enum Pickup {
         guard event.queueID.isPresent, reader.skip("uid="), reader.number() != nil, reader.skip(" from=<")
         else { return }
         let start = reader.at
-        guard let close = reader.line.lastIndex(of: Byte.greater, from: start) else { return }
+        guard let close = reader.line.lastIndex(of: Byte.greater, from: start) else {
+            // The log cut the line inside the address.
+            event.kind = .pickup
+            event.role = .opened
+            event.truncated = .envelope
+            return
+        }
         reader.at = close + 1
         if reader.skip(" orig_id=") {
             event.linkedQueueID = reader.rest()

@@ -13,11 +13,16 @@ public struct LiveOptions: Sendable {
     public var inputs: LiveInputOptions
     /// Who is told of what.
     public var subscriptions: [Subscription]
+    /// µs without a line after which people are told; nil: never.
+    public var silence: Int64?
 
-    public init(engine: EngineOptions, inputs: LiveInputOptions, subscriptions: [Subscription] = []) {
+    public init(
+        engine: EngineOptions, inputs: LiveInputOptions, subscriptions: [Subscription] = [], silence: Int64? = nil
+    ) {
         self.engine = engine
         self.inputs = inputs
         self.subscriptions = subscriptions
+        self.silence = silence
     }
 }
 
@@ -77,6 +82,7 @@ public final class LivePipeline {
     /// As configured; what people allowed meanwhile is added.
     private var options: EngineOptions
     private var people = PeopleWatch()
+    private var silence: SilenceWatch
     private var facts: LiveFacts
     private var block = Block()
     private var pending = PendingCommit()
@@ -87,7 +93,7 @@ public final class LivePipeline {
     private var recallFailure: StateError?
 
     /// µs between two tries to store, while the disk is full.
-    private static let retryInterval: UInt32 = 500_000
+    private static let retryInterval: UInt32 = 200_000
 
     /// Brings back what the store holds.
     public init(options: LiveOptions, store: any LiveStore, hooks: LiveHooks = LiveHooks()) throws {
@@ -95,6 +101,7 @@ public final class LivePipeline {
         self.hooks = hooks
         subscriptions = options.subscriptions
         self.options = options.engine
+        silence = SilenceWatch(limit: options.silence, now: LocalTime.monotonic())
         detection = try LiveDetection(try LivePipeline.withAllowed(options.engine, store))
         let stored = try store.load()
         facts = LiveFacts(stored.facts)
@@ -113,8 +120,9 @@ public final class LivePipeline {
     public var stopper: LiveStopper { inputs.stopper }
 
     /// Reads for ever, or until `stopper` ends it. Everything that was read is stored when it returns.
+    /// - Parameter savingAtEnd: false leaves the state as a crash would; for tests.
     /// - Throws: where nothing can be stored any more.
-    public func run() throws(StateError) {
+    public func run(savingAtEnd: Bool = true) throws(StateError) {
         while let step = inputs.next(into: &block) {
             hooks.alive()
             take(step)
@@ -122,14 +130,15 @@ public final class LivePipeline {
             try commitIfDue()
             try lookForPeople()
         }
-        try commit(withSnapshot: true)
+        if savingAtEnd { try commit(withSnapshot: true) }
     }
 
     private func take(_ step: LiveStep) {
         switch step {
-        case .idle: return
+        case .idle: return noticeSilence()
         case .reload: reload()
         case .lines(let position):
+            silence.noteLine(at: LocalTime.monotonic())
             takeBlock(position)
             pending.add(position)
         case .position(let position):
@@ -139,6 +148,7 @@ public final class LivePipeline {
             hooks.news(.gap(gap))
             pending.noteTurn()
             pending.add(gap, at: LocalTime.now())
+            add(.gap(gap.message, time: LocalTime.now()))
             if let position { pending.add(position) }
         case .forget(let ids):
             let streams = ids.map { LiveStreamID.file($0).text }
@@ -157,6 +167,17 @@ public final class LivePipeline {
             return detection.take(bytes, stream: stream, path: path, offset: block.offset, recall: recall)
         }
         for (alert, change) in news { pending.add(AlertNews(alert: alert, change: change, sinks: sinks(for: alert))) }
+    }
+
+    private func noticeSilence() {
+        guard let seconds = silence.secondsToTell(at: LocalTime.monotonic()) else { return }
+        add(.silence(seconds: seconds, time: LocalTime.now()))
+        policy.noteWork(at: LocalTime.monotonic())
+    }
+
+    private func add(_ notice: ServiceNotice) {
+        let alert = Alert(notice, site: options.site)
+        pending.add(AlertNews(alert: alert, change: .opened, sinks: sinks(for: alert)))
     }
 
     private func sinks(for alert: Alert) -> [String] {

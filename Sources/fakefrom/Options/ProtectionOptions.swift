@@ -28,6 +28,10 @@ struct ProtectionOptions: ParsableArguments {
         var sinks: [SinkSettings] = []
         /// What leaves the machine.
         var privacy = Privacy.counts
+        /// Seconds without a log line after which people are told; nil: never.
+        var silence: Int64?
+        /// µs for which alerts, and the addresses in them, are kept.
+        var retention = Retention()
         /// The file that was read; nil: none, all built-in brands are protected.
         var path: String?
     }
@@ -60,7 +64,7 @@ struct ProtectionOptions: ParsableArguments {
             privacy: Privacy(
                 includesAddresses: configuration.privacy.include.contains(.recipients),
                 includesSubject: configuration.privacy.include.contains(.subject)),
-            path: loaded.path)
+            silence: configuration.deadMan.seconds, retention: Retention(configuration.privacy), path: loaded.path)
     }
 
     /// Reads a list of popular domains (Tranco, Umbrella, Majestic, Cloudflare).
@@ -105,6 +109,28 @@ struct ProtectionOptions: ParsableArguments {
 
     private static func text(_ failure: ConfigurationFailure) -> String {
         failure.diagnostics.map { SafeText.lines($0.withExcerpt) }.joined(separator: "\n")
+    }
+}
+
+/// How long what is kept (docs/configuration.md).
+struct Retention {
+    var evidence: Int64 = 90 * 86_400 * 1_000_000
+    var alerts: Int64 = 400 * 86_400 * 1_000_000
+
+    init() {}
+
+    init(_ settings: PrivacySettings) {
+        if let seconds = settings.evidenceRetention { evidence = seconds * 1_000_000 }
+        if let seconds = settings.alertRetention { alerts = seconds * 1_000_000 }
+    }
+}
+
+extension DeadMan {
+    var seconds: Int64? {
+        switch self {
+        case .after(let seconds): seconds
+        case .off: nil
+        }
     }
 }
 

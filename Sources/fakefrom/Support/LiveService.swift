@@ -16,6 +16,9 @@ struct LivePlan {
     var threshold: Severity
     var format: RecordFormat
     var isColoured: Bool
+    /// Seconds without a log line after which people are told.
+    var silence: Int64?
+    var retention: Retention
     /// But for standard output.
     var sinks: [Sink]
 
@@ -36,13 +39,14 @@ final class LiveService {
     private let language: Alerting.Language
 
     /// - Parameter reload: reads the configuration again; throws what is wrong with it.
-    init(plan: LivePlan, sources: LiveSources, state: String, reload: @escaping () throws -> LivePlan) throws {
+    init(plan: LivePlan, sources: InputChoice, state: String, reload: @escaping () throws -> LivePlan) throws {
         store = try LiveService.open(state)
         let deliveries = LiveDeliveries(store)
         self.deliveries = deliveries
         language = plan.language
         let notifier = ServiceNotifier()
         let watchdog = Watchdog(notifier)
+        let housekeeper = Housekeeper(store, plan.retention)
         self.notifier = notifier
         let hooks = LiveHooks(
             news: LiveService.tell, committed: { if $0 { deliveries.wake() } },
@@ -51,8 +55,13 @@ final class LiveService {
                 defer { notifier.ready() }
                 return LiveService.reload(reload, deliveries)
             },
-            alive: watchdog.feed)
-        let options = LiveOptions(engine: plan.engine, inputs: sources.options, subscriptions: plan.subscriptions)
+            alive: {
+                watchdog.feed()
+                housekeeper.work()
+            })
+        let options = LiveOptions(
+            engine: plan.engine, inputs: sources.options, subscriptions: plan.subscriptions,
+            silence: plan.silence.map { $0 * 1_000_000 })
         pipeline = try LiveService.pipeline(options, store, hooks)
         deliveries.start(plan, stopper: pipeline.stopper)
     }
@@ -141,5 +150,24 @@ private final class Watchdog {
     func feed() {
         guard notifier.watchdogInterval != nil, pace.isDue(at: LocalTime.monotonic()) else { return }
         notifier.watchdog()
+    }
+}
+
+/// Forgets what is kept long enough, once a day; an error waits for the next day.
+private final class Housekeeper {
+    private let store: StateStore
+    private let retention: Retention
+    private var pace = Pace(interval: 86_400_000_000)
+
+    init(_ store: StateStore, _ retention: Retention) {
+        self.store = store
+        self.retention = retention
+    }
+
+    func work() {
+        guard pace.isDue(at: LocalTime.monotonic()) else { return }
+        let now = LocalTime.now()
+        try? store.retain(alertsSince: now - retention.alerts, evidenceSince: now - retention.evidence)
+        try? store.vacuum()
     }
 }

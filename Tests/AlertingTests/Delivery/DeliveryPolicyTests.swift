@@ -38,6 +38,7 @@ struct DeliveryPolicyTests {
         switch conclusion.results.values.first {
         case .done?: return "done"
         case .held?: return state.disabledReason == nil ? "held" : "held, disabled"
+        case .untried?: return "untried"
         case .dead?, nil: return "dead"
         case .retry(let at, let code, _)?:
             if at == start && code == status { return "once more, minimal" }
@@ -138,7 +139,7 @@ struct DeliveryPolicyTests {
         #expect(closed.state.breaker == .closed)
         #expect(closed.flushes)
         #expect(closed.news == [.recovered])
-        #expect(policy.step(closed.state, due: 1, nextDue: start, now: start) == .send(dueBy: start, limit: 1))
+        #expect(policy.step(closed.state, due: 1, nextDue: start, now: start) == .sendEach(dueBy: start, limit: 50))
     }
 
     @Test("a probe waits as long as the receiver asked, and a quarter of an hour where somebody must act")
@@ -169,7 +170,7 @@ struct DeliveryPolicyTests {
             slack.step(state, due: 20, nextDue: start, now: start + second) == .send(dueBy: start + second, limit: 1))
         #expect(
             slack.step(state, due: 21, nextDue: start, now: start + second) == .send(dueBy: start + second, limit: 100))
-        #expect(policy.step(SinkState(), due: 5_000, nextDue: start, now: start) == .send(dueBy: start, limit: 1))
+        #expect(policy.step(SinkState(), due: 5_000, nextDue: start, now: start) == .sendEach(dueBy: start, limit: 50))
     }
 
     @Test("every delivery of a digest shares its fate")
@@ -186,7 +187,7 @@ struct DeliveryPolicyTests {
         var state = SinkState()
         state.pausedUntil = start + day
         state.nextToken = start + day
-        #expect(policy.step(state, due: 1, nextDue: start, now: start) == .send(dueBy: start, limit: 1))
+        #expect(policy.step(state, due: 1, nextDue: start, now: start) == .sendEach(dueBy: start, limit: 50))
         #expect(policy.step(SinkState(), due: 0, nextDue: start + day, now: start) == .send(dueBy: .max, limit: 1))
         #expect(
             policy.step(SinkState(), due: 0, nextDue: start + 900 * second, now: start)

@@ -18,20 +18,32 @@ private struct Simulation {
     }
 
     /// Lets the worker run until an instant.
-    mutating func run(until end: Int64, _ answer: (Int64) -> AttemptResult) throws {
+    mutating func run(until end: Int64, _ answer: ([Delivery]) -> AttemptResult) throws {
         while now < end {
             switch try courier.next(now: now) {
             case .again: continue
             case .wait(let until): now = min(end, max(now + 1, until ?? end))
-            case .send(let deliveries):
-                let result = answer(now)
-                messages.append((now, deliveries.map(\.id.alertID), result.status == 200))
-                let conclusion = courier.conclude(
-                    result, deliveries, startedAt: now, now: now + 50_000, random: .random(in: 0..<1))
-                try courier.write(conclusion.report)
-                now += 50_000
+            case .send(let deliveries): try send([deliveries], answer)
+            case .sendEach(let deliveries): try send(deliveries.map { [$0] }, answer)
             }
         }
+    }
+
+    private mutating func send(_ all: [[Delivery]], _ answer: ([Delivery]) -> AttemptResult) throws {
+        var report: DeliveryReport?
+        for (place, deliveries) in all.enumerated() {
+            let result = answer(deliveries)
+            messages.append((now, deliveries.map(\.id.alertID), result.problem == nil))
+            let latest = courier.conclude(
+                result, deliveries, startedAt: now, now: now + 50_000, random: .random(in: 0..<1)
+            ).report
+            report = report?.followed(by: latest) ?? latest
+            now += 50_000
+            guard result.problem != nil else { continue }
+            for delivery in all[(place + 1)...].joined() { report?.results[delivery.id] = .untried }
+            break
+        }
+        if let report { try courier.write(report) }
     }
 
     /// A kill and a new start, with one delivery in flight.
@@ -84,15 +96,35 @@ struct OutageTests {
         let start = simulation.now
         _ = simulation.outbox.add(.sample(0), .opened, sinks: ["a"], at: start)
         let poison = Alert.sample(0).id
-        for minute in 1...120 {
-            let outbox = simulation.outbox
-            // The receiver fails at the poisoned one only; which one is sent is known from the courier's choice.
-            try simulation.runPoisoned(until: start + Int64(minute) * 60_000_000, poison)
-            _ = outbox.add(.sample(minute), .opened, sinks: ["a"], at: simulation.now)
+        let answer = { (deliveries: [Delivery]) in
+            AttemptResult.answered(status: deliveries.contains { $0.id.alertID == poison } ? 500 : 200, retryAfter: nil)
         }
-        try simulation.runPoisoned(until: start + 8_000_000_000, poison)
+        for minute in 1...120 {
+            try simulation.run(until: start + Int64(minute) * 60_000_000, answer)
+            _ = simulation.outbox.add(.sample(minute), .opened, sinks: ["a"], at: simulation.now)
+        }
+        try simulation.run(until: start + 8_000_000_000, answer)
         let taken = Set(simulation.messages.filter(\.wasTaken).flatMap(\.ids))
         #expect(taken == Set((1...120).map { Alert.sample($0).id }))
+    }
+
+    @Test(
+        "whatever a receiver answers for ever, an alert ends delivered, dead or held",
+        arguments: [
+            (204, "done"), (301, "dead"), (400, "dead"), (404, "dead"), (410, "held"), (413, "dead"), (429, "dead"),
+            (500, "dead"),
+        ])
+    func ends(status: Int, end: String) throws {
+        var simulation = try Simulation(limits: DeliveryLimits())
+        let start = simulation.now
+        _ = simulation.outbox.add(.sample(1), .opened, sinks: ["a"], at: start)
+        try simulation.run(until: start + 6 * 86_400_000_000) { _ in .answered(status: status, retryAfter: nil) }
+        let isDead = simulation.outbox.deadLetters(sink: "a").count == 1
+        let isHeld = simulation.courier.state.disabledReason != nil
+        #expect((isDead ? "dead" : isHeld ? "held" : "done") == end)
+        #expect(simulation.outbox.nextDue(sink: "a") == nil)
+        // At least a minute apart on average, whatever it answers.
+        #expect(simulation.messages.count <= 5 * 24 * 60 + 20)
     }
 
     @Test("a sink that is disabled holds everything and tells its fallback")
@@ -101,34 +133,33 @@ struct OutageTests {
         var courier = try Courier(
             sink: "a", endpoint: "x", fallback: "b", limits: DeliveryLimits(), outbox: outbox)
         for number in 1...3 { _ = outbox.add(.sample(number), .opened, sinks: ["a"], at: 0) }
-        guard case .send(let first) = try courier.next(now: 1) else {
+        guard case .sendEach(let taken) = try courier.next(now: 1) else {
             Issue.record("nothing was sent")
             return
         }
-        let gone = courier.conclude(.answered(status: 410, retryAfter: nil), first, startedAt: 1, now: 1, random: 0)
-        try courier.write(gone.report)
+        var gone = courier.conclude(
+            .answered(status: 410, retryAfter: nil), [taken[0]], startedAt: 1, now: 1, random: 0
+        ).report
+        for delivery in taken.dropFirst() { gone.results[delivery.id] = .untried }
+        try courier.write(gone)
         guard case .again = try courier.next(now: 2), case .wait(until: nil) = try courier.next(now: 2) else {
             Issue.record("it goes on sending")
             return
         }
         #expect(outbox.take(sink: "b", dueBy: .max, limit: 9).count == 3)
-    }
-}
-
-extension Simulation {
-    fileprivate mutating func runPoisoned(until end: Int64, _ poison: String) throws {
-        while now < end {
-            switch try courier.next(now: now) {
-            case .again: continue
-            case .wait(let until): now = min(end, max(now + 1, until ?? end))
-            case .send(let deliveries):
-                let isPoison = deliveries.contains { $0.id.alertID == poison }
-                let result = AttemptResult.answered(status: isPoison ? 500 : 200, retryAfter: nil)
-                messages.append((now, deliveries.map(\.id.alertID), !isPoison))
-                try courier.write(
-                    courier.conclude(result, deliveries, startedAt: now, now: now, random: 0.5).report)
-                now += 50_000
-            }
+        // After a restart the next alert is tried; its success sends the others.
+        courier = try Courier(sink: "a", endpoint: "x", fallback: "b", limits: DeliveryLimits(), outbox: outbox)
+        guard case .wait(until: nil) = try courier.next(now: 3) else {
+            Issue.record("what is held was sent")
+            return
         }
+        _ = outbox.add(.sample(4), .opened, sinks: ["a"], at: 4)
+        guard case .sendEach(let probe) = try courier.next(now: 4) else {
+            Issue.record("the next alert is not tried")
+            return
+        }
+        #expect(probe.count == 1)
+        try courier.write(courier.conclude(.delivered, probe, startedAt: 4, now: 4, random: 0).report)
+        #expect(outbox.countDue(sink: "a", by: 4, limit: 9) == 3)
     }
 }

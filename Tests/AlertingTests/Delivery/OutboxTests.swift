@@ -88,6 +88,17 @@ struct OutboxTests {
         #expect(second.map(\.firstAt) == [100])
     }
 
+    @Test("what was taken and not tried is pending again as it was")
+    func untried() {
+        let outbox = box([1])
+        let taken = outbox.take(sink: "a", dueBy: .max, limit: 1)
+        outbox.record(report([taken[0].id: .retry(at: 0, code: 413, error: "x")]))
+        let again = outbox.take(sink: "a", dueBy: .max, limit: 1)
+        outbox.record(report([taken[0].id: .untried]))
+        #expect(outbox.take(sink: "a", dueBy: 100, limit: 1) == again)
+        #expect(again.map(\.lastCode) == [413])
+    }
+
     @Test("what is held waits until the sink is set up anew")
     func held() {
         let outbox = box([1])

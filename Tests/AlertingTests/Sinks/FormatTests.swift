@@ -67,6 +67,18 @@ struct FormatTests {
         }
     }
 
+    @Test(
+        "a notice of the service is told in every format, without what only alerts have",
+        arguments: WebhookFormat.allCases)
+    func notice(format: WebhookFormat) throws {
+        let alert = Alert(.silence(seconds: 3_600, time: 1_795_000_000_000_000), site: "tokyo")
+        let all = texts(try JSONSerialization.jsonObject(with: Data(format.body(message([alert])))))
+        #expect(all.contains { $0.contains("no mail log line came for 60 minutes") })
+        #expect(!all.contains { $0.contains("resembles") })
+        let rows = ChatText(message([alert, .sample(1)])).rows.map(\.text)
+        #expect(rows.contains { $0.hasSuffix("nothing is being watched") })
+    }
+
     @Test("chats show no control characters and nothing to click", arguments: chats)
     func harmless(format: WebhookFormat) throws {
         let all = texts(try object(format.body(message([hostileAlert()])))).filter { !$0.contains("adaptivecards.io") }
@@ -184,6 +196,37 @@ struct FormatTests {
         #expect(path.url.text == "https://am.example/x/api/v2/alerts")
     }
 
+    @Test("strangers' text of every kind: JSON that parses, limits kept, nothing invisible", arguments: 0..<10)
+    func random(seed: UInt64) throws {
+        var generator = SeededGenerator(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
+        func text() -> String {
+            let kinds: [ClosedRange<UInt32>] = [
+                0...0x1F, 0x20...0x7E, 0x7F...0x9F, 0x300...0x36F, 0x2000...0x206F, 0x3040...0x30FF, 0xFE00...0xFEFF,
+                0x1F000...0x1FAFF, 0xE0000...0xE007F,
+            ]
+            var view = String.UnicodeScalarView()
+            for _ in 0..<Int.random(in: 0...400, using: &generator) {
+                let kind = kinds[Int.random(in: 0..<kinds.count, using: &generator)]
+                if let scalar = Unicode.Scalar(UInt32.random(in: kind, using: &generator)) { view.append(scalar) }
+            }
+            return String(view)
+        }
+        let alerts = (0..<Int.random(in: 1...12, using: &generator)).map { hostileAlert(text(), number: $0) }
+        for format in WebhookFormat.allCases {
+            let bytes = format.body(message(format == .generic ? [alerts[0]] : alerts))
+            let all = texts(try JSONSerialization.jsonObject(with: Data(bytes)))
+            if format == .generic { #expect(bytes.count < 20_000) }
+            if format == .teams { #expect(bytes.count <= 28_000) }
+            if format == .discord { #expect(all.allSatisfy { $0.utf16.count <= 2_000 }) }
+            guard FormatTests.chats.contains(format) else { continue }
+            for scalar in all.joined().unicodeScalars where scalar != "\n" {
+                #expect(!scalar.properties.isDefaultIgnorableCodePoint && scalar.properties.generalCategory != .control)
+            }
+        }
+        let syslog = SyslogMessage().rfc5424(message([alerts[0]]).deliveries[0], message([alerts[0]]))
+        #expect(!syslog.contains { $0 < 0x20 })
+    }
+
     @Test("a digest lists the most severe first, and its shortest form only counts")
     func digest() {
         let alerts = [Alert.sample(1, severity: .low), .sample(2, severity: .critical), .sample(3, severity: .high)]
@@ -209,5 +252,17 @@ struct FormatTests {
         ])
     func defanged(text: String, shown: String) {
         #expect(SafeText.chat(text) == shown)
+    }
+}
+
+/// xorshift64*: the same texts in every run.
+private struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state ^= state >> 12
+        state ^= state << 25
+        state ^= state >> 27
+        return state &* 0x2545_F491_4F6C_DD1D
     }
 }

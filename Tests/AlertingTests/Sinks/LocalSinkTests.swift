@@ -163,6 +163,14 @@ struct SyslogTests {
         }
     }
 
+    @Test("a datagram is cut between characters", arguments: 2_044...2_050)
+    func datagram(head: Int) {
+        let bytes = SyslogTransport.cut([UInt8](repeating: 0x78, count: head) + Array("例例".utf8))
+        #expect(bytes.count <= 2_048)
+        #expect(bytes.count > 2_043)
+        #expect(String(validating: bytes, as: UTF8.self) != nil)
+    }
+
     @Test("severities", arguments: zip(Severity.allCases, [29, 28, 27, 26]))
     func priorities(severity: Severity, priority: Int) {
         #expect(SyslogMessage.priority(severity) == priority)

@@ -147,3 +147,22 @@ def certificate(folder: Path, name: str, *, host: str = "127.0.0.1") -> tuple[Pa
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(pem, key)
     return pem, context
+
+
+def expired_certificate(folder: Path) -> tuple[Path, ssl.SSLContext]:
+    """A self-signed certificate that was valid for a day in 2020."""
+    (folder / "index").write_text("")
+    (folder / "serial").write_text("01\n")
+    configuration = folder / "ca.cnf"
+    configuration.write_text(
+        "[ca]\ndefault_ca=d\n[d]\ndatabase=index\nserial=serial\nnew_certs_dir=.\ndefault_md=sha256\npolicy=p\n"
+        "x509_extensions=v\n[p]\ncommonName=supplied\n[v]\nsubjectAltName=IP:127.0.0.1\nbasicConstraints=CA:TRUE\n")
+    for command in (
+            ["req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=test",
+             "-keyout", "old.key", "-out", "old.csr"],
+            ["ca", "-batch", "-selfsign", "-notext", "-config", configuration, "-keyfile", "old.key", "-in", "old.csr",
+             "-startdate", "20200101000000Z", "-enddate", "20200102000000Z", "-out", "old.pem"]):
+        subprocess.run(["openssl", *command], check=True, capture_output=True, cwd=folder)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "old.pem", folder / "old.key")
+    return folder / "old.pem", context

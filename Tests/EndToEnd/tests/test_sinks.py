@@ -9,7 +9,7 @@ import unittest
 from pathlib import Path
 
 from .receivers import (
-    RawReceiver, answers, certificate, drops_first_reply, hangs, large_answer, resets, slow_body, verify)
+    RawReceiver, answers, certificate, drops_first_reply, expired_certificate, hangs, large_answer, resets, slow_body, verify)
 from .support import Cases, Tail, fakefrom
 
 
@@ -111,6 +111,10 @@ class SinkTest(_Sinks, unittest.TestCase):
             pem, other = certificate(self.folder, "other", host="other.example")
             output = self.run_test(f"type: webhook, url: '{self.receiver(tls=other).url}', ca_file: {pem}", code=2)
             self.assertRegex(output, "host|subject")
+        with self.case("expired"):
+            pem, old = expired_certificate(self.folder)
+            output = self.run_test(f"type: webhook, url: '{self.receiver(tls=old).url}', ca_file: {pem}", code=2)
+            self.assertIn("expired", output)
         self.assertEqual(1, len(receiver.requests))
 
     def test_a_proxy_is_used(self):

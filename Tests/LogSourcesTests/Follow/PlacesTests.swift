@@ -12,13 +12,13 @@ struct PlacesTests {
 
     /// Runs a follower over time that only passes in its clock.
     private func follow(
-        _ options: FollowOptions, _ checkpoints: [FileCheckpoint] = []
+        _ options: FollowOptions, _ checkpoints: [FileCheckpoint] = [], looks: Int = 40
     ) -> (read: [String], gaps: [LogGap], stored: [FileCheckpoint]) {
         let follower = FileFollower(options, checkpoints: checkpoints)
         var stored = Dictionary(uniqueKeysWithValues: checkpoints.map { ($0.id, $0) })
         var (read, gaps, block) = ([String](), [LogGap](), Block())
         var time = LiveTime.current()
-        for _ in 0..<40 {
+        for _ in 0..<looks {
             time.now += 250_000
             time.wallClock += 250_000
             steps: while true {
@@ -119,14 +119,46 @@ struct PlacesTests {
         let names = (0..<1_000).map { "host\($0).log" }
         for name in names { try directory.write(name, "\(name) 1\n") }
         let options = FollowOptions(paths: [directory.file("*.log")])
-        let first = follow(options)
+        let first = follow(options, looks: 4)
         #expect(Set(first.read) == Set(names.map { "\($0) 1" }))
         for (index, name) in names.enumerated() where index % 100 == 0 {
             rename(directory.file(name), directory.file(name + ".1"))
             try directory.write(name, "\(name) 2\n")
         }
-        let second = follow(options, first.stored)
+        let second = follow(options, first.stored, looks: 14)
         #expect(second.read.count == 10 && second.gaps.isEmpty)
+    }
+
+    @Test("a directory that comes back with other inodes (mounted elsewhere, restored) is read on, not again")
+    func restoredDirectory() throws {
+        let directory = try TemporaryDirectory()
+        directory.makeDirectory("log")
+        let path = try directory.write("log/mail.log", text(1...200))
+        try directory.write("log/mail.log.1", text(500...510))
+        let first = follow(FollowOptions(paths: [path]))
+        rename(directory.file("log"), directory.file("gone"))
+        let away = follow(FollowOptions(paths: [path]), first.stored)
+        directory.makeDirectory("log")
+        try directory.write("log/mail.log.1", text(500...510))
+        try directory.write("log/mail.log", text(1...203))
+        let back = follow(FollowOptions(paths: [path]), away.stored)
+        #expect(away.read.isEmpty && back.read == lines(201...203))
+        #expect(away.gaps.isEmpty && back.gaps.isEmpty)
+    }
+
+    @Test("an overflow of events makes the follower look at everything; no inotify at all is no error")
+    func watcher() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+        let watcher = ChangeWatcher(inotify: ends[0])
+        // struct inotify_event: wd, mask, cookie, len
+        let event: [UInt32] = [.max, UInt32(IN_Q_OVERFLOW), 0, 0]
+        event.withUnsafeBytes { _ = Glibc.write(ends[1], $0.baseAddress, $0.count) }
+        #expect(watcher.drain() == .directory)
+        close(ends[1])
+        let none = ChangeWatcher(inotify: -1)
+        #expect(!none.watch(["/tmp/x"]) && none.drain() == .file && none.descriptor == -1)
     }
 
     @Test("a directory that is moved away and back, and a hard link to the log, change nothing")

@@ -193,6 +193,54 @@ struct ListenerTests {
     }
 }
 
+@Suite("Live inputs under another configuration")
+struct ReloadTests {
+    @Test("what did not change goes on, with its connections; a reload and a stop reach the thread that reads")
+    func reload() throws {
+        let directory = try TemporaryDirectory()
+        let first = try directory.write("a.log", "a1\n")
+        let second = try directory.write("b.log", "b1\n")
+        var options = LiveInputOptions(files: FollowOptions(paths: [first]))
+        options.files.pollInterval = 20_000
+        options.listeners = [SyslogListenerOptions(address: "127.0.0.1", port: 0, transport: .tcp)]
+        var inputs = LiveInputs(options)
+        let stopper = inputs.stopper
+        var block = Block()
+        var read: [String] = []
+        var positions: [LiveStreamID: LivePosition] = [:]
+        func run(until isDone: () -> Bool) -> Bool {
+            for _ in 0..<500 where !isDone() {
+                switch inputs.next(into: &block) {
+                case nil: return false
+                case .lines(let position)?:
+                    read += lines(of: block)
+                    positions[position.stream] = position
+                    inputs.committed(position)
+                case .position(let position)?: positions[position.stream] = position
+                case .reload?: read.append("reload")
+                default: break
+                }
+            }
+            return isDone()
+        }
+        #expect(run { read == ["a1"] })
+        let port = inputs.listenerPorts.first ?? 0
+        let sender = try Sender(.tcp, port)
+        sender.write("<22>one\n<22>ha")
+        #expect(run { read.last == "<22>one" })
+        stopper.reload()
+        stopper.reload()
+        #expect(run { read.last == "reload" })
+        options.files.paths.append(second)
+        inputs = LiveInputs(options, positions: Array(positions.values), continuing: inputs)
+        sender.write("lf\n")
+        #expect(run { Set(read).isSuperset(of: ["b1", "<22>half"]) })
+        #expect(read.count == 5 && inputs.listenerPorts == [port])
+        stopper.stop()
+        #expect(!run { false })
+    }
+}
+
 @Suite("Reading standard input live")
 struct StandardInputTests {
     @Test("lines come when they are written, the last one at the end, and then it is over")

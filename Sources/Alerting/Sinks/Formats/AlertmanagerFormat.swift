@@ -22,7 +22,7 @@ enum AlertmanagerFormat {
         let alert = delivery.shownAlert
         let parts = AlertRows(language: message.language, safe: SafeText.chat, privacy: message.privacy)
         json.object("labels") {
-            $0.member("alertname", "FakeFromLookalike")
+            $0.member("alertname", alert.notice == nil ? "FakeFromLookalike" : "FakeFromService")
             $0.member("severity", alert.severity.rawValue)
             $0.member("site", alert.key.site)
             $0.member("domain", SafeText.terminal(alert.key.registrableDomain))
@@ -30,7 +30,7 @@ enum AlertmanagerFormat {
             $0.member("brand", alert.key.target.brand)
         }
         json.object("annotations") {
-            $0.member("summary", parts.headline(alert.shownFinding))
+            $0.member("summary", parts.headline(alert))
             let rows = parts.rows(alert).filter { !$0.label.isEmpty }.map { "\($0.label): \($0.text)" }
             $0.member("description", delivery.isMinimal ? nil : rows.joined(separator: "\n"))
             $0.member("id", alert.id)

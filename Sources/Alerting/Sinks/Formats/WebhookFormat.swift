@@ -46,7 +46,8 @@ enum GenericFormat {
     private static func body(_ delivery: Delivery, _ alert: Alert, _ privacy: Privacy) -> [UInt8] {
         var json = JSONWriter()
         json.object {
-            $0.member("type", "fakefrom.alert.\(delivery.change.rawValue)")
+            let isNotice = delivery.alert.notice != nil
+            $0.member("type", isNotice ? "fakefrom.notice" : "fakefrom.alert.\(delivery.change.rawValue)")
             $0.member("timestamp", Timestamp.text(delivery.firstAt))
             $0.key("data")
             alert.write(to: &$0, privacy: privacy)

@@ -34,7 +34,8 @@ struct SyslogMessage {
     private func words(_ delivery: Delivery, _ message: SinkMessage) -> String {
         let parts = AlertRows(language: message.language, safe: SafeText.terminal, privacy: message.privacy)
         let alert = delivery.shownAlert
-        let head = SafeText.shortened(parts.headline(alert.shownFinding), to: 400)
+        let head = SafeText.shortened(parts.headline(alert), to: 400)
+        if alert.notice != nil { return head }
         return "\(head); outcome \(alert.outcome.rawValue), \(alert.messages) messages"
     }
 

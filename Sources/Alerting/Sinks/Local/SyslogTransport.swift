@@ -36,12 +36,19 @@ final class SyslogTransport: SinkTransport {
         case .local("/dev/log"), .local("/run/systemd/journal/dev-log"): return form.local(delivery, message)
         case .local: return form.rfc5424(delivery, message)
         case .udp:
-            let bytes = form.rfc5424(delivery, message)
-            return bytes.count <= SyslogTransport.datagram ? bytes : Array(bytes.prefix(SyslogTransport.datagram))
+            return SyslogTransport.cut(form.rfc5424(delivery, message))
         case .tcp:
             let bytes = form.rfc5424(delivery, message)
             return Array("\(bytes.count) ".utf8) + bytes
         }
+    }
+
+    /// Not in the middle of a character.
+    static func cut(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.count > datagram else { return bytes }
+        var end = datagram
+        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return Array(bytes.prefix(end))
     }
 
     private func connect(_ isStopped: () -> Bool) -> String? {

@@ -52,7 +52,8 @@ final class HTTPPoster {
     ///   - isStopped: asked several times a second; true ends the transfer.
     func post(_ body: [UInt8], headers: [String], now: Int64, isStopped: () -> Bool) -> AttemptResult {
         guard let easy, let multi else { return .unreachable("libcurl could not be set up") }
-        curl_easy_reset(easy)
+        // Its options point into this call.
+        defer { curl_easy_reset(easy) }
         let answer = HTTPAnswer(route: route, limits: limits)
         var errorText = [CChar](repeating: 0, count: Int(CURL_ERROR_SIZE))
         let lists = [HTTPPoster.list(headers), HTTPPoster.list(route.resolve)]

@@ -175,6 +175,7 @@ extension RegistryArea {
         vietcombank  Vietcombank
           domains   vietcombank.com.vn
           words     vietcombank
+          kind      targeted
 
         techcombank  Techcombank
           domains   techcombank.com.vn techcombank.com

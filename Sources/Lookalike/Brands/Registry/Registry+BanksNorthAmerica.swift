@@ -17,11 +17,13 @@ extension RegistryArea {
           domains   bankofamerica.com bofa.com ml.com bofasecurities.com bofaml.com merrilledge.com baml.com mbna.com
           domains   merrill.com
           words     bankofamerica bofa merrilledge merrilllynch
+          kind      targeted
 
         wellsfargo  Wells Fargo
           domains   wellsfargo.com wellsfargoadvisors.com wf.com wellsfargoemail.com
           owned     wellsfargomedia.com
           words     wellsfargo
+          kind      targeted
 
         citi  Citi
           domains   citi.com citibank.com citigroup.com citicards.com citibankonline.com citibank.co.in
@@ -69,10 +71,12 @@ extension RegistryArea {
         navyfederal  Navy Federal Credit Union
           domains   navyfederal.org nfcu.org
           words     navyfederal
+          kind      targeted
 
         usaa  USAA
           domains   usaa.com
           words     usaa
+          kind      targeted
 
         citizensbank  Citizens Bank
           domains   citizensbank.com citizensbankonline.com

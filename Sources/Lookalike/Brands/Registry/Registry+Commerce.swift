@@ -10,6 +10,7 @@ extension RegistryArea {
           suffixes  ebay at be ca ch cn co.jp co.th co.uk com.au com.cn com.hk com.my com.sg de es fr ie in it nl ph
           suffixes  ebay pl vn
           words     ebay
+          kind      targeted
 
         walmart  Walmart
           domains   walmart.com walmart.ca samsclub.com walmart.com.mx flipkart.com walmartlabs.com wal-mart.com
@@ -75,10 +76,12 @@ extension RegistryArea {
           domains   shopeepay.co.id
           owned     shopee.io
           words     shopee
+          kind      targeted
 
         lazada  Lazada
           domains   lazada.co.id lazada.com.my lazada.com.ph lazada.sg lazada.co.th lazada.vn lazada.com
           words     lazada
+          kind      targeted
 
         mercadolibre  Mercado Libre
           domains   mercadolibre.com mercadolivre.com.br mercadolibre.com.ar mercadolibre.com.mx mercadolibre.cl
@@ -87,6 +90,7 @@ extension RegistryArea {
           domains   mercadolibre.com.hn mercadolibre.com.ni mercadolibre.com.pa mercadolibre.com.py
           domains   mercadolibre.com.sv
           words     mercadolibre mercadolivre
+          kind      targeted
 
         jd  JD.com
           domains   jd.com jd.hk joybuy.com jd.id
@@ -116,16 +120,19 @@ extension RegistryArea {
           suffixes  vinted at be co.uk cz de es fr hu it lt lu nl pl pt ro se sk
           words     vinted
           near      minted.com
+          kind      targeted
 
         leboncoin  leboncoin
           domains   leboncoin.fr adevinta.com
           words     leboncoin
+          kind      targeted
 
         olx  OLX
           domains   olx.com olx.pl olx.com.br olx.pt olx.ua olx.ro olx.bg olx.in olx.kz olx.ba olxgroup.com olx.com.pk
           domains   olx.co.id olx.uz
           owned     olx-st.com
           words     olx
+          kind      targeted
 
         allegro  Allegro
           domains   allegro.pl allegro.eu allegro.com allegro.cz allegrogroup.com allegrolokalnie.pl allegro.hu

@@ -10,12 +10,14 @@ extension RegistryArea {
         coinbase  Coinbase
           domains   coinbase.com base.org
           near      coinbase.net
+          kind      targeted
 
         binance  Binance
           domains   binance.com binance.us binance.co.jp binance.org binance.je mgdirectmail.com binance.info
           domains   binance.bh
           owned     binance.vision poolbinance.com
           words     binance
+          kind      targeted
 
         kraken  Kraken
           domains   kraken.com payward.com
@@ -25,6 +27,7 @@ extension RegistryArea {
         bybit  Bybit
           domains   bybit.com bybit.eu bybit.nl bybit.kz bybit.com.hk
           words     bybit
+          kind      targeted
 
         okx  OKX
           domains   okx.com okex.com okcoin.com okcoin.jp
@@ -33,6 +36,7 @@ extension RegistryArea {
 
         kucoin  KuCoin
           domains   kucoin.com kucoin.plus
+          kind      targeted
 
         bitfinex  Bitfinex
           domains   bitfinex.com
@@ -47,6 +51,7 @@ extension RegistryArea {
           domains   crypto.com
           words     cryptocom
           near      cryptocompare.com
+          kind      targeted
 
         gateio  Gate
           domains   gate.io gate.com
@@ -59,6 +64,7 @@ extension RegistryArea {
 
         bitget  Bitget
           domains   bitget.com
+          kind      targeted
 
         mexc  MEXC
           domains   mexc.com mexc.co
@@ -80,6 +86,7 @@ extension RegistryArea {
           domains   metamask.io consensys.io consensys.net consensys.com
           words     metamask consensys
           near      consensus.app
+          kind      targeted
 
         ledger  Ledger
           domains   ledger.com ledgerwallet.com
@@ -89,9 +96,11 @@ extension RegistryArea {
         trezor  Trezor
           domains   trezor.io satoshilabs.com
           words     trezor
+          kind      targeted
 
         trustwallet  Trust Wallet
           domains   trustwallet.com
+          kind      targeted
 
         phantom  Phantom
           domains   phantom.app phantom.com
@@ -111,16 +120,20 @@ extension RegistryArea {
         opensea  OpenSea
           domains   opensea.io
           near      openseas.com
+          kind      targeted
 
         uniswap  Uniswap
           domains   uniswap.org
+          kind      targeted
 
         pancakeswap  PancakeSwap
           domains   pancakeswap.finance
           words     pancakeswap
+          kind      targeted
 
         walletconnect  WalletConnect
           domains   walletconnect.com walletconnect.org reown.com
+          kind      targeted
 
         tether  Tether
           domains   tether.to tether.io
@@ -174,14 +187,17 @@ extension RegistryArea {
 
         arbitrum  Arbitrum
           domains   arbitrum.io arbitrum.foundation offchainlabs.com
+          kind      targeted
 
         polkadot  Polkadot
           domains   polkadot.network polkadot.com
           words     polkadot
+          kind      targeted
 
         solana  Solana
           domains   solana.com solana.org
           words     solana
+          kind      targeted
 
         ethereum  Ethereum
           domains   ethereum.org myetherwallet.com ethereum.foundation
@@ -189,10 +205,12 @@ extension RegistryArea {
 
         dappradar  DappRadar
           domains   dappradar.com
+          kind      targeted
 
         collabland  Collab.Land
           domains   collab.land
           words     collabland
+          kind      targeted
 
         sushiswap  SushiSwap
           domains   sushi.com

@@ -148,6 +148,7 @@ extension RegistryArea {
         americanas  Americanas
           domains   americanas.com.br submarino.com.br
           words     americanas
+          kind      targeted
 
         magazineluiza  Magazine Luiza
           domains   magazineluiza.com.br magalu.com.br magalu.com

@@ -12,11 +12,13 @@ extension RegistryArea {
           words     smbc smbcgroup smbcbank smbcdirect
           near      smbc-comics.com
           also      三井住友銀行, 三井住友フィナンシャルグループ, SMBCダイレクト
+          kind      targeted
 
         mufg  MUFG
           domains   mufg.jp mufgamericas.com
                   words     mufg mufgbank
           also      三菱UFJ銀行, 三菱ＵＦＪ銀行, 三菱UFJダイレクト, 三菱UFJフィナンシャル・グループ
+          kind      targeted
 
         mizuho  Mizuho
           domains   mizuhobank.co.jp mizuho-fg.co.jp mizuhogroup.com mizuhobank.com mizuho-tb.co.jp mizuho-sc.com
@@ -24,6 +26,7 @@ extension RegistryArea {
           words     mizuho
           near      mizuno.com mizuho.co.jp
           also      みずほ銀行, みずほダイレクト, みずほ証券
+          kind      targeted
 
         resona  Resona
           domains   resonabank.co.jp resona-gr.co.jp saitamaresona.co.jp kansaimiraibank.co.jp minatobk.co.jp
@@ -62,6 +65,7 @@ extension RegistryArea {
           words     netbk sbisumishin
           ordinary  neobank
           also      住信SBIネット銀行, d NEOBANK
+          kind      targeted
 
         sonybank  Sony Bank
           domains   sonybank.jp sonybank.net moneykit.net

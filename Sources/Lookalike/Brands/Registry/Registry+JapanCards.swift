@@ -10,6 +10,7 @@ extension RegistryArea {
           words     jcb myjcb jcbcard
           near      jcb.com
           also      ジェーシービー, MyJCB, JCBカード
+          kind      targeted
 
         smbccard  Sumitomo Mitsui Card
           domains   smbc-card.com vpass.ne.jp smbcfs.co.jp cedyna.co.jp
@@ -32,12 +33,14 @@ extension RegistryArea {
           domains   aeon.co.jp aeonfinancial.co.jp
           words     aeoncard
           also      イオンカード, イオンフィナンシャルサービス, イオンスクエア
+          kind      targeted
 
         saison  Credit Saison
           domains   saisoncard.co.jp creditsaison.co.jp
           words     saisoncard creditsaison
           ordinary  saison
           also      セゾンカード, クレディセゾン
+          kind      targeted
 
         uccard  UC Card
           domains   uccard.co.jp
@@ -47,12 +50,14 @@ extension RegistryArea {
           domains   eposcard.co.jp 0101.co.jp maruigroup.co.jp
           words     eposcard
           also      エポスカード
+          kind      targeted
 
         orico  Orient Corporation
           domains   orico.co.jp orico.jp
           words     orico
           near      orico.cc oricon.co.jp
           also      オリコカード, オリエントコーポレーション
+          kind      targeted
 
         jaccs  JACCS
           domains   jaccs.co.jp
@@ -64,6 +69,7 @@ extension RegistryArea {
           domains   viewsnet.jp viewcard.co.jp
           words     viewcard viewsnet
           also      ビューカード, VIEW's NET
+          kind      targeted
 
         aplus  Aplus
           domains   aplus.co.jp
@@ -115,6 +121,7 @@ extension RegistryArea {
           domains   paypay.ne.jp paypay-corp.co.jp paypay-card.co.jp paypay-sec.co.jp paypay-insurance.co.jp
           words     paypay
           also      ペイペイ, PayPayカード, PayPay証券
+          kind      targeted
 
         paidy  Paidy
           domains   paidy.com

@@ -12,6 +12,7 @@ extension RegistryArea {
           ordinary  dcard
           near      dcard.tw
           also      ドコモ, NTTドコモ, dアカウント, dカード, dポイント, d払い, ahamo
+          kind      targeted
 
         kddi  KDDI
           domains   kddi.com au.com auone.jp auone-net.jp au-net.ne.jp ezweb.ne.jp dion.ne.jp kddi-fs.com uqmobile.jp

@@ -12,6 +12,7 @@ extension RegistryArea {
           owned     r10s.jp rakuten-static.com viki.io
           words     rakuten rakuma
           also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
+          kind      targeted
 
         yahoojapan  Yahoo! JAPAN
           domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp
@@ -30,6 +31,7 @@ extension RegistryArea {
           domains   mercari.com mercari.jp mercari-shops.com merpay.com mercoin.com
           words     mercari merpay mercard
           also      メルカリ, メルペイ, メルカード
+          kind      targeted
 
         zozo  ZOZOTOWN
           domains   zozo.jp zozo.com
@@ -39,11 +41,13 @@ extension RegistryArea {
         yodobashi  Yodobashi Camera
           domains   yodobashi.com goldpoint.co.jp
           also      ヨドバシカメラ, ヨドバシ・ドット・コム
+          kind      targeted
 
         biccamera  Bic Camera
           domains   biccamera.com biccamera.co.jp kojima.net
           words     biccamera
           also      ビックカメラ
+          kind      targeted
 
         yamadadenki  Yamada Denki
           domains   yamada-denki.jp yamada-denkiweb.com yamadamall.com
@@ -87,6 +91,7 @@ extension RegistryArea {
           domains   aeon.com aeon.info aeonpeople.biz aeonretail.jp aeonmall.com aeonnetshop.com
           words     aeon
           near      aeon.co
+          kind      targeted
 
         seveneleven  Seven & i
           domains   sej.co.jp 7andi.com omni7.jp 7-eleven.com itoyokado.co.jp 7id.jp

@@ -12,18 +12,21 @@ extension RegistryArea {
           words     japanpost yucho jpbank yuchobank jppost
           near      jpost.com
           also      日本郵便, 日本郵政, 郵便局, ゆうちょ銀行, ゆうちょ, ゆうちょダイレクト, かんぽ生命, ゆうパック
+          kind      targeted
 
         yamato  Yamato Transport
           domains   kuronekoyamato.co.jp yamato-hd.co.jp yamatofinancial.jp ta-q-bin.com
           words     kuroneko yamatotransport
           ordinary  yamato
           also      ヤマト運輸, クロネコヤマト, クロネコメンバーズ
+          kind      targeted
 
         sagawa  Sagawa Express
           domains   sagawa-exp.co.jp sg-hldgs.co.jp sagawa-gl.com sg-systems.co.jp
           words     sagawaexp sagawakyubin
           ordinary  sagawa
           also      佐川急便
+          kind      targeted
 
         seino  Seino Transportation
           domains   seino.co.jp

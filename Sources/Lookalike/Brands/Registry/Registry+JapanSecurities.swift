@@ -28,16 +28,19 @@ extension RegistryArea {
           domains   sbisec.co.jp sbigroup.co.jp sbivc.co.jp
           words     sbisec sbi
           also      SBI証券, ＳＢＩ証券, SBI VCトレード
+          kind      targeted
 
         rakutensec  Rakuten Securities
           domains   rakuten-sec.co.jp
           words     rakutensec
           also      楽天証券
+          kind      targeted
 
         monex  Monex
           domains   monex.co.jp monexgroup.jp
           near      money.com moex.com money.pl
           also      マネックス証券
+          kind      targeted
 
         matsui  Matsui Securities
           domains   matsui.co.jp

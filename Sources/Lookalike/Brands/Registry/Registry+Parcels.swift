@@ -12,11 +12,13 @@ extension RegistryArea {
           suffixes  dhl com.pl com.sg com.tr com.tw cz dk es fi fr hu ie in it lu nl no pl pt ro se sk
           words     dhl dhlexpress dhlparcel deutschepost
           near      devexpress.com
+          kind      targeted
 
         fedex  FedEx
           domains   fedex.com tnt.com fedexoffice.com shoprunner.com fedex.co.jp
           words     fedex fedexoffice
           also      フェデックス
+          kind      targeted
 
         ups  UPS
           domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com upsstoreprintshop.com
@@ -25,15 +27,18 @@ extension RegistryArea {
         usps  USPS
           domains   usps.com usps.gov
           words     usps
+          kind      targeted
 
         royalmail  Royal Mail
           domains   royalmail.com parcelforce.com postoffice.co.uk royalmailgroup.com
           domains   internationaldistributionservices.com
           words     royalmail parcelforce
+          kind      targeted
 
         evri  Evri
           domains   evri.com myhermes.co.uk hermes-europe.co.uk hermesworld.com
           words     evri myhermes
+          kind      targeted
 
         hermes  Hermes Germany
           domains   myhermes.de hermesgermany.com
@@ -55,6 +60,7 @@ extension RegistryArea {
           domains   lapostegroupe.com lapostemobile.fr docapost.fr notif-colissimo-laposte.info notif-laposte.info
           words     laposte colissimo labanquepostale mondialrelay
           near      lacoste.com
+          kind      targeted
 
         postnl  PostNL
           domains   postnl.nl postnl.com postnl.be postnl.post
@@ -68,6 +74,7 @@ extension RegistryArea {
         swisspost  Swiss Post and PostFinance
           domains   post.ch postfinance.ch postauto.ch postlogistics.ch
           words     swisspost postfinance
+          kind      targeted
 
         austrianpost  Austrian Post
           domains   post.at bank99.at
@@ -81,6 +88,7 @@ extension RegistryArea {
           domains   correos.es correosexpress.com correos.com correosprepago.es
           words     correosexpress
           ordinary  correos
+          kind      targeted
 
         ctt  CTT
           domains   ctt.pt cttexpress.com bancoctt.pt
@@ -106,6 +114,7 @@ extension RegistryArea {
           domains   inpost.pl inpost.eu inpost.it paczkomaty.pl inpost.co.uk inpost.fr inpost.es
           words     inpost paczkomaty
           near      mainpost.de
+          kind      targeted
 
         anpost  An Post
           domains   anpost.com anpost.ie

@@ -61,6 +61,7 @@ extension RegistryArea {
           owned     earlywarning.io
           words     zellepay
           ordinary  zelle
+          kind      targeted
 
         visa  Visa
           domains   visa.com visa.co.jp visaonline.com cybersource.com authorize.net visa.co.uk visa.cn
@@ -77,6 +78,7 @@ extension RegistryArea {
           suffixes  mastercard com.cn com.co com.eg com.hk com.mx com.my com.pe com.ph com.sa com.sg com.tr com.tw
           suffixes  mastercard com.vn cz de dk es eu fi fr gr hr hu ie it kz nl no pl pt ro rs ru se si sk ua
           words     mastercard
+          kind      targeted
 
         americanexpress  American Express
           domains   americanexpress.com aexp.com americanexpress.co.jp americanexpress.co.uk amexgiftcard.com
@@ -85,10 +87,12 @@ extension RegistryArea {
           suffixes  americanexpress com.mx es fr it
           words     americanexpress amex
           also      アメリカン・エキスプレス, アメックス, AMEX
+          kind      targeted
 
         mercadopago  Mercado Pago
           domains   mercadopago.com mercadopago.com.ar mercadopago.com.br mercadopago.com.mx mercadopago.cl
           words     mercadopago
+          kind      targeted
 
         pix  Nubank
           domains   nubank.com.br nu.com.mx nubank.com

@@ -18,12 +18,14 @@ extension RegistryArea {
           suffixes  airbnb org rs ru si
           owned     airbnb.net muscache.com
           words     airbnb
+          kind      targeted
 
         expedia  Expedia
           domains   expedia.com expediagroup.com expediamail.com hotels.com vrbo.com orbitz.com travelocity.com
           domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk
           domains   expedia.de expedia.ca expedia.fr expedia.it expedia.com.au
           words     expedia vrbo orbitz travelocity
+          kind      targeted
 
         agoda  Agoda
           domains   agoda.com agoda-emails.com

@@ -12,6 +12,7 @@ extension RegistryArea {
           suffixes  docusign ca co.uk com.au com.br de es fr it
           words     docusign
           also      ドキュサイン
+          kind      targeted
 
         adobe  Adobe
           domains   adobe.com adobesign.com echosign.com acrobat.com behance.net typekit.com adobe-campaign.com
@@ -30,6 +31,7 @@ extension RegistryArea {
           owned     dropbox-dns.com dropbox.tech dropboxapi.com dropboxpartners.com dropboxstatic.com
           owned     dropboxusercontent.com
           words     dropbox hellosign docsend
+          kind      targeted
 
         box  Box
           domains   box.com box.net
@@ -37,6 +39,7 @@ extension RegistryArea {
 
         wetransfer  WeTransfer
           domains   wetransfer.com wetransfer.net
+          kind      targeted
 
         hightail  Hightail
           domains   hightail.com opentext.com

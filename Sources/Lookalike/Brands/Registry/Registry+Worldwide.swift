@@ -85,12 +85,13 @@ extension RegistryArea {
           suffixes  amazon pl sa se sg
           suffixes  audible ca co.jp co.uk com.au de es fr in it
           suffixes  aboutamazon co.uk com.au de es fr in it pl sg
-          owned     amazon-ads-attestation.com amazon-adsystem.com amazon-dss.com amazonalexa.com amazonfiretvapp.com
+          owned     amazon-ads-attestation.com amazoncrl.com amazon-adsystem.com amazon-dss.com amazonalexa.com amazonfiretvapp.com
           owned     amazonsilk.com amazontrust.com amazonvideo.com assoc-amazon.com associates-amazon.com
           owned     images-amazon.com media-amazon.com prime-video.com ring.net siege-amazon.com ssl-images-amazon.com
           words     amazon primevideo amzn
           near      amazonses.com amazonas.com
           also      アマゾン, Amazonプライム, Prime Video, プライムビデオ
+          kind      targeted
 
         aws  Amazon Web Services
           domains   amazonaws.com awscloud.com aws.com amazonaws.com.cn amazonaws.cn amazonaws.eu amazoncognito.com
@@ -107,16 +108,19 @@ extension RegistryArea {
           words     facebook
           ordinary  meta
           also      フェイスブック
+          kind      targeted
 
         instagram  Instagram
           domains   instagram.com instagr.am
           owned     cdninstagram.com
           also      インスタグラム
+          kind      targeted
 
         whatsapp  WhatsApp
           domains   whatsapp.com wa.me whatsappbusiness.com
           owned     whatsapp.net
           words     whatsapp
+          kind      targeted
 
         yahoo  Yahoo
           domains   yahoo.com yahooinc.com yahoo-inc.com yahoo.net aol.com ymail.com rocketmail.com yahoomail.com
@@ -137,10 +141,12 @@ extension RegistryArea {
           owned     braintree-api.com paypalobjects.com
           words     paypal venmo braintree
           also      ペイパル
+          kind      targeted
 
         netflix  Netflix
           domains   netflix.com netflix.net netflixinvestor.com netflixstudios.com
           also      ネットフリックス
+          kind      targeted
 
         proton  Proton
           domains   proton.me protonmail.com protonmail.ch pm.me protonvpn.com protonstatus.com protonvpn.net
@@ -158,6 +164,7 @@ extension RegistryArea {
           suffixes  linkedin cn
           owned     linkedin-ei.com
           near      linkin.bio
+          kind      targeted
 
         tiktok  TikTok
           domains   tiktok.com tiktokglobalshop.com tiktokshop.com tiktokshopglobalselling.com
@@ -173,5 +180,6 @@ extension RegistryArea {
           domains   discordmerch.com
           owned     discord.dev discord.media discordapp.net discordstatus.com
           words     discord hypesquad
+          kind      targeted
         """)
 }

@@ -113,8 +113,8 @@ struct RegistryParser {
             try checkNew(value, in: entry?.neighbours, of: owner)
             entry?.neighbours.append(value)
         case .kind:
-            guard value == "technical" else { throw error(.unknownKind(value)) }
-            entry?.isTechnical = true
+            guard let kind = Brand.Kind(rawValue: value) else { throw error(.unknownKind(value)) }
+            entry?.kind = kind
         case .also:
             try checkNew(value, in: entry?.aliases, of: owner)
             entry?.aliases.append(value)

@@ -5,7 +5,7 @@ import Configuration
 import Glibc
 import LogSources
 
-struct LiveSources {
+struct InputChoice {
     var options: LiveInputOptions
     /// What is read, for people and for the name of the state directory.
     var names: [String]
@@ -25,8 +25,11 @@ struct LiveSources {
             try addUsual()
         }
         options.files.start = start
-        if let backfill { options.files.backfill = backfill }
-        names += options.files.paths.map(LiveSources.absolute)
+        if let backfill {
+            options.files.backfill = backfill
+            for path in options.files.settings.keys { options.files.settings[path]?.backfill = backfill }
+        }
+        names += options.files.paths.map(InputChoice.absolute)
     }
 
     private mutating func add(paths: [String]) throws {
@@ -34,7 +37,7 @@ struct LiveSources {
             if path == "-" {
                 addStandardInput()
             } else {
-                try LiveSources.requireFollowable(path)
+                try InputChoice.requireFollowable(path)
                 options.files.paths.append(path)
             }
         }
@@ -43,9 +46,10 @@ struct LiveSources {
     private mutating func add(_ source: SourceSettings) throws {
         switch source {
         case .files(let files):
-            for path in files.paths { try LiveSources.requireFollowable(path) }
+            for path in files.paths { try InputChoice.requireFollowable(path) }
             options.files.paths += files.paths
-            options.files.backfill = max(options.files.backfill, files.backfill)
+            let settings = FollowOptions.PathSettings(backfill: files.backfill, rotated: files.rotated)
+            for path in files.paths { options.files.settings[path] = settings }
         case .journal(let journal):
             var settings = JournalOptions(units: journal.units)
             settings.identifiers = journal.identifiers
@@ -67,14 +71,17 @@ struct LiveSources {
         notes.append("standard input: what was not read when this process ends is lost; a file can be read again")
     }
 
+    /// Where this machine's mail log is, as far as it shows.
     private mutating func addUsual() throws {
-        let usual = ["/var/log/mail.log", "/var/log/maillog", "/var/log/mail/mail.log", "/var/log/mail"]
-        guard let path = usual.first(where: LiveSources.isReadableFile) else {
-            throw Failure(
-                "no mail log was found (looked for \(usual.joined(separator: ", "))). Name it: fakefrom tail FILE")
+        let found = SourceFinder.find()
+        switch found.source {
+        case .file(let path): options.files.paths = [path]
+        case .journal:
+            options.journal = JournalOptions()
+            names.append("journal")
+        case .none: throw Failure(SafeText.terminal(found.reason))
         }
-        notes.append("following \(path)")
-        options.files.paths = [path]
+        notes.append("following \(SafeText.terminal(found.reason))")
     }
 
     // MARK: Files
@@ -90,11 +97,6 @@ struct LiveSources {
         guard (try? BlockReader(path: path))?.compression ?? Compression.none == Compression.none else {
             throw Failure("\(name): this file is compressed and will not grow. Read it once: fakefrom replay \(name)")
         }
-    }
-
-    private static func isReadableFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, R_OK) == 0
     }
 
     private static func absolute(_ path: String) -> String {

@@ -1,0 +1,78 @@
+// What a live service says about itself: that no line comes any more, or that lines are lost. Travels to the sinks as an
+// alert does, so that it is delivered as surely.
+
+import Lookalike
+import MailTracking
+
+/// Something about the service that people must know.
+public struct ServiceNotice: Sendable, Equatable, Codable {
+    public enum Kind: String, Sendable, Codable {
+        /// No line came for a set time.
+        case silence
+        /// Lines were lost.
+        case gap
+    }
+
+    public var kind: Kind
+    /// µs since 1970.
+    public var time: Int64
+    public var text: String
+    public var textJapanese: String
+
+    public init(_ kind: Kind, time: Int64, text: String, textJapanese: String) {
+        self.kind = kind
+        self.time = time
+        self.text = text
+        self.textJapanese = textJapanese
+    }
+
+    /// No line for so many seconds.
+    public static func silence(seconds: Int64, time: Int64) -> ServiceNotice {
+        let minutes = max(1, seconds / 60)
+        return ServiceNotice(
+            .silence, time: time, text: "no mail log line came for \(minutes) minutes: nothing is being watched",
+            textJapanese: "\(minutes)分間、メールログの行がありません。監視が止まっています")
+    }
+
+    /// - Parameter text: which lines, and why; without control characters.
+    public static func gap(_ text: String, time: Int64) -> ServiceNotice {
+        ServiceNotice(
+            .gap, time: time, text: "log lines were lost: \(text)", textJapanese: "ログの行が失われました：\(text)")
+    }
+}
+
+extension Alert {
+    public static let noticeSchema = "fakefrom.notice/1"
+
+    /// A notice in the form in which alerts travel. Two of one kind within an hour are one.
+    public init(_ notice: ServiceNotice, site: String) {
+        let target = Target(brand: "FakeFrom", domain: "")
+        let hour = notice.time / 3_600_000_000
+        let id = "ffn_" + StableID.make([site, notice.kind.rawValue, "\(hour)"])
+        let head = Finding(
+            id: id, time: notice.time, lastTime: notice.time, host: "", queueID: nil,
+            sender: FindingSender(source: "service", address: "", domain: ""), registrableDomain: "", unicode: "",
+            also: [], target: target, techniques: [], score: 0, confidence: .high, severity: .high, reasons: [],
+            alignment: nil, direction: .inbound, client: FindingClient(), recipients: [], moreRecipients: 0,
+            outcome: .pending, messageID: nil, subject: nil, spf: nil, dkim: nil, dmarc: nil, path: "", offset: 0,
+            lines: 0, ruleset: "", isFinal: true)
+        self.init(
+            key: AlertKey(site: site, registrableDomain: "", target: target, day: ""), id: id, revision: 1, head: head,
+            severity: .high, outcome: .pending, messages: 0, lines: 0, recipients: [], recipientsCount: 0,
+            firstSeen: notice.time, lastSeen: notice.time)
+        self.notice = notice
+    }
+
+    /// The record of a notice.
+    func writeNotice(_ notice: ServiceNotice, to json: inout JSONWriter) {
+        json.object {
+            $0.member("schema", Alert.noticeSchema)
+            $0.member("id", id)
+            $0.member("time", Timestamp.text(notice.time))
+            $0.member("site", key.site)
+            $0.member("kind", notice.kind.rawValue)
+            $0.member("severity", severity.rawValue)
+            $0.member("text", notice.text)
+        }
+    }
+}

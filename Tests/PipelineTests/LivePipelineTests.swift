@@ -1,0 +1,239 @@
+import Alerting
+import Foundation
+import LogSources
+import Lookalike
+import StateStore
+import Synchronization
+import Testing
+
+@testable import Pipeline
+
+@Suite("A live pipeline and what it stores")
+struct LivePipelineTests {
+    private let scene = LiveScene()
+
+    @Test("what was read and told is stored, and a restart goes on behind it")
+    func restart() throws {
+        scene.write(1...3)
+        try scene.run()
+        #expect(try scene.alerts() == [1: 5, 2: 5, 3: 5])
+        scene.write(3...4)
+        try scene.run()
+        #expect(try scene.alerts() == [1: 5, 2: 5, 3: 10, 4: 5])
+        try scene.run()
+        #expect(try scene.alerts() == [1: 5, 2: 5, 3: 10, 4: 5])
+    }
+
+    @Test("a message in the middle of a crash is one message, and each of its lines counts once")
+    func crash() throws {
+        let lines = scene.lines(of: 7)
+        for (number, line) in lines.enumerated() {
+            scene.append(line)
+            // Without a clean end there is no snapshot: the log's bytes since then are done again.
+            try scene.run(cleanly: number % 2 == 0)
+        }
+        #expect(try scene.alerts() == [7: 5])
+        #expect(try scene.messages() == [7: 1])
+    }
+
+    @Test("while the disk is full nothing is read on and nothing is lost; people are told once")
+    func full() throws {
+        scene.write(1...2)
+        let faults = Faults([.full, .full, .full])
+        let news = try scene.run(faults: faults)
+        #expect(news.filter { if case .storageFailed = $0 { true } else { false } }.count == 1)
+        #expect(news.contains { if case .storageRecovered = $0 { true } else { false } })
+        #expect(try scene.alerts() == [1: 5, 2: 5])
+    }
+
+    @Test("a disk that fails ends the service, and the next start loses nothing")
+    func inputOutput() throws {
+        scene.write(1...2)
+        #expect(throws: StateError.self) { try scene.run(faults: Faults([.inputOutput(reason: "x")])) }
+        try scene.run()
+        #expect(try scene.alerts() == [1: 5, 2: 5])
+    }
+
+    @Test("a stop is obeyed while the disk is full, and what was not stored is read again")
+    func stopWhileFull() throws {
+        scene.write(1...2)
+        let forever = Faults([StateError.Kind](repeating: .full, count: 1_000))
+        #expect(throws: StateError.self) { try scene.run(faults: forever) }
+        try scene.run()
+        #expect(try scene.alerts() == [1: 5, 2: 5])
+    }
+
+    @Test("an alert goes to the sinks that want its severity, once for each revision")
+    func deliveries() throws {
+        scene.write(1...1)
+        try scene.run(subscriptions: [
+            Subscription(sink: "all", minimumSeverity: .low), Subscription(sink: "few", minimumSeverity: .critical),
+        ])
+        let store = try scene.store()
+        let all = try store.take(sink: "all", dueBy: .max, limit: 100)
+        #expect(all.first?.change == .opened)
+        #expect(Set(all.map(\.id)).count == all.count)
+        #expect(try store.take(sink: "few", dueBy: .max, limit: 100).isEmpty)
+    }
+
+    @Test("a domain that somebody allowed meanwhile raises nothing more, in the running service too")
+    func allowed() throws {
+        scene.write(1...1)
+        try scene.run()
+        try scene.store().allow(
+            AllowedDomain(domain: LiveScene.domain(1), reason: "user group", added: 0, expires: .max))
+        scene.write(1...2)
+        try scene.run()
+        #expect(try scene.alerts() == [1: 5, 2: 5])
+    }
+
+    @Test("a silence is told once, until a line comes again")
+    func silence() {
+        var watch = SilenceWatch(limit: 60_000_000, now: 0)
+        #expect(watch.secondsToTell(at: 59_000_000) == nil)
+        #expect(watch.secondsToTell(at: 61_000_000) == 61)
+        #expect(watch.secondsToTell(at: 99_000_000) == nil)
+        watch.noteLine(at: 100_000_000)
+        #expect(watch.secondsToTell(at: 159_000_000) == nil)
+        #expect(watch.secondsToTell(at: 160_000_000) == 60)
+        var never = SilenceWatch(limit: nil, now: 0)
+        #expect(never.secondsToTell(at: .max) == nil)
+    }
+
+    @Test("commits come at once for an alert, else four times a second or when much waits")
+    func commits() {
+        var policy = CommitPolicy()
+        #expect(!policy.isDue(at: 0, bytes: 0, isUrgent: true))
+        policy.noteWork(at: 0)
+        #expect(policy.isDue(at: 0, bytes: 0, isUrgent: true))
+        #expect(!policy.isDue(at: 249_999, bytes: 0, isUrgent: false))
+        #expect(policy.isDue(at: 250_000, bytes: 0, isUrgent: false))
+        #expect(policy.isDue(at: 0, bytes: CommitPolicy.bytes, isUrgent: false))
+        policy.noteCommit()
+        #expect(!policy.isDue(at: 1_000_000, bytes: 0, isUrgent: false))
+    }
+}
+
+/// Errors that a store gives, one for each commit with alerts or lines, before it works.
+final class Faults: Sendable {
+    private let left: Mutex<[StateError.Kind]>
+
+    init(_ kinds: [StateError.Kind]) { left = Mutex(kinds) }
+
+    func next() -> StateError.Kind? { left.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
+}
+
+/// The state database, but for the faults.
+final class FaultyStore: LiveStore {
+    private let store: StateStore
+    private let faults: Faults
+
+    init(_ store: StateStore, _ faults: Faults) {
+        self.store = store
+        self.faults = faults
+    }
+
+    func load() throws(StateError) -> StoredState { try store.load() }
+
+    func commit(_ commit: Commit) throws(StateError) {
+        if !commit.redo.isEmpty || !commit.alerts.isEmpty, let kind = faults.next() { throw StateError(kind, path: "/x") }
+        try store.commit(commit)
+    }
+
+    func alert(id: String) throws(StateError) -> FoldedAlert? { try store.alert(id: id) }
+    func foreignChanges() throws(StateError) -> Int { try store.foreignChanges() }
+    func allowed(now: Int64) throws(StateError) -> [AllowedDomain] { try store.allowed(now: now) }
+    func backUpPositions(now: Int64) { store.backUpPositions(now: now) }
+}
+
+/// A log, a state directory, and runs that read the log to its end.
+final class LiveScene {
+    private let folder = NSTemporaryDirectory() + "fakefrom-live-\(UUID().uuidString)"
+    private var log: String { folder + "/mail.log" }
+    private var state: String { folder + "/state" }
+    private var time = 0
+
+    init() {
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try? Data().write(to: URL(fileURLWithPath: log))
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    static func domain(_ number: Int) -> String { "openai-support\(number).net" }
+
+    /// Five lines of one spoof from the domain of that number.
+    func lines(of number: Int) -> [String] {
+        time += 1
+        let queueID = "4XBCD\(String(time).map { "BCDFGHJKLM"[$0] })z2Yk"
+        let stamp = "2026-11-22T10:\(two(time / 60)):\(two(time % 60)).000000+00:00 mx1 postfix/"
+        return [
+            "smtpd[11]: \(queueID): client=mail.example[192.0.2.1]",
+            "cleanup[12]: \(queueID): message-id=<\(time)@example>",
+            "qmgr[13]: \(queueID): from=<a@\(LiveScene.domain(number))>, size=3, nrcpt=1 (queue active)",
+            "smtp[14]: \(queueID): to=<taro@home.example>, relay=mbox[192.0.2.9]:25, delay=1, dsn=2.0.0, status=sent (250 Ok)",
+            "qmgr[13]: \(queueID): removed",
+        ].map { stamp + $0 }
+    }
+
+    private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    func write(_ numbers: ClosedRange<Int>) { for number in numbers { lines(of: number).forEach(append) } }
+
+    func append(_ line: String) {
+        guard let handle = FileHandle(forWritingAtPath: log) else { return }
+        handle.seekToEndOfFile()
+        handle.write(Data((line + "\n").utf8))
+        try? handle.close()
+    }
+
+    func store() throws -> StateStore { try StateStore(attachingTo: state, readOnly: false) }
+
+    /// Reads until nothing comes any more.
+    /// - Parameter cleanly: whether the end stores a snapshot, as after SIGTERM; else it is as after SIGKILL.
+    @discardableResult
+    func run(
+        cleanly: Bool = true, faults: Faults = Faults([]),
+        subscriptions: [Subscription] = [Subscription(sink: "a", minimumSeverity: .low)]
+    ) throws -> [LiveNews] {
+        var news: [LiveNews] = []
+        let store = FaultyStore(try StateStore(StateDirectory(state)), faults)
+        var follow = FollowOptions(paths: [log])
+        follow.pollInterval = 10_000
+        let openAI = Brand(name: "OpenAI", key: "openai", domains: ["openai.com"])
+        let options = LiveOptions(
+            engine: EngineOptions(rules: RuleSet(brands: [openAI]), now: LocalTime.now()),
+            inputs: LiveInputOptions(files: follow), subscriptions: subscriptions)
+        var stopper: LiveStopper?
+        var idle = 0
+        let hooks = LiveHooks(
+            news: { news.append($0) }, committed: { _ in idle = 0 },
+            alive: {
+                idle += 1
+                if idle > 6 { stopper?.stop() }
+            })
+        let pipeline = try LivePipeline(options: options, store: store, hooks: hooks)
+        stopper = pipeline.stopper
+        try pipeline.run(savingAtEnd: cleanly)
+        return news
+    }
+
+    /// Lines in each domain's alert.
+    func alerts() throws -> [Int: Int] { try counts(\.lines) }
+    func messages() throws -> [Int: Int] { try counts(\.messages) }
+
+    private func counts(_ value: KeyPath<Alert, Int>) throws -> [Int: Int] {
+        var counts: [Int: Int] = [:]
+        try store().eachAlert(minimumSeverity: .low) { stored in
+            let number = stored.alert.key.registrableDomain.filter(\.isNumber)
+            counts[Int(number) ?? -1, default: 0] += stored.alert[keyPath: value]
+        }
+        return counts
+    }
+}
+
+extension String {
+    fileprivate subscript(digit: Character) -> Character {
+        self[index(startIndex, offsetBy: digit.wholeNumberValue ?? 0)]
+    }
+}
