@@ -30,7 +30,8 @@ struct VisualMatch: Sendable {
         var count = 0
         var previous: Edit?
         for edit in differences {
-            let continues = edit.kind == .repetition && previous?.kind == .repetition
+            let continues =
+                edit.kind == .repetition && previous?.kind == .repetition
                 && previous?.seen.upperBound == edit.seen.lowerBound
             if !edit.isGlyph, !continues { count += 1 }
             previous = edit
@@ -149,11 +150,13 @@ struct VisualDistance {
             consider(GlyphCosts.transposition, .transposition, 2, 2)
         }
         if row > 1, column > 0,
-            let cost = GlyphCosts.digraph(seen[row - 2], seen[row - 1], as: expected[column - 1]) {
+            let cost = GlyphCosts.digraph(seen[row - 2], seen[row - 1], as: expected[column - 1])
+        {
             consider(cost, .digraph, 2, 1)
         }
         if row > 0, column > 1,
-            let cost = GlyphCosts.digraph(expected[column - 2], expected[column - 1], as: seen[row - 1]) {
+            let cost = GlyphCosts.digraph(expected[column - 2], expected[column - 1], as: seen[row - 1])
+        {
             consider(cost, .digraphExpected, 1, 2)
         }
         if row > 0 {
@@ -175,9 +178,10 @@ struct VisualDistance {
             guard taken.seen + taken.expected > 0 else { break }
             if taken.kind != .match {
                 let before = Int(rows[(row - taken.seen) * width + column - taken.expected])
-                edits.append(Edit(
-                    kind: taken.kind, seen: (row - taken.seen)..<row, expected: (column - taken.expected)..<column,
-                    cost: taken.cost - before))
+                edits.append(
+                    Edit(
+                        kind: taken.kind, seen: (row - taken.seen)..<row, expected: (column - taken.expected)..<column,
+                        cost: taken.cost - before))
             }
             row -= taken.seen
             column -= taken.expected

@@ -59,7 +59,8 @@ struct Assessor {
     private mutating func forwardedSenderMatters(_ source: SenderSource, _ address: ByteView) -> Bool {
         // Nearly no address is: one look at its first letters spares the search for others.
         guard source == .envelope, address.count > 5, address[0] | 0x20 == 0x73, address[1] | 0x20 == 0x72,
-            let inner = InnerAddress(address), inner.isSender else { return false }
+            let inner = InnerAddress(address), inner.isSender
+        else { return false }
         return domainMatters(address.slice(inner.domain))
     }
 
