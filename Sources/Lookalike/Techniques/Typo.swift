@@ -87,7 +87,10 @@ enum Typo {
         guard found.around.hasTargetSuffix else { return found.length < 9 ? -0.06 : 0 }
         // Under `com` nearly every word of six letters with another letter is somebody's honest name.
         let isInside = (kind == .omission || kind == .insertion) && !found.changesLastLetter
-        return kind.isSlip || isInside || found.length > 6 && kind != .appended ? 0.1 : 0.06
+        if kind.isSlip || isInside { return 0.1 }
+        // `hokutobank`, `hokuyobank`: another letter in what makes the name somebody's makes it somebody else's.
+        let isShared = GenericParts.distinctiveLength(found.word, found.hit.match.differences) < found.length
+        return found.length > 6 && kind != .appended && !isShared ? 0.1 : 0.06
     }
 
     /// A digit in place of a letter beside an edit speaks for intent; i for l makes another word.
@@ -104,7 +107,9 @@ enum Typo {
     /// The brand's label with hyphens put in or left out: `pay-pal.com`.
     static func hyphenEvidence(_ found: Case) -> [Evidence] {
         guard found.hit.isExact, found.around.isWholeLabel else { return [] }
-        let weight = found.isOrdinary ? 0.3 : found.length >= 6 ? 0.65 : 0.45
+        let around = found.around
+        let isBranch = found.isBuiltIn && around.hasFirmSuffix && !around.hasTargetSuffix && !around.isTenant
+        let weight = found.isOrdinary ? 0.3 : found.length < 6 ? 0.45 : isBranch ? 0.55 : 0.65
         return [
             found.evidence(
                 .typo, "typo.hyphen", weight,

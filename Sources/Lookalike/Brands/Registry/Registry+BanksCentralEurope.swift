@@ -19,7 +19,9 @@ extension RegistryArea {
 
         deutschebank  Deutsche Bank
           domains   deutsche-bank.de db.com deutsche-bank.com postbank.de norisbank.de maxblue.de dws.com
+          suffixes  deutschebank be nl it es co.in com.au
           words     deutschebank postbank norisbank
+          near      postbank.bg
 
         commerzbank  Commerzbank
           domains   commerzbank.de commerzbank.com comdirect.de mbank.pl mbank.cz mbank.sk

@@ -66,7 +66,7 @@ extension RegistryArea {
           words     interbank
 
         pichincha  Banco Pichincha
-          domains   pichincha.com
+          domains   pichincha.com bancopichincha.com
           ordinary  pichincha
         """)
 }

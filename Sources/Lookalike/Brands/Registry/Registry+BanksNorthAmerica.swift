@@ -101,7 +101,7 @@ extension RegistryArea {
           ordinary  huntington
 
         mandt  M&T Bank
-          domains   mtb.com
+          domains   mtb.com mandtbank.com
           words     mandtbank
 
         synchrony  Synchrony
@@ -182,10 +182,11 @@ extension RegistryArea {
           domains   rbc.com royalbank.com rbcroyalbank.com rbcdirectinvesting.com rbcbank.com
           words     rbcroyalbank
           ordinary  rbc
-          near      rbc.ru rbc.ua
+          near      rbc.ru rbc.ua rblbank.com
 
         scotiabank  Scotiabank
           domains   scotiabank.com scotiabank.ca tangerine.ca scotiabank.com.mx scotiabankchile.cl scotiacapital.com
+          suffixes  scotiabank cl com.pe com.co com.uy fi.cr
           words     scotiabank
 
         bmo  BMO

@@ -103,6 +103,8 @@ extension RegistryArea {
         sap  SAP
           domains   sap.com concur.com successfactors.com ariba.com concursolutions.com sapsf.com sapsf.eu
           domains   successfactors.eu
+          suffixes  concur ae be ca cl cn co co.in co.jp co.uk co.za com.ar com.au com.br com.hk com.mx com.sg de dk
+          suffixes  concur es fi fr it kr nl no pe se tw
           words     successfactors concursolutions
           ordinary  sap ariba concur
 

@@ -25,7 +25,7 @@ extension RegistryArea {
 
         octopusenergy  Octopus Energy
           domains   octopus.energy octoenergy.com octopusenergy.fr octopusenergy.de octopusenergy.co.jp
-          domains   octopusenergy.it
+          domains   octopusenergy.it octopusenergy.com octopusenergy.es octopusenergy.nz
           words     octopusenergy octoenergy
 
         eon  E.ON

@@ -98,7 +98,7 @@ extension RegistryArea {
           also      みんなの銀行
 
         uibank  UI Bank
-          domains   uibank.co.jp
+          domains   uibank.co.jp ui-bank.co.jp
           ordinary  uibank
           also      UI銀行
 
@@ -154,7 +154,7 @@ extension RegistryArea {
           also      群馬銀行
 
         hachijuni  Hachijuni Bank
-          domains   82bank.co.jp
+          domains   82bank.co.jp hachijuni.co.jp
           words     hachijuni
           ordinary  82bank
           also      八十二銀行
@@ -196,6 +196,7 @@ extension RegistryArea {
         iyobank  Iyo Bank
           domains   iyobank.co.jp
           ordinary  iyobank
+          near      kiyobank.co.jp
           also      伊予銀行
 
         kiraboshi  Kiraboshi Bank
@@ -227,7 +228,7 @@ extension RegistryArea {
           also      琉球銀行
 
         jabank  JA Bank
-          domains   jabank.org nochubank.or.jp
+          domains   jabank.org jabank.jp nochubank.or.jp
           words     nochubank
           ordinary  jabank
           also      JAバンク, 農林中央金庫, JAネットバンク

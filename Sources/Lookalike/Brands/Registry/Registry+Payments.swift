@@ -91,6 +91,7 @@ extension RegistryArea {
 
         mercadopago  Mercado Pago
           domains   mercadopago.com mercadopago.com.ar mercadopago.com.br mercadopago.com.mx mercadopago.cl
+          suffixes  mercadopago com.co com.ec com.pe com.uy com.ve
           words     mercadopago
           kind      targeted
 

@@ -177,7 +177,7 @@ extension RegistryArea {
 
         discord  Discord
           domains   discord.com discordapp.com discord.gg discord.gift dis.gd discord.gifts discord.co
-          domains   discordmerch.com
+          domains   discordmerch.com discord.store
           owned     discord.dev discord.media discordapp.net discordstatus.com
           words     discord hypesquad
           kind      targeted
