@@ -22,6 +22,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // System libraries: a module map and a header, nothing else.
@@ -40,11 +41,15 @@ let package = Package(
         .target(name: "MailTracking", dependencies: ["MailLog"], swiftSettings: strict),
         .target(name: "Lookalike", dependencies: ["CPCRE2", "CPSL", "CICU"], swiftSettings: strict),
         .target(
-            name: "Alerting", dependencies: ["MailLog", "MailTracking", "Lookalike", "CCurl", "CCrypto"],
+            name: "Alerting", dependencies: ["MailLog", "MailTracking", "Lookalike", "CCurl", "CCrypto", "CSystem"],
+            swiftSettings: strict),
+        .target(
+            name: "StateStore",
+            dependencies: ["Alerting", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(
             name: "Pipeline",
-            dependencies: ["LogSources", "MailLog", "MailTracking", "Lookalike", "Alerting"],
+            dependencies: ["LogSources", "MailLog", "MailTracking", "Lookalike", "Alerting", "StateStore"],
             swiftSettings: strict),
         .target(
             name: "Configuration",
@@ -56,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "fakefrom",
             dependencies: [
-                "Pipeline", "LogGenerator", "Configuration", "Alerting", "Lookalike", "MailLog", "LogSources", "Service",
+                "Pipeline", "LogGenerator", "Configuration", "Alerting", "StateStore", "Service", "Lookalike", "MailLog", "LogSources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -65,6 +70,10 @@ let package = Package(
         .testTarget(name: "MailTrackingTests", dependencies: ["MailTracking", "MailLog"], swiftSettings: strict),
         .testTarget(name: "LookalikeTests", dependencies: ["Lookalike"], swiftSettings: strict),
         .testTarget(name: "AlertingTests", dependencies: ["Alerting", "Lookalike", "MailTracking"], swiftSettings: strict),
+        .testTarget(
+            name: "StateStoreTests",
+            dependencies: ["StateStore", "Alerting", "Lookalike", "MailTracking", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "LogSourcesTests", dependencies: ["LogSources", "MailLog", "CArchive"], swiftSettings: strict),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Alerting", "Lookalike", "LogSources", "LogGenerator", "MailLog"],

@@ -1,3 +1,5 @@
-// OpenSSL's libcrypto: digests for identifiers and, later, webhook signatures.
+// OpenSSL's libcrypto: digests for identifiers and signatures of webhooks.
 #pragma once
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/sha.h>

@@ -37,42 +37,6 @@ public enum Language: String, Sendable, CaseIterable {
     case japanese = "ja"
 }
 
-/// Where alerts go.
-public struct SinkSettings: Sendable, Equatable {
-    public enum Kind: String, Sendable, CaseIterable {
-        case webhook
-    }
-
-    /// How a webhook's body is built.
-    public enum Format: String, Sendable, CaseIterable {
-        case generic, slack, mattermost, teams, discord, alertmanager
-    }
-
-    /// The URL itself, or the file that holds it (chat URLs are secrets).
-    public enum URLSource: Sendable, Equatable {
-        case url(String)
-        case file(String)
-    }
-
-    public var kind: Kind
-    public var url: URLSource
-    /// The file with the key that signs what is sent.
-    public var secretFile: String?
-    public var format: Format
-    public var minimumSeverity: SeverityName
-
-    public init(
-        kind: Kind = .webhook, url: URLSource, secretFile: String? = nil, format: Format = .generic,
-        minimumSeverity: SeverityName = .medium
-    ) {
-        self.kind = kind
-        self.url = url
-        self.secretFile = secretFile
-        self.format = format
-        self.minimumSeverity = minimumSeverity
-    }
-}
-
 /// What leaves this machine, and for how long what is kept.
 public struct PrivacySettings: Sendable, Equatable {
     /// Parts of an alert that a webhook carries beyond the sender and the verdict.

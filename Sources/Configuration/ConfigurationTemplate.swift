@@ -35,11 +35,12 @@ public enum ConfigurationTemplate {
         # The language of texts for people: en or ja. Without it: the locale.
         # lang: ja
 
-        # Where tail reads, and where it sends alerts.
+        # Where tail reads, and where it sends alerts: webhook, syslog, file, command. Try them: fakefrom sink test
         # sources:
         #   - {files: [/var/log/mail.log]}
         # sinks:
         #   - {type: webhook, url_file: /etc/fakefrom/hook.url, secret_file: /etc/fakefrom/hook.key, format: slack}
+        #   - {type: syslog, address: /dev/log, minimum_severity: high}
 
         # Webhooks carry counts, not addresses or subjects, unless they are included here.
         # privacy: {include: [recipients_count], retention: {evidence: 90d, alerts: 400d}}

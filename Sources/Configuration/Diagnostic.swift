@@ -23,7 +23,7 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
     public var place: Place?
     /// What is wrong, the offending text, and what to write instead; one line, safe for a terminal.
     public var message: String
-    /// The line of the file that `place` is in.
+    /// The line of the file that `place` is in, URLs masked.
     public var sourceLine: String?
 
     public init(
@@ -33,7 +33,7 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
         self.file = file
         self.place = place
         self.message = message
-        self.sourceLine = sourceLine
+        self.sourceLine = sourceLine.map(SecretMask.masked)
     }
 
     /// `file:line:column: error: message`, as compilers write it and editors read it.

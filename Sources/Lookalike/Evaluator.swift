@@ -121,14 +121,23 @@ extension Evaluator {
     private func weigh(_ host: HostView, _ all: Bool, _ found: inout [Assessment]) {
         let suffix = String(decoding: host.domain.suffixASCII, as: UTF8.self)
         let plain = finder.hits.filter { $0.isExact || $0.isHomoglyph }
+        let lures = host.lures()
+        let mustTell = all || rules.book.patterns.hasDomainPatterns
+        let least = rules.thresholds.low - Incident.loweredBy
         for var hit in finder.hits {
             // The brand's own label is spelt so: `café`.
             if hit.foreign > 0, rules.book.isOwnSpelling(host.label(of: hit).seen(hit.range)) { hit.foreign = 0 }
             guard hit.isExact || hit.isHomoglyph || !isShadowed(hit, plain) else { continue }
-            guard let assessment = Assessor.assess(makeCase(hit, host), suffix: suffix) else { continue }
+            var told = makeCase(hit, host, lures)
+            told.isTold = mustTell
+            guard var assessment = Assessor.assess(told, suffix: suffix) else { continue }
             if all {
                 found.append(assessment)
             } else if assessment.score > (found.first?.score ?? 0) {
+                told.isTold = true
+                if !mustTell, assessment.score >= least {
+                    assessment = Assessor.assess(told, suffix: suffix) ?? assessment
+                }
                 found = [assessment]
             }
         }
@@ -143,19 +152,21 @@ extension Evaluator {
         }
     }
 
-    private func makeCase(_ hit: Hit, _ host: HostView) -> Case {
+    private func makeCase(_ hit: Hit, _ host: HostView, _ lures: [LureFindings]) -> Case {
         let book = rules.book
         let keyword = book.index.keywords[hit.keyword]
         let word = Array(book.index.letters(of: keyword))
         let imitated = book.imitated(keyword, suffix: host.domain.suffixASCII)
         let label = host.label(of: hit)
+        let brand = book.rules.brands[Int(keyword.brand)]
         return Case(
-            hit: hit, around: host.surroundings(of: hit, word: word, imitated), label: label, word: word,
+            hit: hit, around: host.surroundings(of: hit, word: word, imitated, lures), label: label, word: word,
             target: imitated.target, brand: keyword.brand, isOrdinary: keyword.isOrdinary,
             isLabelOnly: keyword.isLabelOnly,
-            siblingDomains: Int(keyword.domainCount),
-            ownsMany: book.rules.brands[Int(keyword.brand)].domains.count >= Case.manyDomains,
-            hasOwnHyphens: label.hyphens == keyword.hyphens)
+            lacksMarks: keyword.isMarked && label.isPlain && hit.isExact,
+            siblingDomains: Int(keyword.domainCount), isTechnical: brand.isTechnical,
+            isBuiltIn: !brand.protectsEveryLabel,
+            hasOwnHyphens: label.hyphens == book.index.pool.hyphens(of: hit.keyword))
     }
 
     /// The user's patterns on the name, in either form; they add to what else speaks for their target.

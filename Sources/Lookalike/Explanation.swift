@@ -37,7 +37,7 @@ public struct Explanation: Sendable, Equatable {
     /// The strongest first; those below the threshold are the ones that did not count.
     public var candidates: [Candidate]
     /// What kept the name from being judged further, or spoke for it.
-    public var suppressions: [String]
+    public var suppressions: [Reason]
     /// The lines for the configuration file that allow the name.
     public var allowHint: String
     public var rulesetID: String
@@ -91,13 +91,10 @@ extension Evaluator {
         return candidates
     }
 
-    private func suppressions(_ outcome: Outcome) -> [String] {
-        var lines = outcome.verdict.kind == .lookalike || outcome.verdict.kind == .invalid
-            ? [] : outcome.verdict.reasons.map(\.detail)
-        for reason in outcome.assessments.first?.evidence.map(\.reason) ?? [] where reason.weight < 0 {
-            lines.append(reason.detail)
-        }
-        return lines
+    private func suppressions(_ outcome: Outcome) -> [Reason] {
+        let kind = outcome.verdict.kind
+        let standing = kind == .lookalike || kind == .invalid ? [] : outcome.verdict.reasons
+        return standing + (outcome.assessments.first?.evidence.map(\.reason).filter { $0.weight < 0 } ?? [])
     }
 
     private static func allowHint(_ verdict: Verdict, _ name: String) -> String {

@@ -50,11 +50,14 @@ public struct Brand: Sendable, Equatable {
     /// Every domain's registrable label stands for the brand, besides the keywords. False for brands with so many
     /// domains that only their long and distinct labels do.
     public var protectsEveryLabel: Bool
+    /// It registers many names of machines and products that hold its own (`cloudflare-dns.com`), so that the
+    /// name beside an unknown word says less.
+    public var isTechnical: Bool
 
     public init(
         name: String, key: String, domains: [String], keywords: [String] = [], neighbours: [String] = [],
         isOrdinaryWord: Bool = false, ordinaryKeywords: [String] = [], aliases: [String] = [],
-        protectsEveryLabel: Bool = true
+        protectsEveryLabel: Bool = true, isTechnical: Bool = false
     ) {
         self.name = name
         self.key = key
@@ -67,6 +70,7 @@ public struct Brand: Sendable, Equatable {
         self.ordinaryKeywords = found.isEmpty ? ordinaryKeywords : found
         self.aliases = aliases
         self.protectsEveryLabel = protectsEveryLabel
+        self.isTechnical = isTechnical
     }
 
     /// `tsukimi-works` for `tsukimi-works.co.jp`; domains that cannot be read are left for `Judge.init` to name.

@@ -2,7 +2,7 @@
 
 enum RuleSetID {
     /// Raised whenever the techniques, weights or data of this module change what a name's verdict is.
-    static let engineVersion = 1
+    static let engineVersion = 2
 
     /// Sixteen hexadecimal digits: FNV-1a over every field in order, each with its length before it.
     static func of(_ rules: RuleSet) -> String {
@@ -17,6 +17,7 @@ enum RuleSetID {
             }
             hash.add(brand.isOrdinaryWord ? 1 : 0)
             hash.add(brand.protectsEveryLabel ? 1 : 0)
+            hash.add(brand.isTechnical ? 1 : 0)
         }
         hash.add(rules.known.count)
         for text in rules.known { hash.add(text) }

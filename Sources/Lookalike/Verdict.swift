@@ -46,7 +46,7 @@ public struct Verdict: Sendable, Equatable {
 }
 
 /// A protected brand and the one of its domains that is imitated.
-public struct Target: Sendable, Equatable, Hashable {
+public struct Target: Sendable, Equatable, Hashable, Codable {
     public var brand: String
     public var domain: String
 
@@ -57,7 +57,7 @@ public struct Target: Sendable, Equatable, Hashable {
 }
 
 /// How a name imitates another; the raw values stand in records and are stable.
-public enum Technique: String, Sendable, CaseIterable {
+public enum Technique: String, Sendable, CaseIterable, Codable {
     case homoglyph, typo, combosquat, embedding
     case tldSwap = "tld_swap"
     /// The brand's name alone, as a word of a host or label.
@@ -68,7 +68,7 @@ public enum Technique: String, Sendable, CaseIterable {
     case unauthenticatedOfficial = "unauthenticated_official"
 }
 
-public enum Confidence: String, Sendable, Comparable, CaseIterable {
+public enum Confidence: String, Sendable, Comparable, CaseIterable, Codable {
     case low, medium, high
 
     public static func < (left: Confidence, right: Confidence) -> Bool { left.rank < right.rank }
@@ -82,7 +82,7 @@ public enum Confidence: String, Sendable, Comparable, CaseIterable {
 }
 
 /// One reason for a verdict.
-public struct Reason: Sendable, Equatable {
+public struct Reason: Sendable, Equatable, Codable {
     /// Stable identifier, such as `combosquat.lure`.
     public var rule: String
     /// One English sentence for people.
@@ -101,7 +101,7 @@ public struct Reason: Sendable, Equatable {
 }
 
 /// The name and the protected one under each other, aligned letter by letter.
-public struct Alignment: Sendable, Equatable {
+public struct Alignment: Sendable, Equatable, Codable {
     /// `0penai`
     public var seen: String
     /// `openai`

@@ -15,6 +15,8 @@ public struct EventBatch: Sendable {
     private var spareRecord = WrappedRecord()
     /// Storage for the bytes of encoded words.
     var spareBytes: [UInt8] = []
+    /// What `text` put into the scratch bytes last.
+    var lastText = FixedText()
 
     public init() {}
 
@@ -32,6 +34,7 @@ public struct EventBatch: Sendable {
         senders.removeAll(keepingCapacity: true)
         recipients.removeAll(keepingCapacity: true)
         scratch.removeAll(keepingCapacity: true)
+        lastText = FixedText()
     }
 
     @inlinable

@@ -114,6 +114,10 @@ public enum EventKind: String, Sendable, CaseIterable {
     case tls = "postfix.tls"
     case sasl = "postfix.sasl"
     case statistics = "postfix.statistics"
+    /// Lines of `-v` and `debug_peer_list`.
+    case debug = "postfix.debug"
+    /// `< NAME[IP]: COMMAND`, `> NAME[IP]: REPLY` of the same.
+    case dialogue = "postfix.dialogue"
     case tableChanged = "postfix.table_changed"
     case cacheCleanup = "postfix.cache_cleanup"
     case compatibility = "postfix.compatibility"

@@ -4,14 +4,17 @@
 ///
 /// Blocks are cut at line ends by whoever reads them; a block's last line may
 /// lack its line end. Cutting a log into other blocks gives the same events, as long as one parser gets them all
-/// in order; only a journal export (`journalctl -o export`) needs that, since its entries are many lines long.
+/// in order; only entries of many lines (`journalctl -o export`, `verbose`, `json-pretty`) need that.
 public struct LogParser: Sendable {
-    /// All that one line can mean for the next: an entry of a journal export that has begun.
-    private var export = JournalExport()
+    /// All that one line can mean for the next.
+    private var entries = MultiLine()
     /// Only saves work: it changes no event.
     private var memory = HeadMemory()
 
     public init() {}
+
+    /// Whether the bytes so far end inside an entry of many lines, so that the next block needs this parser.
+    public var isInsideEntry: Bool { entries.isOpen }
 
     /// Appends the events of a block to an empty batch.
     /// - Parameters:
@@ -39,11 +42,14 @@ public struct LogParser: Sendable {
         event.line = ByteRange(start, end)
         event.firstSender = UInt32(truncatingIfNeeded: batch.senders.count)
         event.firstRecipient = UInt32(truncatingIfNeeded: batch.recipients.count)
-        if block[start] == 0x5F || export.isOpen,
-            export.take(block.slice(0, newline), from: start, newline: newline, into: &event, &batch)
+        if entries.isOpen || MultiLine.mayBegin(block[start], count: newline &- start),
+            entries.take(block.slice(0, newline), from: start, newline: newline, into: &event, &batch)
         {
             return
         }
         LineReader.read(block.slice(0, end), from: start, into: &event, &batch, &memory)
+        if event.kind == .unrecognised, event.stamp.isPresent {
+            entries.begin(block.slice(0, end), from: start, into: &event, &batch)
+        }
     }
 }

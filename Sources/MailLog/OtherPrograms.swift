@@ -6,7 +6,9 @@ enum OtherPrograms {
     static func read(_ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
         if Loss.read(line, from: start, into: &event) { return }
         let program = line.slice(event.program)
-        if let companion = Companion(program) {
+        if program.equals("mail"), event.pid == 0, readFacility(line, from: start, into: &event, &batch) { return }
+        // postfwd's processes have names of their own: `postfwd3/policy`.
+        if let companion = Companion(program) ?? Companion(process: line.slice(event.instance)) {
             return CompanionReader.read(line, from: start, companion, into: &event, &batch)
         }
         if event.program.isEmpty || program.has("postfix") {
@@ -25,6 +27,19 @@ enum OtherPrograms {
         event.kind = .irrelevant
     }
 
+    /// `mail:info postfix/smtpd[1]: …`: AIX writes facility and severity before the tag.
+    private static func readFacility(
+        _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        var cursor = Cursor(line, at: start)
+        let word = cursor.word(endingAt: Byte.space)
+        guard !word.isEmpty, LooseHeader.isSeverity(line, word), cursor.skip(Byte.space),
+            SyslogTag.read(&cursor, into: &event) != nil
+        else { return false }
+        ProgramReader.read(line, from: cursor.at, into: &event, &batch)
+        return true
+    }
+
     private static func isText(_ word: ByteView) -> Bool {
         QueueID.end(in: word, from: 0) == word.count || word.equals("NOQUEUE") || word.equals("warning")
     }
@@ -34,13 +49,15 @@ enum OtherPrograms {
 enum Loss {
     static func read(_ line: ByteView, from start: Int, into event: inout LogEvent) -> Bool {
         let program = line.slice(event.program)
-        guard program.has("systemd-journal") || program.has("rsyslogd") || program.has("imjournal")
-            || program.has("imuxsock")
+        guard
+            program.has("systemd-journal") || program.has("rsyslogd") || program.has("imjournal")
+                || program.has("imuxsock")
         else { return false }
         let text = line.slice(start, line.count)
-        guard text.firstIndex(of: "Suppressed ") != nil && text.firstIndex(of: " messages from ") != nil
-            || text.firstIndex(of: "messages lost due to rate-limiting") != nil
-            || text.firstIndex(of: " to drop messages") != nil
+        guard
+            text.firstIndex(of: "Suppressed ") != nil && text.firstIndex(of: " messages from ") != nil
+                || text.firstIndex(of: "messages lost due to rate-limiting") != nil
+                || text.firstIndex(of: " to drop messages") != nil
         else { return false }
         event.kind = .messagesLost
         return true
@@ -70,6 +87,8 @@ enum Unsigned {
             CompanionReader.read(line, from: start, .spf, into: &event, &batch)
         } else if text.firstIndex(of: "; rspamd_task_write_log: id: <") != nil {
             readRspamdLog(line, from: start, into: &event, &batch)
+        } else if text.has("["), text.firstIndex(of: " [sasl_username=") != nil {
+            CompanionReader.read(line, from: start, .iredapd, into: &event, &batch)
         } else if text.has("("), text.firstIndex(of: ") post to ") != nil {
             CompanionReader.read(line, from: start, .list, into: &event, &batch)
         } else if text.has("#"), text.firstIndex(of: ") <") != nil, text.firstIndex(of: ">; ") != nil {
@@ -136,7 +155,7 @@ enum Unsigned {
 
     private static func isSeverity(_ kind: EventKind) -> Bool {
         switch kind {
-        case .warning, .error, .fatal, .panic: true
+        case .warning, .error, .fatal, .panic, .debug, .dialogue: true
         default: false
         }
     }

@@ -3,7 +3,7 @@
 public import MailLog
 
 /// What became of a message, or of one of its recipients.
-public enum Outcome: String, Sendable, CaseIterable {
+public enum Outcome: String, Sendable, CaseIterable, Codable {
     case delivered, rejected, bounced, deferred, held, discarded, expired, pending
 
     /// Which of two outcomes stands for both: what reached, or may yet reach, a person wins.
@@ -24,7 +24,7 @@ public enum Outcome: String, Sendable, CaseIterable {
 }
 
 /// Which way a message went.
-public enum Direction: String, Sendable {
+public enum Direction: String, Sendable, Codable {
     case inbound, outbound
 }
 
@@ -55,7 +55,7 @@ public struct Sighting: Sendable, Equatable {
 }
 
 /// One recipient and what became of the message there.
-public struct Recipient: Sendable, Equatable {
+public struct Recipient: Sendable, Equatable, Codable {
     public var address: String
     public var outcome: Outcome
 

@@ -18,14 +18,36 @@ extension MessageRecord {
         }
         if ofSource >= TrackerLimits.sightings, !dropOldest(candidate.source) { return false }
         if arena.count + address.count + domain.count + (name?.count ?? 0) > TrackerLimits.arenaBytes { compact() }
+        let addressPiece = store(address, limit: TrackerLimits.arenaBytes)
         var stored = StoredSighting(
-            source: candidate.source, address: store(address, limit: TrackerLimits.arenaBytes),
-            domain: store(domain, limit: TrackerLimits.arenaBytes), displayName: .absent,
-            isNested: candidate.isNested, offset: candidate.offset)
+            source: candidate.source, address: addressPiece, domain: store(domain, endOf: address, addressPiece),
+            displayName: .absent, isNested: candidate.isNested, offset: candidate.offset)
         if let name { stored.displayName = store(name, limit: TrackerLimits.arenaBytes) }
         guard stored.domain.isPresent else { return false }
         sightings.append(stored)
         return true
+    }
+
+    /// Lends one of the sightings that the last line added.
+    @inline(__always)
+    func withNewSighting<Result>(
+        _ touch: Touch, _ index: Int, _ body: (SenderSource, ByteView, ByteView, ByteView) -> Result
+    ) -> Result {
+        let sighting = sightings[sightings.count - touch.newSightings + index]
+        return arena.withBytes(sighting.domain) { domain in
+            arena.withBytes(sighting.displayName) { name in
+                arena.withBytes(sighting.address) { body(sighting.source, domain, name, $0) }
+            }
+        }
+    }
+
+    /// An address nearly always ends with its domain, which then needs no copy of its own.
+    private mutating func store(_ domain: ByteView, endOf address: ByteView, _ stored: Piece) -> Piece {
+        let start = address.count - domain.count
+        if stored.isPresent, start >= 0, address.slice(start, address.count).equals(domain) {
+            return Piece(offset: stored.offset + UInt32(start), count: UInt32(domain.count))
+        }
+        return store(domain, limit: TrackerLimits.arenaBytes)
     }
 
     private func isSame(_ known: StoredSighting, _ address: ByteView, _ domain: ByteView, _ name: ByteView?) -> Bool {
@@ -43,8 +65,9 @@ extension MessageRecord {
     /// Gives back the arena's bytes that no field points to any more.
     private mutating func compact() {
         let old = self
-        arena.removeAll(keepingCapacity: true)
+        arena.removeAll()
         for field in MessageRecord.pieces { self[keyPath: field] = moved(old[keyPath: field], from: old) }
+        for field in MessageRecord.words { self[keyPath: field] = moved(old[keyPath: field], from: old) }
         for index in sightings.indices {
             sightings[index].address = moved(sightings[index].address, from: old)
             sightings[index].domain = moved(sightings[index].domain, from: old)
@@ -59,10 +82,17 @@ extension MessageRecord {
         return old.withBytes(piece) { store($0, limit: TrackerLimits.arenaBytes) }
     }
 
+    private mutating func moved(_ word: AuthenticationWord, from old: MessageRecord) -> AuthenticationWord {
+        guard case .logged(let piece) = word else { return word }
+        return .logged(moved(piece, from: old))
+    }
+
+    private static var words: [WritableKeyPath<MessageRecord, AuthenticationWord>] { [\.spf, \.dkim, \.dmarc] }
+
     private static var pieces: [WritableKeyPath<MessageRecord, Piece>] {
         [
             \.host, \.instance, \.queueID, \.clientName, \.clientAddress, \.helo, \.saslUsername, \.messageID,
-            \.subject, \.spf, \.dkim, \.dmarc,
+            \.subject,
         ]
     }
 }

@@ -38,7 +38,7 @@ struct StoredRecipient {
 
 /// One queue ID's state, or one refused transaction's.
 struct MessageRecord {
-    enum Phase {
+    enum Phase: UInt8 {
         case free, open
         /// Its end was seen; kept a while for lines that come late.
         case closed
@@ -76,7 +76,7 @@ struct MessageRecord {
     var input = 0
     var offset: Int64 = 0
 
-    var arena: [UInt8] = []
+    var arena = Arena()
     var host = Piece.absent
     var instance = Piece.absent
     var queueID = Piece.absent
@@ -86,18 +86,20 @@ struct MessageRecord {
     var saslUsername = Piece.absent
     var messageID = Piece.absent
     var subject = Piece.absent
-    var spf = Piece.absent
-    var dkim = Piece.absent
-    var dmarc = Piece.absent
+    var spf = AuthenticationWord.none
+    var dkim = AuthenticationWord.none
+    var dmarc = AuthenticationWord.none
 
-    var sightings: [StoredSighting] = []
-    var recipients: [StoredRecipient] = []
+    var sightings = ReusedList<StoredSighting>()
+    var recipients = ReusedList<StoredRecipient>()
     var moreRecipients = 0
     /// The weightiest outcome of the recipients that are only counted.
     var moreOutcome: Outcome?
     /// What befell the message as a whole.
     var wholeOutcome: Outcome?
-    var laterQueueIDs: [Piece] = []
+    var laterQueueIDs = ReusedList<Piece>()
+    /// What was copied of the line that is being read.
+    var lineCopy = LineCopy()
     /// Refusals of the same session that came before this message (slots).
     var earlierRefusals: [Int32] = []
 
@@ -115,12 +117,13 @@ struct MessageRecord {
         (firstTime, lastTime, lines, input, offset) = (.min, .min, 0, 0, 0)
         (host, instance, queueID) = (.absent, .absent, .absent)
         (clientName, clientAddress, helo, saslUsername) = (.absent, .absent, .absent, .absent)
-        (messageID, subject, spf, dkim, dmarc) = (.absent, .absent, .absent, .absent, .absent)
+        (messageID, subject) = (.absent, .absent)
+        (spf, dkim, dmarc) = (.none, .none, .none)
         (moreRecipients, moreOutcome, wholeOutcome) = (0, nil, nil)
-        arena.removeAll(keepingCapacity: true)
-        sightings.removeAll(keepingCapacity: true)
-        recipients.removeAll(keepingCapacity: true)
-        if !laterQueueIDs.isEmpty { laterQueueIDs.removeAll(keepingCapacity: true) }
+        arena.removeAll()
+        sightings.removeAll()
+        recipients.removeAll()
+        laterQueueIDs.removeAll()
         if !earlierRefusals.isEmpty { earlierRefusals.removeAll(keepingCapacity: true) }
     }
 
@@ -131,28 +134,44 @@ struct MessageRecord {
     mutating func store(_ bytes: ByteView, limit: Int = TrackerLimits.arenaBytes / 2) -> Piece {
         guard arena.count + bytes.count <= limit else { return .absent }
         let piece = Piece(offset: UInt32(arena.count), count: UInt32(bytes.count))
-        bytes.withBytes { arena.append(contentsOf: $0) }
+        arena.append(bytes)
         return piece
     }
 
-    mutating func store(_ word: StaticString) -> Piece {
-        word.withUTF8Buffer { store(ByteView(UnsafeRawBufferPointer($0))) }
+    /// Copies a field of the line that is being read, unless it was copied with the rest of it.
+    @inline(__always)
+    mutating func store(_ range: ByteRange, of line: Line, _ batch: borrowing EventBatch) -> Piece {
+        if let piece = lineCopy.piece(range) { return piece }
+        return batch.withField(range, in: line.block) { store($0) }
     }
 
     mutating func copy(_ piece: Piece, from other: MessageRecord) -> Piece {
         guard piece.isPresent else { return .absent }
-        return other.arena.withUnsafeBytes { store(ByteView($0).slice(piece.range.lowerBound, piece.range.upperBound)) }
+        return other.arena.withBytes(piece) { store($0) }
+    }
+
+    mutating func copy(_ word: AuthenticationWord, from other: MessageRecord) -> AuthenticationWord {
+        guard case .logged(let piece) = word else { return word }
+        let copied = copy(piece, from: other)
+        return copied.isPresent ? .logged(copied) : .none
     }
 
     func holds(_ piece: Piece, _ bytes: ByteView) -> Bool {
         guard piece.isPresent, Int(piece.count) == bytes.count else { return false }
-        return arena.withUnsafeBytes {
-            ByteView($0).slice(piece.range.lowerBound, piece.range.upperBound).equals(bytes)
-        }
+        return arena.withBytes(piece) { $0.equals(bytes) }
     }
 
     func string(_ piece: Piece) -> String? {
-        piece.isPresent ? String(decoding: arena[piece.range], as: UTF8.self) : nil
+        piece.isPresent ? arena.withBytes(piece) { $0.string } : nil
+    }
+
+    func string(_ word: AuthenticationWord) -> String? {
+        switch word {
+        case .none: nil
+        case .pass: "pass"
+        case .fail: "fail"
+        case .logged(let piece): nonEmptyString(piece)
+        }
     }
 
     func nonEmptyString(_ piece: Piece) -> String? {

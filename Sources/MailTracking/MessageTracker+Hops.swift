@@ -14,6 +14,7 @@ struct Announcement: Sendable {
 
 extension MessageTracker {
     /// The first hop's slot: the record that holds what is known of the message.
+    @inline(__always)
     func rootSlot(_ slot: Int32) -> Int32 {
         var current = slot
         // A hop's first hop may itself have become a later one; `join` makes no cycles.
@@ -102,7 +103,7 @@ extension MessageTracker {
         records[source].root = root
         records[source].rootGeneration = records[target].generation
         records[source].isNotification = isNotification
-        records[target].openHops += records[source].phase == .open ? records[source].openHops : 0
+        records[target].openHops &+= records[source].phase == .open ? records[source].openHops : 0
         if records[target].phase == .closed { records[target].phase = .open }
         let queueID = records[target].copy(records[source].queueID, from: records[source])
         if queueID.isPresent { records[target].laterQueueIDs.append(queueID) }
@@ -150,7 +151,7 @@ extension MessageTracker {
 
 extension MessageRecord {
     func withBytes<Result>(_ piece: Piece, _ body: (ByteView) -> Result) -> Result {
-        arena.withUnsafeBytes { body(ByteView($0).slice(piece.range.lowerBound, piece.range.upperBound)) }
+        arena.withBytes(piece, body)
     }
 
     /// Fills what this hop did not show with what the other did.

@@ -28,9 +28,9 @@ extension MessageTracker {
             saslUsername: record.nonEmptyString(record.saslUsername),
             messageID: record.nonEmptyString(record.messageID),
             subject: record.nonEmptyString(record.subject),
-            spf: record.nonEmptyString(record.spf),
-            dkim: record.nonEmptyString(record.dkim),
-            dmarc: record.nonEmptyString(record.dmarc),
+            spf: record.string(record.spf),
+            dkim: record.string(record.dkim),
+            dmarc: record.string(record.dmarc),
             lines: record.lines,
             showedHeaderFrom: record.hasHeaderFrom,
             input: record.input,
@@ -52,7 +52,11 @@ extension MessageRecord {
 
     /// Lower case for ASCII letters only: the name stays as it was logged otherwise.
     func asciiLowercased(_ piece: Piece) -> String {
-        String(decoding: arena[piece.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+        arena.withBytes(piece) { bytes in
+            bytes.withBytes {
+                String(decoding: $0.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+            }
+        }
     }
 
     /// A recipient without an outcome of its own shares the whole mail's.

@@ -11,8 +11,8 @@ extension MessageTracker {
         let isHandedOn = batch[line].link != .none && isContinued(slot, line, batch)
         if !records[Int(slot)].isNotification, let outcome = outcome(of: line, batch) {
             let root = Int(rootSlot(slot))
-            for recipient in batch.recipients(at: line.index) {
-                batch.withField(recipient, in: line.block) {
+            for place in batch.recipients(of: line) {
+                batch.withField(batch.recipients[place], in: line.block) {
                     setRecipient(root, $0, isHandedOn ? .pending : outcome)
                 }
             }
@@ -21,6 +21,7 @@ extension MessageTracker {
     }
 
     /// discard(8) says `sent` of mail that it throws away.
+    @inline(__always)
     private func outcome(of line: Line, _ batch: borrowing EventBatch) -> Outcome? {
         let outcome = Outcome(batch[line].status)
         guard outcome == .delivered else { return outcome }
@@ -28,6 +29,7 @@ extension MessageTracker {
     }
 
     /// Whether the reply's queue ID is a later hop of this message: then that hop tells the outcome.
+    @inline(__always)
     private func isContinued(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
         let root = Int(rootSlot(slot))
         return batch.withField(batch[line].linkedQueueID, in: line.block) { queueID in
@@ -39,8 +41,8 @@ extension MessageTracker {
     mutating func noteRecipients(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
         guard !records[Int(slot)].isNotification else { return }
         let root = Int(rootSlot(slot))
-        for recipient in batch.recipients(at: line.index) {
-            batch.withField(recipient, in: line.block) { setRecipient(root, $0, .pending) }
+        for place in batch.recipients(of: line) {
+            batch.withField(batch.recipients[place], in: line.block) { setRecipient(root, $0, .pending) }
         }
     }
 
@@ -65,7 +67,7 @@ extension MessageTracker {
     /// Lines of a message that a decision had ended: it goes on after all.
     mutating func reopen(_ slot: Int32) {
         records[Int(slot)].phase = .open
-        records[Int(rootSlot(slot))].openHops += 1
+        records[Int(rootSlot(slot))].openHops &+= 1
     }
 
     /// A decision of cleanup, a milter or a proxy about the whole mail.

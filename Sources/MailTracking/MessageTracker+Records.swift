@@ -15,6 +15,8 @@ struct ClosingQueue: Sendable {
 
     mutating func append(_ entry: Entry) { entries.append(entry) }
 
+    var waiting: ArraySlice<Entry> { entries[head...] }
+
     /// The oldest entry if it closed before `time`, or if too many wait.
     mutating func popFirst(before time: Int64, keeping: Int) -> Entry? {
         guard head < entries.count else { return nil }
@@ -34,9 +36,12 @@ struct ClosingQueue: Sendable {
     }
 }
 
+// Functions that only read the tracker and are called for each line are always inlined: called, they would get a copy
+// of the whole value, which costs more than what they do.
 extension MessageTracker {
     // MARK: Keys
 
+    @inline(__always)
     func key(_ line: Line, _ batch: borrowing EventBatch, _ queueID: ByteRange) -> UInt64 {
         let key = batch.withField(queueID, in: line.block) { $0.hash(seed: line.hostKey) }
         return key == 0 ? 1 : key
@@ -48,6 +53,7 @@ extension MessageTracker {
     ///
     /// `syslog_name` may be set per service, so a queue ID is also found under another instance
     /// of the same host, if only one has it; `exactInstance` forbids that.
+    @inline(__always)
     func find(_ line: Line, _ batch: borrowing EventBatch, exactInstance: Bool = false) -> Int32? {
         guard batch[line].queueID.isPresent else { return nil }
         return find(
@@ -55,30 +61,25 @@ extension MessageTracker {
             exactInstance: exactInstance)
     }
 
+    @inline(__always)
     func find(key: UInt64, instance: UInt64, exactInstance: Bool = false) -> Int32? {
-        var exact: Int32?
         var other: Int32?
         var others = 0
-        table.forEach(key) { slot in
+        var place = table.firstPlace(of: key)
+        while let slot = table.slot(at: &place, key) {
             let known = records[Int(slot)].instanceKey
-            if known == instance || known == 0 || instance == 0 {
-                exact = slot
-                return true
-            }
+            if known == instance || known == 0 || instance == 0 { return slot }
             other = slot
             others += 1
-            return false
         }
-        return exact ?? (exactInstance || others != 1 ? nil : other)
+        return exactInstance || others != 1 ? nil : other
     }
 
     mutating func create(_ line: Line, _ batch: borrowing EventBatch) -> Int32 {
         let slot = allocate(line, batch)
         let key = key(line, batch, batch[line].queueID)
         records[Int(slot)].key = key
-        records[Int(slot)].queueID = batch.withField(batch[line].queueID, in: line.block) {
-            records[Int(slot)].store($0)
-        }
+        records[Int(slot)].queueID = records[Int(slot)].store(batch[line].queueID, of: line, batch)
         table.insert(key, slot)
         joinIfAnnounced(slot, key)
         if records[Int(slot)].root < 0 { messageCount += 1 }
@@ -92,23 +93,29 @@ extension MessageTracker {
         records[index].reset()
         records[index].phase = .open
         records[index].instanceKey = line.instanceKey
-        records[index].host = batch.withField(batch[line].host, in: line.block) { records[index].store($0) }
-        records[index].instance = batch.withField(batch[line].instance, in: line.block) { instance in
-            let root = instance.firstIndex(of: UInt8(ascii: "/")) ?? instance.count
-            return records[index].store(instance.slice(0, root))
-        }
+        if batch[line].role == .opened { records[index].lineCopy = LineCopy(line, into: &records[index].arena) }
+        records[index].host = records[index].store(batch[line].host, of: line, batch)
+        records[index].instance = records[index].store(rootInstance(line, batch), of: line, batch)
         records[index].firstTime = line.context.time ?? .min
         records[index].input = line.context.input
         records[index].offset = line.context.offset
         return slot
     }
 
+    /// `postfix` of `postfix/submission`.
+    @inline(__always)
+    private func rootInstance(_ line: Line, _ batch: borrowing EventBatch) -> ByteRange {
+        let instance = batch[line].instance
+        return batch.withField(instance, in: line.block) { name in
+            name.firstIndex(of: UInt8(ascii: "/")).map { instance.prefix($0) } ?? instance
+        }
+    }
+
     private mutating func takeSlot() -> Int32 {
         if let slot = freeSlots.popLast() { return slot }
         if records.count >= limits.messages { makeRoom() }
         if let slot = freeSlots.popLast() { return slot }
-        records.append(MessageRecord())
-        return Int32(records.count - 1)
+        return Int32(records.append())
     }
 
     /// Ends the record that was quiet longest among a sample (a clock hand that moves on).
@@ -142,8 +149,8 @@ extension MessageTracker {
         if isOwn, batch[line].senderCount > 0 {
             // One header line is of one mail, however many mailboxes it names.
             let isAfterFirst = isAfterFirstFrom(index, line, batch)
-            for sender in batch.senders(at: line.index) {
-                added += note(sender, at: index, isAfterFirst, line, batch) ? 1 : 0
+            for place in batch.senders(of: line) {
+                added += note(batch.senders[place], at: index, isAfterFirst, line, batch) ? 1 : 0
             }
         }
         if records[index].isMarked { noteChange(root) }
@@ -175,6 +182,7 @@ extension MessageTracker {
 
     /// A From, Reply-To or Sender behind the first From and other headers: a second one, or that of an attached
     /// mail (`nested_header_checks`). Which of the two shows when the attached mail's own Subject follows.
+    @inline(__always)
     private func isAfterFirstFrom(_ index: Int, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
         guard batch[line].role == .header, records[index].hasHeaderFrom else { return false }
         return records[index].headerLinesSinceFrom > 0 || records[index].hasSecondFrom
@@ -205,8 +213,7 @@ extension MessageTracker {
         _ batch: borrowing EventBatch
     ) {
         guard range.isPresent, !records[index][keyPath: field].isPresent else { return }
-        let piece = batch.withField(range, in: line.block) { records[index].store($0) }
-        records[index][keyPath: field] = piece
+        records[index][keyPath: field] = records[index].store(range, of: line, batch)
     }
 
     mutating func noteChange(_ slot: Int32) {
@@ -221,7 +228,7 @@ extension MessageTracker {
     mutating func close(_ slot: Int32, after touched: Touch) {
         let root = Int(rootSlot(slot))
         records[Int(slot)].phase = .closed
-        records[root].openHops -= 1
+        records[root].openHops &-= 1
         let isOver = records[root].openHops <= 0
         // What the line newly showed is yet to be judged.
         if isOver && Int(slot) == root && touched.newSightings == 0 && canForget(root) {
@@ -236,6 +243,7 @@ extension MessageTracker {
     }
 
     /// Nothing that may still come could matter: no hop, no filter, no finding.
+    @inline(__always)
     private func canForget(_ index: Int) -> Bool {
         !records[index].isMarked && !records[index].isLocal && records[index].laterQueueIDs.isEmpty
             && records[index].earlierRefusals.isEmpty
@@ -262,7 +270,7 @@ extension MessageTracker {
         if records[index].root < 0, records[index].isMarked {
             finished.append(message(index, isFinal: isFinal))
         } else if records[index].root >= 0, records[index].phase == .open {
-            records[Int(rootSlot(slot))].openHops -= 1
+            records[Int(rootSlot(slot))].openHops &-= 1
         }
         free(slot)
     }

@@ -12,6 +12,7 @@ struct RefusalSession: Sendable {
 extension MessageTracker {
     /// A session is one process of a host between connect and disconnect; postscreen serves many
     /// clients in one process, so there the client's address counts too.
+    @inline(__always)
     private func sessionKey(_ line: Line, _ batch: borrowing EventBatch) -> UInt64 {
         var key = batch.withField(batch[line].instance, in: line.block) { $0.hash(seed: line.hostKey) }
         let isPostscreen = batch.withField(batch[line].program, in: line.block) { $0.equals("postscreen") }
@@ -48,8 +49,8 @@ extension MessageTracker {
         if concernsOneRecipient(line, batch) {
             let root = Int(rootSlot(slot))
             if let outcome = Outcome(batch[line].action) {
-                for recipient in batch.recipients(at: line.index) {
-                    batch.withField(recipient, in: line.block) { setRecipient(root, $0, outcome) }
+                for place in batch.recipients(of: line) {
+                    batch.withField(batch.recipients[place], in: line.block) { setRecipient(root, $0, outcome) }
                 }
             }
             return touch(slot, line, batch)
@@ -91,16 +92,19 @@ extension MessageTracker {
 
     /// A decision without a queue ID.
     private mutating func refuse(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        let envelope = batch.senders(at: line.index).first { $0.source == .envelope }
-        guard let envelope else { return .none }
+        guard let place = batch.senders(of: line).first(where: { batch.senders[$0].source == .envelope }) else {
+            return .none
+        }
+        let envelope = batch.senders[place]
         let key = sessionKey(line, batch)
         let slot = refusal(key, envelope, line, batch)
         storeClient(slot, line, batch)
         let index = Int(slot)
+        joinPolicyResult(index, line, batch)
         let outcome = Outcome(batch[line].action)
         if let outcome, records[index].wholeOutcome != .held { records[index].wholeOutcome = outcome }
-        for recipient in batch.recipients(at: line.index) {
-            batch.withField(recipient, in: line.block) { setRecipient(index, $0, outcome ?? .pending) }
+        for place in batch.recipients(of: line) {
+            batch.withField(batch.recipients[place], in: line.block) { setRecipient(index, $0, outcome ?? .pending) }
         }
         sessions[key]?.lastTime = now
         return touch(slot, line, batch)
@@ -158,7 +162,7 @@ extension MessageTracker {
                 // The refusal was one recipient's, not the mail's.
                 if records[Int(slot)].wholeOutcome != .held { records[Int(slot)].wholeOutcome = nil }
                 join(slot, to: Int32(index), isNotification: false)
-                records[index].openHops -= 1
+                records[index].openHops &-= 1
                 free(slot)
             } else {
                 endRefusal(slot)

@@ -37,12 +37,13 @@ public struct Touch: Sendable {
 public struct MessageTracker: Sendable {
     let limits: TrackerLimits
     let seed: UInt64
-    var records: [MessageRecord] = []
+    var records = RecordStore()
     var freeSlots: [Int32] = []
     var table = SlotTable()
     var sessions: [UInt64: RefusalSession] = [:]
     /// Queue IDs that were announced before their first line (`forwarded as`, notifications).
     var announced: [UInt64: Announcement] = [:]
+    var policyResults = PolicyResults()
     var closing = ClosingQueue()
     var origin = OriginCache()
     var finished: [Message] = []
@@ -76,12 +77,21 @@ public struct MessageTracker: Sendable {
     public mutating func apply(
         _ index: Int, of batch: borrowing EventBatch, block: ByteView, context: LineContext
     ) -> Touch {
-        let role = batch.events[index].role
+        batch.events.withUnsafeBufferPointer { events in
+            guard index >= 0, index < events.count, let first = events.baseAddress else { return .none }
+            return apply(first + index, batch, block, context)
+        }
+    }
+
+    private mutating func apply(
+        _ event: UnsafePointer<LogEvent>, _ batch: borrowing EventBatch, _ block: ByteView, _ context: LineContext
+    ) -> Touch {
+        let role = event.pointee.role
         guard role != .none else { return .none }
-        origin.read(
-            host: batch.events[index].host, instance: batch.events[index].instance, batch, block, seed: seed)
+        records.makeUnique()
+        origin.read(host: event.pointee.host, instance: event.pointee.instance, batch, block, seed: seed)
         let line = Line(
-            index: index, block: block, context: context, hostKey: origin.hostKey, instanceKey: origin.instanceKey)
+            event: event, block: block, context: context, hostKey: origin.hostKey, instanceKey: origin.instanceKey)
         if let time = context.time { now = time }
         switch role {
         case .none, .session: return .none
@@ -108,23 +118,34 @@ public struct MessageTracker: Sendable {
         _ touch: Touch, _ index: Int,
         _ body: (SenderSource, ByteView, _ displayName: ByteView, _ address: ByteView) -> Result
     ) -> Result {
-        let slot = Int(touch.slot)
-        let sighting = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
-        return records[slot].arena.withUnsafeBytes { bytes in
-            let view = ByteView(bytes)
-            func slice(_ piece: Piece) -> ByteView { view.slice(piece.range.lowerBound, piece.range.upperBound) }
-            return body(
-                sighting.source, slice(sighting.domain), slice(sighting.displayName), slice(sighting.address))
-        }
+        records[Int(touch.slot)].withNewSighting(touch, index, body)
+    }
+
+    /// The same for the question whether a sighting matters, which is asked of every one.
+    ///
+    /// Mutating although it changes nothing: a function that only reads gets a copy of the tracker, which retains
+    /// every table in it. Not generic, because a generic function is not specialised for another module.
+    public mutating func matters(
+        _ touch: Touch, _ index: Int,
+        _ body: (SenderSource, ByteView, _ displayName: ByteView, _ address: ByteView) -> Bool
+    ) -> Bool {
+        records[Int(touch.slot)].withNewSighting(touch, index, body)
     }
 
     /// If the new sighting is a header From or a Reply-To and the message shows the other one with another domain:
     /// the domains of both. Allocates, but only where they differ.
-    public func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
+    ///
+    /// Mutating for the reason of `matters`.
+    public mutating func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
         let slot = Int(touch.slot)
         let new = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
         guard new.source == .headerFrom || new.source == .replyTo else { return nil }
-        let record = records[slot]
+        return MessageTracker.replyDomains(of: records[slot], new)
+    }
+
+    private static func replyDomains(
+        of record: MessageRecord, _ new: StoredSighting
+    ) -> (replyTo: String, from: String)? {
         let wanted: SenderSource = new.source == .replyTo ? .headerFrom : .replyTo
         guard let other = record.sightings.first(where: { $0.source == wanted && !$0.isNested }),
             !record.withBytes(new.domain, { record.holds(other.domain, $0) })
@@ -146,6 +167,7 @@ public struct MessageTracker: Sendable {
     /// - Parameter index: the new sighting that makes it matter; it is kept whatever else the message shows.
     public mutating func mark(_ touch: Touch, sighting index: Int? = nil) {
         guard touch.slot >= 0 else { return }
+        records.makeUnique()
         if let index {
             let count = records[Int(touch.slot)].sightings.count
             records[Int(touch.slot)].sightings[count - touch.newSightings + index].isKept = true
@@ -157,6 +179,7 @@ public struct MessageTracker: Sendable {
     /// The marked messages that are over since the last call and, if asked for, those that changed.
     /// - Parameter includingOpen: also hand out marked messages that are not over (live use).
     public mutating func takeMessages(includingOpen: Bool) -> [Message] {
+        records.makeUnique()
         settle()
         if includingOpen {
             for slot in dirty where records[Int(slot)].isDirty && rootSlot(slot) == slot {
@@ -188,7 +211,8 @@ public struct MessageTracker: Sendable {
 
 /// One event of a batch with its bytes, as the tracker's functions pass it on.
 struct Line {
-    let index: Int
+    /// Lent by the batch for the time of `apply`.
+    let event: UnsafePointer<LogEvent>
     let block: ByteView
     let context: LineContext
     /// Hash of the host's name.
@@ -202,7 +226,19 @@ extension EventBatch {
     /// The line's event, in place: an event is some hundred bytes, and copying it for every function costs
     /// more than what the functions do.
     subscript(line: Line) -> LogEvent {
-        @inline(__always) _read { yield events[line.index] }
+        @inline(__always) _read { yield line.event.pointee }
+    }
+
+    /// Which of `senders` are the line's. Indices, because a slice would be retained.
+    func senders(of line: Line) -> Range<Int> {
+        let first = Int(line.event.pointee.firstSender)
+        return first..<first + Int(line.event.pointee.senderCount)
+    }
+
+    /// Which of `recipients` are the line's.
+    func recipients(of line: Line) -> Range<Int> {
+        let first = Int(line.event.pointee.firstRecipient)
+        return first..<first + Int(line.event.pointee.recipientCount)
     }
 }
 
@@ -214,6 +250,7 @@ extension MessageTracker {
         if let old = find(line, batch, exactInstance: true) { endReused(old) }
         let slot = create(line, batch)
         storeClient(slot, line, batch)
+        records[Int(slot)].lineCopy = LineCopy()
         takeEarlierRefusals(slot, line, batch)
         if batch[line].link == .previousHop { joinToPreviousHop(slot, line, batch) }
         return touch(slot, line, batch)
@@ -229,15 +266,15 @@ extension MessageTracker {
         let target = slot ?? create(line, batch)
         let root = rootSlot(target)
         if !records[Int(root)].messageID.isPresent {
-            batch.withField(batch[line].messageID, in: line.block) { bytes in
-                guard !bytes.isEmpty else { return }
-                records[Int(root)].messageID = records[Int(root)].store(bytes)
+            if !batch[line].messageID.isEmpty {
+                records[Int(root)].messageID = records[Int(root)].store(batch[line].messageID, of: line, batch)
             }
         }
         return touch(target, line, batch)
     }
 
     /// cleanup logs one `message-id=` per queue file, so a second one after the first hop was queued is a new message.
+    @inline(__always)
     private func isReused(_ slot: Int32, by line: Line, _ batch: borrowing EventBatch) -> Bool {
         let index = Int(slot)
         if records[index].wasRemoved || records[index].wasQueued { return true }
@@ -259,6 +296,7 @@ extension MessageTracker {
         let root = Int(rootSlot(target))
         // Released from hold, or accepted after all: only accepted mail is in the queue.
         records[root].wholeOutcome = nil
+        joinPolicyResult(root, line, batch)
         return touch(target, line, batch)
     }
 
@@ -317,7 +355,10 @@ extension MessageTracker {
     }
 
     mutating func authenticate(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        guard batch[line].queueID.isPresent else { return .none }
+        guard batch[line].queueID.isPresent else {
+            notePolicyResult(line, batch)
+            return .none
+        }
         let slot = find(line, batch) ?? create(line, batch)
         let root = Int(rootSlot(slot))
         storeAuthentication(root, line, batch)
@@ -334,7 +375,7 @@ extension MessageTracker {
             case .dkim: records[root].dkim
             default: records[root].dmarc
             }
-        guard !records[root].withBytes(known, { $0.equals("fail") }) else { return }
+        if case .fail = known { return }
         let word = authenticationWord(root, line, batch)
         guard word.isPresent else { return }
         switch method {
@@ -345,13 +386,17 @@ extension MessageTracker {
     }
 
     /// `fail` and `pass` in one spelling, whatever words the program has; other results as logged.
-    private mutating func authenticationWord(_ root: Int, _ line: Line, _ batch: borrowing EventBatch) -> Piece {
+    private mutating func authenticationWord(
+        _ root: Int, _ line: Line, _ batch: borrowing EventBatch
+    ) -> AuthenticationWord {
         switch batch[line].authenticationVerdict {
-        case .fail: return records[root].store("fail")
-        case .pass: return records[root].store("pass")
+        case .fail: return .fail
+        case .pass: return .pass
         case .none:
-            return batch.withField(batch[line].authenticationResult, in: line.block) {
-                $0.isEmpty ? .absent : records[root].store($0)
+            return batch.withField(batch[line].authenticationResult, in: line.block) { word in
+                if word.equals("fail") { return .fail }
+                let piece = word.isEmpty ? .absent : records[root].store(word)
+                return piece.isPresent ? .logged(piece) : .none
             }
         }
     }

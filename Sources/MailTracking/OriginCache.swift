@@ -4,44 +4,52 @@ import MailLog
 
 /// Host and instance of the line before. Nearly all lines of a log have the same ones.
 struct OriginCache: Sendable {
-    private var host = ShortName()
-    private var instance = ShortName()
+    /// `mx1 postfix`: host and instance of the last line that had both, side by side.
+    private var origin: ShortText?
+    private var host: ShortText?
+    private var originHostCount = -1
+    private var originKeys: (host: UInt64, instance: UInt64) = (0, 0)
+    private var knownHostKey: UInt64 = 0
     private(set) var hostKey: UInt64 = 0
     private(set) var instanceKey: UInt64 = 0
-    /// `instanceKey` of the last line that had an instance: companions without one come in between.
-    private var namedInstanceKey: UInt64 = 0
 
+    @inline(__always)
     mutating func read(
         host hostRange: ByteRange, instance instanceRange: ByteRange, _ batch: borrowing EventBatch, _ block: ByteView,
         seed: UInt64
     ) {
-        batch.withField(hostRange, in: block) { name in
-            guard host.differs(from: name) else { return }
-            hostKey = name.hash(seed: seed)
-        }
-        guard !instanceRange.isEmpty else { return instanceKey = 0 }
-        batch.withField(instanceRange, in: block) { name in
-            if instance.differs(from: name) {
-                let root = name.firstIndex(of: UInt8(ascii: "/")) ?? name.count
-                namedInstanceKey = name.slice(0, root).hash(seed: seed) | 1
+        let areNeighbours = !hostRange.isScratch && instanceRange.start == hostRange.end + 1
+        if areNeighbours, !hostRange.isEmpty, !instanceRange.isEmpty,
+            let text = ShortText(block.slice(hostRange.start, instanceRange.end))
+        {
+            if text != origin || hostRange.count != originHostCount {
+                (origin, originHostCount) = (text, hostRange.count)
+                readBoth(hostRange, instanceRange, batch, block, seed)
+                originKeys = (hostKey, instanceKey)
             }
-            instanceKey = namedInstanceKey
+            (hostKey, instanceKey) = originKeys
+        } else {
+            readBoth(hostRange, instanceRange, batch, block, seed)
         }
     }
-}
 
-/// A name of up to sixteen bytes, kept in two words; longer ones always differ.
-private struct ShortName: Sendable {
-    private var first: UInt64 = 0
-    private var last: UInt64 = 0
-    private var count = -1
-
-    /// Whether the name is another than that of the call before; it is kept for the next one.
-    mutating func differs(from name: ByteView) -> Bool {
-        let first = name.count >= 8 ? name.slice(0, 8).lastWord : 0
-        let last = name.lastWord
-        if name.count == count && first == self.first && last == self.last && count <= 16 { return false }
-        (self.first, self.last, count) = (first, last, name.count)
-        return true
+    @inline(never)
+    private mutating func readBoth(
+        _ hostRange: ByteRange, _ instanceRange: ByteRange, _ batch: borrowing EventBatch, _ block: ByteView,
+        _ seed: UInt64
+    ) {
+        hostKey = batch.withField(hostRange, in: block) { name in
+            let text = ShortText(name)
+            if text == nil || text != host {
+                host = text
+                knownHostKey = name.hash(seed: seed)
+            }
+            return knownHostKey
+        }
+        guard !instanceRange.isEmpty else { return instanceKey = 0 }
+        instanceKey = batch.withField(instanceRange, in: block) { name in
+            let root = name.firstIndex(of: UInt8(ascii: "/")) ?? name.count
+            return name.slice(0, root).hash(seed: seed) | 1
+        }
     }
 }

@@ -9,6 +9,9 @@ public struct TrackerLimits: Sendable {
     /// Announced queue IDs that may wait for their first line, and for how long, µs of log time.
     static let announcements = 10_000
     static let announcementLifetime: Int64 = 3600 * 1_000_000
+    /// Results of policy services that may wait for their mail, and for how long, µs of log time.
+    static let policyResults = 4096
+    static let policyLifetime: Int64 = 600 * 1_000_000
     /// Recipients kept of one message; more are counted.
     static let recipients = 100
     /// Senders of one session that are remembered for further refused recipients.

@@ -20,6 +20,20 @@ public struct Coverage: Sendable, Equatable {
 
     public init() {}
 
+    /// What was counted after an earlier count.
+    func since(_ earlier: Coverage) -> Coverage {
+        var rest = self
+        rest.bytes -= earlier.bytes
+        rest.lines -= earlier.lines
+        rest.notUnderstood -= earlier.notUnderstood
+        rest.irrelevant -= earlier.irrelevant
+        rest.messages -= earlier.messages
+        rest.messagesWithHeaderFrom -= earlier.messagesWithHeaderFrom
+        rest.domainsJudged -= earlier.domainsJudged
+        rest.longLines -= earlier.longLines
+        return rest
+    }
+
     mutating func count(_ kind: EventKind) {
         lines += 1
         switch kind {

@@ -36,9 +36,10 @@ public struct EngineOptions: Sendable {
 /// the input was cut into blocks or how many threads parsed it.
 struct Engine {
     private var tracker: MessageTracker
+    private let limits: TrackerLimits
     private var assessor: Assessor
-    private let builder: FindingBuilder
-    private let options: EngineOptions
+    private var builder: FindingBuilder
+    private var options: EngineOptions
     private var paths: [String] = []
     private(set) var coverage = Coverage()
 
@@ -48,9 +49,27 @@ struct Engine {
     init(options: EngineOptions, limits: TrackerLimits = TrackerLimits()) throws(RuleError) {
         let judge = try Judge(rules: options.rules, now: options.now)
         self.options = options
+        self.limits = limits
         tracker = MessageTracker(limits: limits)
         assessor = Assessor(judge: judge)
         builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
+    }
+
+    /// Judges by new rules from now on; what is known of open messages stays.
+    mutating func adopt(_ options: EngineOptions) throws(RuleError) {
+        let judge = try Judge(rules: options.rules, now: options.now)
+        self.options = options
+        assessor = Assessor(judge: judge)
+        builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
+    }
+
+    /// The tracking state, and the paths that its messages name by number.
+    func save() -> (tracker: [UInt8], paths: [String]) { (tracker.save(), paths) }
+
+    /// Goes on where a saved engine stood.
+    mutating func restore(_ tracker: [UInt8], paths: [String]) throws(TrackerStateError) {
+        self.tracker = try MessageTracker(restoring: tracker, limits: limits)
+        self.paths = paths
     }
 
     /// Names the next input. Returns its index for `take`.

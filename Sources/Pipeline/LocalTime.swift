@@ -12,6 +12,13 @@ public enum LocalTime {
         return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
     }
 
+    /// Microseconds of a clock that only goes forward.
+    public static func monotonic() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+    }
+
     /// Seconds east of UTC at a local time (seconds since 1970 on the local clock).
     ///
     /// In the hour that a clock change repeats, the C library's choice stands.

@@ -38,16 +38,18 @@ struct CheckCommand: ParsableCommand {
         let language = output.language(configured: settings.language)
         let judge = try CheckCommand.judge(settings.engine)
         let stdout = Output()
+        let isColoured = output.color.isColoured
         var found = false
         func show(_ name: String) {
             let verdict = CheckCommand.verdict(name, judge)
             if explain && output.format == .text {
                 if verdict.kind == .lookalike && verdict.confidence >= .medium { found = true }
-                return stdout.write(SafeText.lines(judge.explain(name).text) + "\n")
+                let text = judge.explain(name).text(isJapanese: language == .japanese)
+                return stdout.write(SafeText.lines(text) + "\n")
             }
             if verdict.kind == .lookalike && verdict.confidence >= .medium { found = true }
             let result = CheckResult(input: name, domain: MailHost.host(of: name).lowercased(), verdict: verdict)
-            stdout.write(output.format == .ndjson ? result.record : result.text(language))
+            stdout.write(output.format == .ndjson ? result.record : result.text(language, isColoured: isColoured))
         }
         if names.isEmpty || names == ["-"] {
             // Strangers' lists need not be UTF-8; what is not is replaced and judged as it then reads.
@@ -112,10 +114,10 @@ struct CheckResult {
         return json.bytes
     }
 
-    func text(_ language: Language) -> [UInt8] {
-        var line = "\(SafeText.terminal(input)): \(verdict.kind.rawValue)"
+    func text(_ language: Language, isColoured: Bool) -> [UInt8] {
+        var line = "\(SafeText.terminal(input)): \(coloured(verdict.kind.rawValue, isColoured))"
         if verdict.kind == .lookalike {
-            line += " (\(verdict.confidence.rawValue), \(score))"
+            line += " (\(coloured(verdict.confidence.rawValue, isColoured)), \(score))"
             if let target = verdict.target {
                 line +=
                     language == .japanese
@@ -134,6 +136,18 @@ struct CheckResult {
             }
         }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    /// Lookalikes in the colours of alerts, by confidence; what is official in green (ANSI SGR).
+    private func coloured(_ text: String, _ isColoured: Bool) -> String {
+        guard isColoured else { return text }
+        let code: String
+        switch verdict.kind {
+        case .lookalike: code = verdict.confidence == .high ? "31" : verdict.confidence == .medium ? "33" : "36"
+        case .official: code = "32"
+        case .clean, .invalid: return text
+        }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }
 
     private var score: String {

@@ -1,5 +1,6 @@
 // fakefrom config: looks at the configuration without running anything.
 
+import Alerting
 import ArgumentParser
 import Configuration
 import Lookalike
@@ -34,11 +35,14 @@ struct ConfigCommand: ParsableCommand {
             var protection = protection
             protection.config = file ?? protection.config
             let settings = try protection.load()
+            // What the sinks need from other files: URLs, keys, programs.
+            let sinks = SinkBuilder(path: settings.path, privacy: settings.privacy, language: .english)
+            _ = try sinks.sinks(settings.sinks)
             let place = settings.path ?? "no configuration file"
             Console.error(
                 "\(place): good; \(settings.engine.rules.brands.count) brands, "
                     + "\(settings.engine.rules.allow.count) allow entries, "
-                    + "\(settings.engine.rules.patterns.count) patterns")
+                    + "\(settings.engine.rules.patterns.count) patterns, \(settings.sinks.count) sinks")
         }
     }
 

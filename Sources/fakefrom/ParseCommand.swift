@@ -24,20 +24,26 @@ struct ParseCommand: ParsableCommand {
     @Flag(help: "Show only the lines that were not understood, as they are in the log.")
     var unrecognised = false
 
-    @Option(help: "Year of the first line, for time stamps without one.")
-    var year: Int?
+    @OptionGroup var stamps: StampOptions
 
     func run() throws {
         // A file that was named is shown line by line, whatever it holds; of a directory only the logs are.
-        let plan = InputPlan(
-            paths: paths, holdsLogLine: paths.contains(where: isDirectory) ? LogSniffer.holdsLogLine : { _ in true })
+        let onlyLogs = paths.contains(where: isDirectory)
+        var utf16 = 0
+        let plan = InputPlan(paths: paths) { head in
+            if !LogSniffer.isText(head) { utf16 += 1 }
+            return !onlyLogs || LogSniffer.holdsLogLine(head)
+        }
+        if utf16 > 0, !onlyLogs {
+            Console.error("UTF-16 text is not a log that can be read. Convert it first: iconv -f UTF-16 -t UTF-8 FILE")
+        }
         var hasError = false
         for problem in plan.problems {
             Console.error(problem.message)
             hasError = hasError || problem.isError
         }
         let output = Output()
-        var run = ParseRun(onlyUnrecognised: unrecognised, year: year)
+        var run = ParseRun(onlyUnrecognised: unrecognised, year: stamps.year)
         for file in plan.files {
             do throws(SourceError) {
                 try run.parse(file) { bytes in

@@ -25,6 +25,7 @@ struct ReplayCommand: ParsableCommand {
     @OptionGroup var protection: ProtectionOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var period: PeriodOptions
+    @OptionGroup var stamps: StampOptions
 
     @Flag(help: "One record per message instead of one per alert.")
     var findings = false
@@ -56,7 +57,7 @@ struct ReplayCommand: ParsableCommand {
         if let since = options.since, let until = options.until, since >= until {
             throw Failure("--since must be earlier than --until")
         }
-        var pipeline = try Self.pipeline(ReplayOptions(engine: options, jobs: jobs, year: period.year))
+        var pipeline = try Self.pipeline(ReplayOptions(engine: options, jobs: jobs, year: stamps.year))
         var folder = AlertFolder(site: options.site)
         var found = false
         let progress = ProgressBar(totalBytes: plan.totalSize, files: plan.files.count)

@@ -3,7 +3,6 @@
 import Alerting
 import ArgumentParser
 import Configuration
-import Glibc
 import LogSources
 import Pipeline
 
@@ -15,24 +14,30 @@ struct TailCommand: ParsableCommand {
             Examples:
               fakefrom tail
               fakefrom tail /var/log/mail.log --format ndjson
-              fakefrom tail --start end --webhook-file /etc/fakefrom/hook.url
+              fakefrom tail --state /var/lib/fakefrom --webhook-file /etc/fakefrom/hook.url
 
-            Reads from the beginning of each file on, across rotation. SIGTERM and SIGINT stop it cleanly (exit code 0).
-            A webhook's URL is a secret: give it in a file or in the environment variable FAKEFROM_WEBHOOK.
+            Reads from the beginning of each file on, across rotation, and goes on where it stopped: positions, alerts
+            and what is still to be sent are kept in the state directory. SIGTERM and SIGINT stop it cleanly (exit code
+            0), SIGHUP reads the configuration again. A webhook's URL is a secret: give it in a file or in the environment
+            variable FAKEFROM_WEBHOOK. Exits with 75 if the state directory is in use or cannot be written.
             """)
 
-    @Argument(help: "Files or globs (default: the mail log of this machine).")
+    @Argument(help: "Files or globs, or - for standard input (default: the mail log of this machine, else its journal).")
     var paths: [String] = []
+
+    @Flag(help: "Read systemd's journal.")
+    var journal = false
 
     @OptionGroup var protection: ProtectionOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var webhook: WebhookOptions
+    @OptionGroup var state: StateOptions
 
-    @Option(help: "Where to begin in files that are there now: beginning or end.")
+    @Option(help: "Where to begin in files that are there at the very first start: beginning or end.")
     var start: StartChoice = .beginning
 
-    @Option(help: ArgumentHelp("Directory for the state of a live service (nothing is kept there yet).", valueName: "dir"))
-    var state: String?
+    @Option(help: "How many rotated files to read at the very first start.")
+    var backfill: Int?
 
     @Option(help: "Show and post what is at least this severe: low, medium, high or critical.")
     var minimumSeverity: Severity?
@@ -41,94 +46,31 @@ struct TailCommand: ParsableCommand {
         case beginning, end
     }
 
+    func validate() throws {
+        if let backfill, !(0...10_000).contains(backfill) {
+            throw ValidationError("--backfill takes a number of files from 0 to 10000")
+        }
+    }
+
     func run() throws {
         let settings = try protection.load()
-        let sinks = try webhook.sinks(configured: settings.sinks, privacy: settings.privacy)
-        if let state {
-            Console.error(
-                "\(SafeText.terminal(state)): positions and alerts are not kept there yet; each start reads the files again"
-            )
-        }
-        let pipeline = try makePipeline(settings)
-        let stdout = Output()
-        let writer = RecordWriter(
-            stdout, format: output.format, language: output.language(configured: settings.language),
-            isColoured: output.color.isColoured)
+        let sources = try LiveSources(
+            paths: paths, journal: journal, configured: settings.sources, start: start == .end ? .end : .beginning,
+            backfill: backfill)
+        for note in sources.notes { Console.error(note) }
+        let service = try LiveService(
+            plan: plan(settings), sources: sources, state: state.directory(for: sources.names),
+            reload: { try plan(protection.load()) })
+        try service.run()
+    }
+
+    /// What the configuration and the arguments say together; made again at SIGHUP.
+    private func plan(_ settings: ProtectionOptions.Settings) throws -> LivePlan {
         let threshold = minimumSeverity ?? settings.minimumSeverity ?? .medium
-        StopSignal.install(pipeline.stopper)
-        let stopper = pipeline.stopper
-        pipeline.run(
-            tell: { news in
-                switch news {
-                case .alert(let alert, let change):
-                    guard alert.severity >= threshold else { return }
-                    writer.write(alert, isUpdate: change == .updated)
-                    for sink in sinks where alert.severity >= sink.minimumSeverity { sink.sink.send(alert, change) }
-                case .gap(let gap): Console.error(gap.message)
-                case .problem(let problem): Console.error(problem.message)
-                }
-            },
-            flush: {
-                stdout.flush()
-                if stdout.isClosed { stopper.stop() }
-            })
-        for sink in sinks { sink.sink.drain() }
-        Console.error(pipeline.coverage.text(output.language(configured: settings.language)))
-        if let failure = stdout.failure { throw failure }
-        // Whoever reads the alerts went away: they must not be lost in silence.
-        if stdout.isClosed { throw Failure("standard output was closed; alerts can no longer be shown there") }
-    }
-
-    private func makePipeline(_ settings: ProtectionOptions.Settings) throws -> LivePipeline {
-        var follow = FollowOptions(paths: try followedPaths(configured: settings.sources))
-        follow.start = start == .end ? .end : .beginning
-        do {
-            return try LivePipeline(options: LiveOptions(engine: settings.engine, follow: follow))
-        } catch {
-            throw Failure(RuleErrorText.text(error), .configuration)
-        }
-    }
-
-    private func followedPaths(configured sources: [SourceSettings]) throws -> [String] {
-        let named = paths.isEmpty ? sources.flatMap(TailCommand.paths) : paths
-        guard named.isEmpty else {
-            for path in named { try TailCommand.requireFollowable(path) }
-            return named
-        }
-        let usual = ["/var/log/mail.log", "/var/log/maillog", "/var/log/mail/mail.log", "/var/log/mail"]
-        guard let path = usual.first(where: isReadableFile) else {
-            throw Failure(
-                "no mail log was found (looked for \(usual.joined(separator: ", "))). Name it: fakefrom tail FILE")
-        }
-        Console.error("following \(path)")
-        return [path]
-    }
-
-    private static func paths(_ source: SourceSettings) -> [String] {
-        switch source {
-        case .files(let files): files.paths
-        case .journal, .standardInput, .syslog: []
-        }
-    }
-
-    /// Refuses what can never be followed, instead of waiting for ever.
-    private static func requireFollowable(_ path: String) throws {
-        let name = SafeText.terminal(path)
-        guard path != "-" else {
-            throw Failure("tail follows files; for standard input: fakefrom replay -")
-        }
-        var status = stat()
-        guard stat(path, &status) == 0 else { return }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw Failure("\(name): this is not a regular file. Name a log file, such as /var/log/mail.log")
-        }
-        guard (try? BlockReader(path: path))?.compression ?? Compression.none == Compression.none else {
-            throw Failure("\(name): this file is compressed and will not grow. Read it once: fakefrom replay \(name)")
-        }
-    }
-
-    private func isReadableFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, R_OK) == 0
+        let language = output.language(configured: settings.language)
+        return LivePlan(
+            engine: settings.engine, language: language, threshold: threshold, format: output.format,
+            isColoured: output.color.isColoured,
+            sinks: try webhook.sinks(settings, minimumSeverity: threshold, language: language))
     }
 }

@@ -37,7 +37,8 @@ struct RecordTests {
         finding.subject = "secret subject"
         var folder = AlertFolder()
         let alert = try #require(folder.fold(finding)?.alert)
-        let body = String(decoding: WebhookSink.body(alert, .opened, now: 0), as: UTF8.self)
+        let delivery = Delivery(sink: "a", change: .opened, firstAt: 0, alert: alert)
+        let body = String(decoding: WebhookFormat.generic.body(SinkMessage([delivery], now: 9)), as: UTF8.self)
         #expect(
             body.hasPrefix(
                 #"{"type":"fakefrom.alert.opened","timestamp":"1970-01-01T00:00:00.000000Z","data":{"schema":"#))

@@ -52,7 +52,10 @@ struct ConfigurationTests {
         expected.exposedRecipients = AddressList(path: "/c/exposed.txt", addresses: ["a@example.com"])
         expected.sources = [.files(FileSource(paths: ["/var/log/mail.log", "/var/log/mail-*.log"]))]
         expected.sinks = [
-            SinkSettings(url: .file("/c/hook.url"), secretFile: "/k", format: .slack, minimumSeverity: .high)
+            SinkSettings(
+                name: "slack",
+                target: .webhook(.init(url: .file("/c/hook.url"), format: .slack, secretFile: "/k")),
+                minimumSeverity: .high, place: .init(line: 15, column: 9))
         ]
         expected.popularity = "/c/top.csv"
         expected.privacy.include = [.recipientsCount, .subject]

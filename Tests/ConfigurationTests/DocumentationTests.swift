@@ -21,6 +21,19 @@ struct DocumentationTests {
         #expect(loaded.configuration.sinks.count == 1)
     }
 
+    @Test("every example of docs/sinks.md loads without a warning")
+    func documentedSinks() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let bytes = try FileAccess.disk.read("/\(root)/docs/sinks.md").get()
+        let examples = String(decoding: bytes, as: UTF8.self).split(separator: "```yaml\n").dropFirst()
+            .compactMap { $0.split(separator: "```").first.map(String.init) }
+        #expect(examples.count > 8)
+        for example in examples {
+            let text = example.hasPrefix("sinks:") ? example : "sinks:\n" + example
+            #expect(try load(text).warnings.isEmpty)
+        }
+    }
+
     @Test("the template loads as it is and protects all built-in brands")
     func template() throws {
         let loaded = try load(ConfigurationTemplate.text)
@@ -46,7 +59,7 @@ struct DocumentationTests {
         #expect(loaded.configuration.rules.brands.count == builtinBrands.count + 1)
         #expect(loaded.configuration.rules.allow.count == 1)
         #expect(loaded.configuration.rules.patterns.count == 1)
-        #expect(loaded.configuration.sinks.count == 1)
+        #expect(loaded.configuration.sinks.count == 2)
         #expect(loaded.configuration.language == .japanese)
     }
 }

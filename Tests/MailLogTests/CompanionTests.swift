@@ -19,6 +19,12 @@ struct CompanionCase: CustomTestStringConvertible, Sendable {
 
 private let id = "B55C0FA6170"
 
+/// rspamd's line about a mail, with these symbols.
+private func rspamd(_ symbols: String) -> String {
+    "<8ae27d>; proxy; rspamd_task_write_log: id: <m@x.example>, qid: <\(id)>, ip: 192.0.2.7, from: <b@esp.example>, "
+        + "(default: F (no action): [1.00/15.00] [\(symbols)]), len: 1, time: 1ms"
+}
+
 private let cases: [CompanionCase] = [
     .init(
         program: "opendmarc", text: "\(id): o.example pass", kind: .opendmarcResult,
@@ -27,7 +33,69 @@ private let cases: [CompanionCase] = [
     .init(
         program: "opendmarc", text: "\(id): SPF(mailfrom): o.example fail", kind: .opendmarcSPF,
         senders: ["envelope -|o.example"], queueID: id, result: "fail"),
+    .init(
+        program: "opendmarc", text: "\(id): SPF(mailfrom): n@o.example fail", kind: .opendmarcSPF,
+        senders: ["envelope n@o.example|o.example"], queueID: id, result: "fail"),
     .init(program: "opendmarc", text: "ignoring connection from localhost", kind: .opendmarcNotice),
+    .init(
+        program: "iredapd",
+        text: "[192.0.2.7] RCPT, n@o.example -> r@w.example, DUNNO [sasl_username=, sender=n@o.example, client_name=x, "
+            + "reverse_client_name=x, helo=h, encryption_protocol=, encryption_cipher=, server_port=25, process_time=0.1s]",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "iredapd",
+        text: "[192.0.2.7] RCPT, u@w.example => n@o.example -> r@w.example, REJECT [sasl_username=u@w.example, "
+            + "sender=n@o.example, client_name=x, reverse_client_name=x, helo=h]",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "iredapd",
+        text: "[192.0.2.7] END-OF-MESSAGE, u@w.example => r@w.example, DUNNO [sasl_username=u@w.example, "
+            + "sender=u@w.example, client_name=x, reverse_client_name=x, helo=h]",
+        kind: .greylistRequest, senders: ["envelope u@w.example|w.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "iredapd",
+        text:
+            "[192.0.2.7] RCPT, f@good.example -> x, DUNNO [sasl_username=, sender=f@good.example, client_name=@e.example "
+            + "-> r@w.example, DUNNO [sasl_username=, sender=n@o.example, client_name=x, helo=h]",
+        kind: .greylistRequest),
+    .init(
+        program: "iredapd", text: "[192.0.2.7] RCPT, n@o.example -> r@w.example, 451 4.7.1 try again later",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(program: "iredapd", text: "Starting iRedAPD (version: 5.0)", kind: .greylistNotice),
+    .init(
+        program: "amavis", text: "(1-1) Checking: abc [192.0.2.7] <s@o.example> -> <r@w.example>", kind: .amavisNotice,
+        senders: ["envelope s@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "amavis", text: "(1-1) ESMTP [::1]:10024 /var/x: <s@o.example> -> <r@w.example> SIZE=1",
+        kind: .amavisNotice, senders: ["envelope s@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "policyd-spf",
+        text: "prepend Received-SPF: None (mailfrom) identity=mailfrom; client-ip=192.0.2.7; helo=h; envelope-from=<>; "
+            + "receiver=x", kind: .spfResult, senders: ["envelope |-"], result: "None"),
+    .init(
+        program: "postfix/policy-spf",
+        text: ": SPF pass (x): Envelope-from: f@good.example): Envelope-from: n@o.example",
+        kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "pass"),
+    .init(
+        program: "postfix/policy-spf",
+        text: "Policy action=550 Please see http://www.openspf.org/Why?s=mfrom;id=n%40o.example;ip=192.0.2.7;r=mx1",
+        kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "fail"),
+    .init(
+        program: "sqlgrey", text: "grey: from awl match: updating 192.0.2(192.0.2.7), n@o.example(n@o.example)",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"]),
+    .init(
+        program: "sqlgrey", text: "grey: domain awl match: updating 192.0.2(192.0.2.7), o.example",
+        kind: .greylistRequest, senders: ["envelope -|o.example"]),
+    .init(
+        program: "milter-greylist",
+        text: "\(id): skipping greylist because address 192.0.2.7 is whitelisted, (from=<n@o.example>, "
+            + "rcpt=<r@w.example>, addr=x[192.0.2.7]) ACL 1",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
+    .init(
+        program: "postfwd3/policy",
+        text: "[RULES] rule=3, id=X, queue=\(id), client=x.example[192.0.2.7], user=, sender=<n@o.example>, "
+            + "recipient=<r@w.example>, helo=<h>, proto=ESMTP, state=RCPT, action=DUNNO",
+        kind: .postfwdRule, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
     .init(
         program: "opendkim", text: "\(id): DKIM-Signature field added (s=lab, d=w.example)", kind: .opendkimSigned,
         senders: ["dkim -|w.example"], queueID: id),
@@ -72,6 +140,24 @@ private let cases: [CompanionCase] = [
             "<8ae27d>; proxy; rspamd_task_write_log: id: <x>, qid: <ABCDEF12345>, ip: 1.1.1.1, from: <f@good.example>, (>, "
             + "qid: <\(id)>, ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0.00/15.00] [A(0.00){}]), len: 1",
         kind: .rspamdResult),
+    .init(
+        program: "rspamd",
+        text: rspamd("FROM_HAS_DN(0.00){},FROM_EQ_ENVFROM(0.00){},DMARC_NA(0.00){esp.example;}"),
+        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example", "header_from b@esp.example|esp.example"],
+        queueID: id, messageID: "m@x.example", result: "none"),
+    .init(
+        program: "rspamd", text: rspamd("FROM_NEQ_ENVFROM(0.00){n@o.example;B@esp.example;},A(0.00){}"),
+        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example", "header_from n@o.example|o.example"],
+        queueID: id, messageID: "m@x.example"),
+    .init(
+        program: "rspamd",
+        text: rspamd(
+            "A(0.00){x,FROM_NEQ_ENVFROM(0.00){f@good.example;b@esp.example;},FROM_NEQ_ENVFROM(0.00){n@o.example;b@esp.example;}"
+        ),
+        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example"], queueID: id, messageID: "m@x.example"),
+    .init(
+        program: "rspamd", text: rspamd("FROM_NEQ_ENVFROM(0.00){f@good.example;other@esp.example;}"),
+        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example"], queueID: id, messageID: "m@x.example"),
     .init(
         program: "rspamd", text: "<8ae27d>; proxy; proxy_accept_socket: accepted milter connection", kind: .rspamdNotice
     ),
@@ -266,7 +352,8 @@ struct CompanionTests {
     func rspamdWithoutQueue() {
         let line = Parsed(
             "Nov 22 14:38:13 mx1 rspamd[1]: <8a>; proxy; rspamd_task_write_log: id: <a>, qid: <\(id)>, ip: 1.2.3.4, "
-                + "from: <f@good.example>, (x>, ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0/15] []), len: 1\n")
+                + "from: <f@good.example>, (x>, ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0/15] []), len: 1\n"
+        )
         #expect(line.senders.isEmpty)
         #expect(line[\.queueID] == nil)
     }
@@ -305,7 +392,10 @@ struct CompanionTests {
         arguments: [
             ("DMARC_POLICY_REJECT(2.00){o.example;reject;}", AuthenticationVerdict.fail, true),
             ("A(0){},DMARC_POLICY_QUARANTINE(1.50){o.example : No valid SPF, No valid DKIM,quarantine;}", .fail, true),
-            ("DMARC_POLICY_SOFTFAIL(0.10){o.example : SPF not aligned (relaxed),none;},WHITELIST_DMARC_SPF(0){}", .fail, true),
+            (
+                "DMARC_POLICY_SOFTFAIL(0.10){o.example : SPF not aligned (relaxed),none;},WHITELIST_DMARC_SPF(0){}",
+                .fail, true
+            ),
             ("DMARC_POLICY_ALLOW(-0.50){o.example,reject;}", .pass, true), ("DMARC_NA(0.00){o.example;}", .none, true),
             ("DMARC_POLICY_REJECT(2.00){o.example;},X(0){,DMARC_POLICY_ALLOW(0){g.example;}}", .none, false),
         ])

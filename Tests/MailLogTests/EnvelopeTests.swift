@@ -95,6 +95,53 @@ private let cases: [EnvelopeCase] = [
     .init(
         line: "2026-11-22T14:38:13+00:00\tmail.log\t" + #"{"host":"mx1","ident":"postfix/qmgr","pid":"6172",\#(json)}"#),
     .init(line: "mail.log:\(ordinary)"),
+    // Relays, log stores, tables.
+    .init(line: "Nov 22 14:38:13 10.0.0.1 Nov 22 14:38:13 mx1 \(tag): \(text)"),
+    .init(line: "<22>Nov 22 14:38:13 mx0 <22>\(ordinary)"),
+    .init(line: "2026-11-22T14:38:13.5+00:00 mail-stream \(ordinary)", time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: "2026-11-22T14:38:13.5Z \(ordinary)", time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: "1795358293500\t\(ordinary)", time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: #"2026-11-22T14:38:13Z {filename="/var/log/mail.log", job="mail"} \#(ordinary)"#),
+    .init(line: "2026-11-22T14:38:13Z {} \(ordinary)"),
+    .init(
+        line:
+            #"2026-11-22 14:38:13.000000000 +0000 mail.log: {"host":"mx1","ident":"postfix/qmgr","pid":"6172",\#(json)}"#
+    ),
+    .init(line: #"[{"_source":{"message":"\#(ordinary)"}},"#),
+    .init(line: #",{"message":"\#(ordinary)"}"#),
+    .init(
+        line:
+            #"{"version":"1.1","host":"mx1","short_message":"\#(text)","full_message":"<22>\#(ordinary)","timestamp":"#
+            + #"1795358293.5,"_application_name":"postfix/qmgr","_process_id":"6172"}"#,
+        time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: #"{"timestamp":1795358293500,"message":"\#(ordinary)"}"#, time: "2026-11-22T14:38:13.500000Z"),
+    .init(
+        line: #"{"timeUnixNano":"1795358293500000000","body":{"stringValue":"\#(ordinary)"}}"#,
+        time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: #"{"timestamp":"2026-11-22T14:38:13Z","textPayload":"\#(ordinary)"}"#),
+    .init(
+        line:
+            #"{"jsonPayload":{"message":"\#(tag): \#(text)","ident":"postfix/qmgr"},"timestamp":"2026-11-22T14:38:13Z"}"#,
+        host: nil),
+    .init(
+        line: #"{"TimeGenerated":"2026-11-22T14:38:13Z","SyslogMessage":"\#(text)","ProcessName":"postfix/qmgr","#
+            + #""ProcessID":6172,"HostName":"mx1"}"#),
+    .init(line: #""2026-11-22T14:38:13.000Z","mx1","\#(tag): \#(text)""#),
+    .init(line: #"1,2026-11-22T14:38:13Z,mx1,mail,info,postfix/qmgr[6172]:,"\#(text)""#),
+    .init(line: "2026-11-22T14:38:13Z\tmx1\tpostfix/qmgr\t6172\t\(text)"),
+    .init(line: #""Nov 22, 2026 @ 14:38:13.000";mx1;"\#(tag): \#(text)""#),
+    .init(line: #"[0] tail.0: [1795358293.500000000, {"log"=>"\#(ordinary)"}]"#, time: "2026-11-22T14:38:13.500000Z"),
+    .init(
+        line:
+            #"[12] systemd: [[1795358293.500000000, {}], {"MESSAGE"=>"\#(text)", "SYSLOG_IDENTIFIER"=>"postfix/qmgr", "#
+            + #""PRIORITY"=>6, "SYSLOG_PID"=>"6172", "_HOSTNAME"=>"mx1"}]"#,
+        time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: "Nov 22 14:38:13 mx1 mail:info \(tag): \(text)"),
+    .init(line: "Nov 22 14:38:13 mx1 \(tag) \(text)"),
+    .init(line: "[2026-11-22 14:38:13] mx1 \(tag): \(text)"),
+    .init(line: "[2026-11-22T14:38:13Z] \(tag): \(text)", host: nil),
+    .init(line: "22 Nov 2026 14:38:13 mx1 \(tag): \(text)"),
+    .init(line: "22/Nov/2026:14:38:13 +0000 mx1 \(tag): \(text)"),
     // Damage.
     .init(line: "\0\0\0\0\(ordinary)"),
     .init(line: "\u{FEFF}\(ordinary)"),
@@ -150,6 +197,55 @@ struct EnvelopeTests {
         #expect(line.senders == ["envelope \"a b\"@テ😀.example|テ😀.example"])
     }
 
+    @Test("quotes are doubled in a table, and what looks like another column is text")
+    func table() {
+        let line = Parsed(
+            #""2026-11-22T14:38:13Z","mx1","postfix/qmgr[1]: B8485FA6179: from=<""a"",""b"",""x""@s.example>, size=1, nrcpt=1 (queue active)""#
+        )
+        #expect(line.senders == [#"envelope "a","b","x"@s.example|s.example"#])
+    }
+
+    @Test("a Fluent Bit value may look like the end of the record")
+    func fluentBit() {
+        let line = Parsed(
+            #"[0] t: [1795358293.5, {"log"=>"postfix/qmgr[1]: B8485FA6179: from=<"x", "y"=>"z"@s.example>, size=1, nrcpt=1 (queue active)", "a"=>"b"}]"#
+        )
+        #expect(line.senders == [#"envelope "x", "y"=>"z"@s.example|s.example"#])
+    }
+
+    @Test("an object over several lines is one event, on its last line")
+    func pretty() {
+        let entry =
+            "{\n\t\"__REALTIME_TIMESTAMP\" : \"1795358293000000\",\n\t\"_HOSTNAME\" : \"mx1\",\n\t\"MESSAGE\" : \"\(text)\",\n"
+            + "\t\"X\" : [\n\t\t1,\n\t\t2\n\t],\n\t\"SYSLOG_IDENTIFIER\" : \"postfix/qmgr\",\n\t\"Y\" : null\n}\n"
+        let lines = Parsed(entry + "[\n  " + entry + "]\n" + ordinary + "\n")
+        #expect(lines.events.filter { $0.kind == .qmgrActive }.count == 3)
+        #expect(lines.events.filter { $0.kind == .exportField }.count == 2 * 10 + 2)
+        #expect(lines.text(lines.events[10].host) == "mx1")
+        #expect(lines.senders(of: lines.events[10]) == ["envelope taro@sakura.example|sakura.example"])
+    }
+
+    @Test("an object that is never closed hides no log line")
+    func openObject() {
+        let lines = Parsed("{\n\"a\": 1,\n\(ordinary)\n{\n\(cases[40].line)\n")
+        #expect(lines.events.map(\.kind) == [.exportField, .exportField, .qmgrActive, .exportField, .qmgrActive])
+    }
+
+    @Test("an entry of journalctl -o verbose is one event, on the line that makes it whole")
+    func verbose() {
+        let head = "Sun 2026-11-22 14:38:13.000000 UTC [s=a;i=1;b=2;m=3;t=4;x=5]\n"
+        let fields = [
+            "PRIORITY=6", "_HOSTNAME=mx1", "MESSAGE=\(text)", "SYSLOG_IDENTIFIER=postfix/qmgr", "SYSLOG_PID=6172",
+            "_UID=0",
+        ]
+        let entry = head + fields.map { "    \($0)\n" }.joined()
+        let lines = Parsed(entry + head + "    MESSAGE=\(text)\n" + head + ordinary + "\n")
+        #expect(lines.events.enumerated().filter { $0.element.kind == .qmgrActive }.map(\.offset) == [5, 9, 10])
+        #expect(lines.text(lines.events[5].host) == "mx1")
+        #expect(lines.events[5].pid == 6172)
+        #expect(lines.senders(of: lines.events[9]) == ["envelope taro@sakura.example|sakura.example"])
+    }
+
     @Test("a journal export entry is one event, on its empty line")
     func export() {
         let entry =
@@ -175,13 +271,16 @@ struct EnvelopeTests {
     @Test(
         "what is no mail line is not taken for one",
         arguments: [
-            ("", EventKind.blank), ("\0\0", .blank), ("garbage without sense", .unrecognised), ("{", .unrecognised),
+            ("", EventKind.blank), ("\0\0", .blank), ("garbage without sense", .unrecognised), ("{", .exportField),
             ("-- Reboot --", .irrelevant), ("==> /var/log/mail.log <==", .irrelevant),
             ("Nov 22 14:38:13 mx1 sshd[1]: Accepted password for x from=<a@b.example>", .irrelevant),
             ("Nov 22 14:38:13 mx1 postfix/smtpd[1]: what nobody knows", .unrecognised),
             ("Nov 22 14:38:13 mx1 smtpd[1]: OpenSMTPD says something", .irrelevant),
             ("Nov 22 14:38:13 mx1 imjournal: 12 messages lost due to rate-limiting", .messagesLost),
-            ("Nov 22 14:38:13 mx1 rsyslogd[1]: imuxsock begins to drop messages from pid 5 due to rate-limiting", .messagesLost),
+            (
+                "Nov 22 14:38:13 mx1 rsyslogd[1]: imuxsock begins to drop messages from pid 5 due to rate-limiting",
+                .messagesLost
+            ),
             ("Nov 22 14:38:13 mx1 systemd-journald[1]: Suppressed 12 messages from postfix.service", .messagesLost),
             ("Nov 22 14:38:13 mx1 postfix/cleanup[1]: [376B blob data]", .journalBlob),
             (#"{"SYSLOG_IDENTIFIER":"postfix/qmgr"}"#, .irrelevant),

@@ -13,7 +13,10 @@ struct NoticeTests {
             ("smtpd", "warning: Connection rate limit exceeded: 31 from unknown[1.2.3.4] for service smtp", .warning),
             ("smtpd", "bare <LF> received after DATA (123 bytes) from x.example[1.2.3.4]", .smtpdBareNewline),
             ("smtpd", "lost connection after RCPT from unknown[unknown]", .smtpdLostConnection),
-            ("verify", "cache btree:/var/lib/postfix/verify_cache partial cleanup: retained=1 dropped=0 entries", .cacheCleanup),
+            (
+                "verify", "cache btree:/var/lib/postfix/verify_cache partial cleanup: retained=1 dropped=0 entries",
+                .cacheCleanup
+            ),
             ("master", "reload configuration /etc/postfix", .masterStatus),
             ("smtpd", "discarding EHLO keywords: CHUNKING", .notice),
             ("smtpd", "initializing the server-side TLS engine", .tls),
@@ -53,8 +56,7 @@ struct NoticeTests {
                 .cacheCleanup
             ),
             (
-                "postscreen", "COMMAND PIPELINING from [1.2.3.4]:25 after EHLO: MAIL FROM:<f@good.example>",
-                .postscreenProtocol
+                "postscreen", "COMMAND TIME LIMIT from [1.2.3.4]:25 after EHLO", .postscreenProtocol
             ),
             ("postscreen", "entering STRESS mode with 90 connections", .notice),
             ("tlsproxy", "DISCONNECT [1.2.3.4]:25", .tlsproxy),
@@ -83,6 +85,116 @@ struct NoticeTests {
     }
 
     @Test(
+        "debugging lines are known noise",
+        arguments: [
+            ("smtpd", "match_hostname: permit_mynetworks: x.example ~? 127.0.0.0/8"),
+            ("smtpd", ">>> START Sender address RESTRICTIONS <<<"),
+            ("smtpd", "private/anvil: wanted attribute: status"),
+            ("smtpd", "input attribute value: from=<a@b.example>"), ("smtpd", "extract_addr: input: <a@b.example>"),
+            ("smtpd", "send attr request = connect"), ("smtpd", "rewrite stream disconnect"),
+            ("smtpd", "read from 55BDAD [55BDB3] (5 bytes => -1 (0xFFFF))"),
+            ("smtpd", "0000 16 03 01 00 8f 01 00 00|8b 03 01 50 ........ ...P"), ("smtpd", "0030 - <SPACES/NULS>"),
+            ("cleanup", "initial envelope S from=<a@b.example>"),
+            ("cleanup", "cleanup_addr_sender: from=<a@b.example>"),
+            ("qmgr", "qmgr_active_feed: deferred"), ("smtp", "begin x.example address list"),
+            ("smtp", "trying... [192.0.2.1]"), ("master", "master_notify: status 0"),
+            ("trivial-rewrite", "`local' `f@good.example' -> `f@good.example'"), ("anvil", "--- start request ---"),
+            ("smtpd", "unknown_address_tempfail_action = defer_if_permit"), ("local", "sender: f@good.example"),
+            ("local", "local_deliver[0]: reset owner attr"), ("pickup", "B55C0FA6170: read S f@good.example"),
+            ("qmgr", "B55C0FA6170: recipient limit 20000"), ("cleanup", "PUSH boundary x/mx1.example"),
+            ("postscreen", "PASS pregreet test [192.0.2.1]:4711"), ("smtp", "connect to subsystem private/bounce"),
+        ])
+    func debug(daemon: String, text: String) {
+        let line = postfix(daemon, text)
+        #expect(line.first.kind == .debug)
+        #expect(line.senders.isEmpty)
+        #expect(line.first.role == .none)
+    }
+
+    @Test("a debugging line without the tag of a daemon is nobody's")
+    func debugWithoutTag() {
+        #expect(Parsed("match_hostname: x ~? y\n").first.kind == .unrecognised)
+        #expect(Parsed("Nov 22 14:38:13 mx1 < x.example[192.0.2.1]: MAIL FROM:<f@good.example>\n").senders.isEmpty)
+    }
+
+    @Test(
+        "the dialogue shows the sender where the client says it",
+        arguments: [
+            ("smtpd", "< x.example[192.0.2.1]: MAIL FROM:<n@o.example> SIZE=1", ["envelope n@o.example|o.example"]),
+            ("smtpd", "< x[192.0.2.1]: mail from: <\"a> b\"@o.example>", ["envelope \"a> b\"@o.example|o.example"]),
+            ("smtpd", "< x[192.0.2.1]: MAIL FROM:<>", ["envelope |-"]),
+            ("smtpd", "< x[192.0.2.1]: EHLO MAIL FROM:<a@b>", []),
+            ("smtpd", "> x[192.0.2.1]: MAIL FROM:<f@good.example>", []),
+            ("smtp", "> mx.example[192.0.2.1]:25: MAIL FROM:<n@o.example>", ["envelope n@o.example|o.example"]),
+            ("smtp", "< mx.example[192.0.2.1]:25: MAIL FROM:<f@good.example>", []),
+            ("postscreen", "< [192.0.2.1]:4711: MAIL FROM:<n@o.example>", ["envelope n@o.example|o.example"]),
+            ("smtpd", "> 127.0.0.1:10025: MAIL FROM:<n@o.example> SIZE=1", ["envelope n@o.example|o.example"]),
+            ("smtpd", "< 127.0.0.1:10025: 250 MAIL FROM:<f@good.example>", []),
+        ])
+    func dialogue(daemon: String, text: String, senders: [String]) {
+        let line = postfix(daemon, text)
+        #expect(line.first.kind == .dialogue)
+        #expect(line.senders == senders)
+    }
+
+    @Test(
+        "of what a client sent ahead only commands, or the mail's header, name a sender",
+        arguments: [
+            (
+                #"after EHLO from x[192.0.2.1]: RSET\r\nMAIL FROM: <n@o.example>\r\n"#,
+                ["envelope n@o.example|o.example"]
+            ),
+            (
+                #"after EHLO from x[192.0.2.1]: mail from:<@r.example:n@o.example>\r\n"#,
+                ["envelope n@o.example|o.example"]
+            ),
+            (#"after EHLO from x[192.0.2.1]: HELO MAIL FROM:<f@good.example>\r\n"#, []),
+            (
+                #"after DATA from x[192.0.2.1]: To: a@b.example\r\nFrom: N <n@o.example>\r\n\r\nMAIL FROM:<f@good.example>"#,
+                ["header_from n@o.example|o.example"]
+            ),
+            (#"after DATA from x[192.0.2.1]: Subject: a\r\n\r\nFrom: <f@good.example>\r\n"#, []),
+        ])
+    func pipelining(text: String, senders: [String]) {
+        let line = postfix("smtpd", "improper command pipelining \(text)")
+        #expect(line.first.kind == .smtpdPipelining)
+        #expect(line.senders == senders)
+    }
+
+    @Test("a header at the end of what a client sent ahead may be cut")
+    func cutPipelining() {
+        let line = postfix(
+            "smtpd", #"improper command pipelining after DATA from x[192.0.2.1]: To: a@b\r\nFrom: N <n@o.exam"#)
+        #expect(line.senders.isEmpty)
+        #expect(line.first.truncated == .headerFrom)
+    }
+
+    @Test("postscreen shows what a client sent ahead, too")
+    func postscreenPipelining() {
+        let line = postfix(
+            "postscreen",
+            #"COMMAND PIPELINING from [192.0.2.1]:4711 after EHLO: MAIL FROM:<n@o.example>\r\nRCPT TO:<a@b>\r\n"#)
+        #expect(line.first.kind == .postscreenProtocol)
+        #expect(line.senders == ["envelope n@o.example|o.example"])
+        #expect(line[\.clientAddress] == "192.0.2.1")
+    }
+
+    @Test(
+        "warnings about a client name it",
+        arguments: [
+            "warning: Connection rate limit exceeded: 31 from x.example[192.0.2.1] for service smtp",
+            "warning: x.example[192.0.2.1]: request longer than 2048: EHLO",
+            "SSL_accept error from x.example[192.0.2.1]: -1", "setting up TLS connection from x.example[192.0.2.1]",
+            "x.example[192.0.2.1]: Untrusted: subject_CN=x, issuer=y",
+        ])
+    func clients(text: String) {
+        let line = postfix("smtpd", text)
+        #expect(line.first.kind.isRecognised)
+        #expect(line[\.clientName] == "x.example")
+        #expect(line[\.clientAddress] == "192.0.2.1")
+    }
+
+    @Test(
         "what no version of Postfix writes is left over",
         arguments: [
             ("smtpd", "hello from=<a@b.example>"), ("qmgr", "B55C0FA6170: from a@b.example"),
@@ -108,6 +220,17 @@ struct NoticeTests {
             (
                 "warning: Illegal address syntax from unknown[1.2.3.4] in MAIL command: noreply@o.example",
                 "envelope noreply@o.example|o.example"
+            ),
+            (
+                "warning: Illegal address syntax from unknown[1.2.3.4] in MAIL command: <@r.example:n@o.example>>",
+                "envelope n@o.example|o.example"
+            ),
+            (
+                "warning: 1.2.3.4: address not listed for hostname mail.o.example", "client -|mail.o.example"
+            ),
+            (
+                "warning: 1.2.3.4: hostname mail.o.example verification failed: Name or service not known",
+                "client -|mail.o.example"
             ),
             (
                 "warning: non-SMTP command from unknown[1.2.3.4]: From: A <n@o.example>",

@@ -20,10 +20,8 @@ struct SlotTableTests {
                 model[key]?.removeFirst()
             }
             var found: [Int32] = []
-            table.forEach(key) {
-                found.append($0)
-                return false
-            }
+            var place = table.firstPlace(of: key)
+            while let slot = table.slot(at: &place, key) { found.append(slot) }
             #expect(found.sorted() == model[key, default: []].sorted())
         }
         #expect(table.count == model.values.reduce(0) { $0 + $1.count })

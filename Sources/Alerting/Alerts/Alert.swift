@@ -4,7 +4,7 @@ public import Lookalike
 public import MailTracking
 
 /// What makes findings one alert.
-public struct AlertKey: Sendable, Hashable {
+public struct AlertKey: Sendable, Hashable, Codable {
     /// Configured name of the installation.
     public var site: String
     /// Registrable domain as A-label.
@@ -35,7 +35,7 @@ public struct AlertKey: Sendable, Hashable {
 }
 
 /// The findings of one key, folded.
-public struct Alert: Sendable, Equatable {
+public struct Alert: Sendable, Equatable, Codable {
     public var key: AlertKey
     public var id: String
     /// Rises by one with every change that people are told of.

@@ -3,30 +3,35 @@
 import MailTracking
 
 /// Why an alert is told, or told again.
-public enum AlertChange: String, Sendable {
+public enum AlertChange: String, Sendable, Codable {
     case opened, updated
 }
 
 /// Folds findings into alerts. Pure: the same findings in any order end in the same alerts.
 public struct AlertFolder: Sendable {
+    /// Gives an alert back that was stored and forgotten here, by its id.
+    public typealias Recall = (_ id: String) -> FoldedAlert?
+
     private let site: String
     private let limit: Int
     private var folded: [AlertKey: FoldedAlert] = [:]
     /// Where findings went whose message may still change.
     private var openFindings: [String: AlertKey] = [:]
+    /// Alerts that changed since `takeChanged`.
+    private var changed: Set<AlertKey> = []
 
     /// - Parameters:
     ///   - site: the configured name of the installation; part of every alert's id.
-    ///   - limit: alerts that are kept; beyond it the oldest are forgotten, and a finding that belonged to one of
-    ///     them opens it again, under the same id. A run that ends keeps all.
+    ///   - limit: alerts that are kept here; beyond it the oldest are forgotten, and come back by `Recall`. Without
+    ///     one, a finding that belonged to one of them opens it again, under the same id. A run that ends keeps all.
     public init(site: String = AlertKey.defaultSite, limit: Int = .max) {
         self.site = site
         self.limit = limit
     }
 
-    /// All alerts, by first event, then id.
+    /// All alerts that are kept here, by first event, then id.
     public var alerts: [Alert] {
-        folded.values.map(\.current).sorted {
+        folded.values.filter { !$0.isEmpty }.map(\.current).sorted {
             ($0.firstSeen ?? .min, $0.id) < ($1.firstSeen ?? .min, $1.id)
         }
     }
@@ -34,14 +39,21 @@ public struct AlertFolder: Sendable {
     /// Folds a finding, or a newer state of one, in.
     /// - Returns: the alert and what changed, if people should hear of it: its opening, the first known
     ///   outcome, a first delivery, a higher severity, ten and a hundred times the volume.
-    public mutating func fold(_ finding: Finding) -> (alert: Alert, change: AlertChange)? {
+    public mutating func fold(
+        _ finding: Finding, recall: Recall = { _ in nil }
+    ) -> (alert: Alert, change: AlertChange)? {
         let key = AlertKey(finding, site: site)
         openFindings[finding.id] = finding.isFinal ? nil : key
-        if folded[key] == nil {
-            forgetOldest()
+        changed.insert(key)
+        guard isKnown(key, recall) else {
             let opened = FoldedAlert(key, finding)
             folded[key] = opened
             return (opened.current, .opened)
+        }
+        if let earlier = folded[key], earlier.isEmpty {
+            let again = FoldedAlert(key, finding, after: earlier)
+            folded[key] = again
+            return (again.current, .updated)
         }
         // In place: a copy of the entry would copy its open messages.
         guard let alert = folded[key]?.takeNews(finding) else { return nil }
@@ -49,37 +61,78 @@ public struct AlertFolder: Sendable {
     }
 
     /// A finding that was told turned out to belong to another one's message.
-    public mutating func takeBack(_ findingID: String) {
-        guard let key = openFindings.removeValue(forKey: findingID) else { return }
+    public mutating func takeBack(_ findingID: String, recall: Recall = { _ in nil }) {
+        guard let key = openFindings.removeValue(forKey: findingID), isKnown(key, recall) else { return }
         folded[key]?.takeBack(findingID)
-        if folded[key]?.isEmpty == true { folded[key] = nil }
+        changed.insert(key)
+    }
+
+    /// The alerts that changed since the last call, to be stored. One without a message left is to be kept too:
+    /// should it open again, its revisions go on.
+    public mutating func takeChanged() -> [FoldedAlert] {
+        defer { changed.removeAll(keepingCapacity: true) }
+        return changed.compactMap { folded[$0] }.sorted { $0.id < $1.id }
+    }
+
+    /// Takes stored alerts in again: those with messages that may still change.
+    public mutating func restore(_ stored: [FoldedAlert]) {
+        for alert in stored {
+            folded[alert.key] = alert
+            for finding in alert.openFindings { openFindings[finding] = alert.key }
+        }
+    }
+
+    /// Forgets what is stored, so that it is read again: somebody else changed it. Only right after `takeChanged`.
+    public mutating func forgetStored() {
+        folded = folded.filter { changed.contains($0.key) }
+    }
+
+    private mutating func isKnown(_ key: AlertKey, _ recall: Recall) -> Bool {
+        if folded[key] != nil { return true }
+        forgetOldest()
+        guard let stored = recall(key.id) else { return false }
+        folded[key] = stored
+        return true
     }
 
     private mutating func forgetOldest() {
         guard folded.count >= limit else { return }
-        let byAge = folded.sorted { ($0.value.lastSeen ?? .min) < ($1.value.lastSeen ?? .min) }
+        let byAge = folded.filter { !changed.contains($0.key) }
+            .sorted { ($0.value.lastSeen ?? .min) < ($1.value.lastSeen ?? .min) }
         for (key, _) in byAge.prefix(max(1, limit / 10)) { folded[key] = nil }
-        openFindings = openFindings.filter { folded[$0.value] != nil }
     }
 }
 
 /// One alert and what is needed to keep it right.
-struct FoldedAlert: Sendable {
-    private var alert: Alert
+public struct FoldedAlert: Sendable, Codable {
+    var alert: Alert
     /// Messages that may still change, by finding id.
     private var open: [String: Contribution] = [:]
     private var tally = Tally()
-    private var recipients = RecipientList()
+    var recipients = RecipientList()
     /// As people were told last.
-    private var told: Alert
+    private var told: Told
 
-    init(_ key: AlertKey, _ finding: Finding) {
+    private struct Told: Sendable, Codable {
+        var severity: Severity
+        var outcome: Outcome
+        var messages: Int
+
+        init(_ alert: Alert) {
+            severity = alert.severity
+            outcome = alert.outcome
+            messages = alert.messages
+        }
+    }
+
+    /// - Parameter earlier: the alert of the same key that lost all its messages, if there was one.
+    init(_ key: AlertKey, _ finding: Finding, after earlier: FoldedAlert? = nil) {
         alert = Alert(
-            key: key, id: key.id, revision: 1, head: finding, severity: finding.severity, outcome: finding.outcome,
+            key: key, id: key.id, revision: (earlier?.alert.revision ?? 0) + 1, head: finding, severity: finding.severity, outcome: finding.outcome,
             messages: 0, lines: 0, recipients: [], recipientsCount: 0, firstSeen: finding.time, lastSeen: finding.lastTime)
-        told = alert
+        told = Told(alert)
         take(finding)
-        told = alert
+        told = Told(alert)
     }
 
     /// Takes a finding in; gives the alert back, with its revision raised, if people should hear of it.
@@ -87,18 +140,23 @@ struct FoldedAlert: Sendable {
         take(finding)
         guard isNews else { return nil }
         alert.revision += 1
-        told = alert
+        told = Told(alert)
         return current
     }
 
     /// The alert as it stands; the list of recipients is made only where it is looked at.
-    var current: Alert {
+    public var current: Alert {
         var current = alert
         current.recipients = recipients.list
         return current
     }
 
-    var isEmpty: Bool { tally.messages == 0 }
+    public var id: String { alert.id }
+    public var key: AlertKey { alert.key }
+    /// All its messages turned out to be others'.
+    public var isEmpty: Bool { tally.messages == 0 }
+    /// The findings whose message may still change.
+    public var openFindings: [String] { Array(open.keys) }
     var lastSeen: Int64? { alert.lastSeen }
 
     mutating func takeBack(_ findingID: String) {

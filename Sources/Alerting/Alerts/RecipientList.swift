@@ -3,14 +3,14 @@
 import MailTracking
 
 /// Distinct recipients and the weightiest that became of mail to each.
-struct RecipientList: Sendable {
+struct RecipientList: Sendable, Codable {
     /// Addresses kept; more are only counted.
     static let limit = 1000
     /// Addresses that a record shows.
     static let shown = 100
 
-    private var outcomes: [String: Outcome] = [:]
-    private var beyond = 0
+    var outcomes: [String: Outcome] = [:]
+    var beyond = 0
 
     var count: Int { outcomes.count + beyond }
 

@@ -3,7 +3,7 @@
 import MailTracking
 
 /// What one message adds to an alert.
-struct Contribution: Sendable {
+struct Contribution: Sendable, Codable {
     var lines: Int
     var outcome: Outcome
     var severity: Severity
@@ -17,7 +17,7 @@ struct Contribution: Sendable {
 
 /// Counts by outcome and severity, so that adding, taking back and asking for the weightiest cost the same
 /// however many messages there are.
-struct Tally: Sendable {
+struct Tally: Sendable, Codable {
     private(set) var messages = 0
     private(set) var lines = 0
     private var outcomes: [Outcome: Int] = [:]

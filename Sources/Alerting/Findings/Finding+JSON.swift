@@ -106,10 +106,15 @@ extension Finding {
 extension FindingSender {
     func write(to json: inout JSONWriter, privacy: Privacy) {
         json.member("source", source)
-        // Bounce addresses (VERP) hold the recipient's: `bounce+taro=tsukimi.example@…`.
-        let isTelling = address.contains("=") || address.contains("+")
-        json.member("address", address.isEmpty || (isTelling && !privacy.includesAddresses) ? nil : address)
+        json.member("address", shownAddress(privacy))
         json.member("domain", domain)
+    }
+
+    /// The address, unless it is none or may hold the recipient's.
+    func shownAddress(_ privacy: Privacy) -> String? {
+        // Bounce addresses (VERP): `bounce+taro=tsukimi.example@…`.
+        let isTelling = address.contains("=") || address.contains("+")
+        return address.isEmpty || (isTelling && !privacy.includesAddresses) ? nil : address
     }
 }
 

@@ -4,7 +4,7 @@ public import Lookalike
 public import MailTracking
 
 /// How much a finding or alert matters, from confidence and what happened.
-public enum Severity: String, Sendable, Comparable, CaseIterable {
+public enum Severity: String, Sendable, Comparable, CaseIterable, Codable {
     case low, medium, high, critical
 
     var rank: Int {
@@ -20,7 +20,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 }
 
 /// A sender and where it was seen.
-public struct FindingSender: Sendable, Equatable {
+public struct FindingSender: Sendable, Equatable, Codable {
     /// `envelope`, `header_from`, `reply_to`, `display_name` …
     public var source: String
     public var address: String
@@ -38,7 +38,7 @@ public struct FindingSender: Sendable, Equatable {
 }
 
 /// Who delivered the message to this server.
-public struct FindingClient: Sendable, Equatable {
+public struct FindingClient: Sendable, Equatable, Codable {
     public var name: String?
     public var address: String?
     public var helo: String?
@@ -51,7 +51,7 @@ public struct FindingClient: Sendable, Equatable {
 }
 
 /// One message with a lookalike sender.
-public struct Finding: Sendable, Equatable {
+public struct Finding: Sendable, Equatable, Codable {
     public var id: String
     /// µs since 1970 of its first line; nil where the log has no times.
     public var time: Int64?

@@ -32,6 +32,34 @@ public enum SafeText {
         return "\(domain[..<dot])[.]\(domain[domain.index(after: dot)...])"
     }
 
+    /// For chats: escaped as for a terminal, and nothing in it can be clicked: `x@mail[.]openai-support[.]net`,
+    /// `https[:]//…`. Markup is left to the chat's own format.
+    static func chat(_ text: String) -> String {
+        let scalars = Array(terminal(text).unicodeScalars)
+        var result = String.UnicodeScalarView()
+        for (place, scalar) in scalars.enumerated() {
+            let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+            let joins = place > 0 && !scalars[place - 1].properties.isWhitespace && !next.properties.isWhitespace
+            switch scalar {
+            // Full stops of other scripts separate labels too (UTS 46 section 2.3).
+            case ".", "\u{3002}", "\u{FF0E}", "\u{FF61}":
+                if joins { result.append(contentsOf: "[.]".unicodeScalars) } else { result.append(scalar) }
+            case ":" where next == "/": result.append(contentsOf: "[:]".unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// At most so many Unicode scalars, with an ellipsis where something was cut off. Not characters: one of those may
+    /// have any number of combining marks.
+    static func shortened(_ text: String, to limit: Int) -> String {
+        guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: text.unicodeScalars.prefix(max(0, limit - 1)))
+        return "\(String(view))…"
+    }
+
     private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
         // Fillers, variation selectors and the blank Braille pattern show nothing, and could hide letters.
         if scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}" { return false }

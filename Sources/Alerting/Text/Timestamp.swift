@@ -3,12 +3,12 @@
 import MailLog
 
 /// Forms of an instant (µs since 1970).
-enum Timestamp {
+public enum Timestamp {
     /// RFC 3339, UTC, microseconds.
-    static func text(_ microseconds: Int64) -> String { Instant.rfc3339(microseconds) }
+    public static func text(_ microseconds: Int64) -> String { Instant.rfc3339(microseconds) }
 
     /// `2026-11-22 14:38:13 UTC`.
-    static func short(_ microseconds: Int64) -> String {
+    public static func short(_ microseconds: Int64) -> String {
         let text = Instant.rfc3339(microseconds)
         return "\(text.prefix(10)) \(text.dropFirst(11).prefix(8)) UTC"
     }

@@ -1,57 +1,8 @@
-// `sinks`, `privacy`, `incident`: where alerts go, and what they carry.
+// `privacy`, `incident`: what alerts carry. `sources` and `sinks` have files of their own.
 
 import MailLog
 import Lookalike
 import Yams
-
-struct SinkReader {
-    let collector: DiagnosticCollector
-    let resolve: (String) -> String
-
-    private static let keys = ["type", "url", "url_file", "secret_file", "format", "minimum_severity"]
-    private static let example = "{type: webhook, url_file: /etc/fakefrom/hook.url}"
-
-    func read(_ reader: MappingReader) -> [SinkSettings] {
-        reader.list("sinks", example: "[\(SinkReader.example)]").compactMap(sink)
-    }
-
-    private func sink(_ node: Node) -> SinkSettings? {
-        guard let reader = MappingReader(node, "a sink", keys: SinkReader.keys, example: SinkReader.example, collector)
-        else { return nil }
-        let kind = reader.choice("type", SinkSettings.Kind.self)
-        if !reader.contains("type") { _ = reader.required("type", example: "webhook") }
-        let url = url(reader)
-        let format = reader.contains("format") ? reader.choice("format", SinkSettings.Format.self) : .generic
-        let severity =
-            reader.contains("minimum_severity") ? reader.choice("minimum_severity", SeverityName.self) : .medium
-        guard let kind, let url, let format, let severity else { return nil }
-        let secret = reader.text("secret_file", example: "/etc/fakefrom/hook.key").map(resolve)
-        return SinkSettings(kind: kind, url: url, secretFile: secret, format: format, minimumSeverity: severity)
-    }
-
-    private func url(_ reader: MappingReader) -> SinkSettings.URLSource? {
-        let file = reader.text("url_file", example: "/etc/fakefrom/hook.url")
-        switch (reader.contains("url"), reader.contains("url_file")) {
-        case (true, true):
-            collector.error(reader.place(of: "url"), "a sink has url or url_file, not both; keep url_file")
-            return nil
-        case (false, false):
-            if reader.lacks("url_file"), reader.lacks("url") {
-                collector.error(reader.node, "a webhook needs its address; add url_file: /etc/fakefrom/hook.url")
-            }
-            return nil
-        case (false, true): return file.map { .file(resolve($0)) }
-        case (true, false):
-            guard let url = reader.text("url", example: "https://hooks.example/…") else { return nil }
-            // The URL is a secret: it is not repeated here.
-            guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
-                collector.error(reader.place(of: "url"), "the URL of a webhook must begin with https://")
-                return nil
-            }
-            return .url(url)
-        }
-    }
-}
 
 struct PrivacyReader {
     let collector: DiagnosticCollector

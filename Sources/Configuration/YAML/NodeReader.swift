@@ -173,7 +173,7 @@ extension Node {
     /// What a node is, in a few words.
     var brief: String {
         switch self {
-        case .scalar(let scalar): isNull ? "nothing" : "the text \(Printable.quoted(scalar.string))"
+        case .scalar(let scalar): isNull ? "nothing" : "the text \(Printable.quoted(SecretMask.masked(scalar.string)))"
         case .mapping: "a mapping"
         case .sequence: "a list"
         case .alias: "an alias"

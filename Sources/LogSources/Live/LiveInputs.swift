@@ -77,6 +77,12 @@ public final class LiveInputs {
     /// Valid as long as this object is.
     public var stopper: LiveStopper { interrupter.stopper }
 
+    /// Whether a stop was asked for; for whoever waits for something else than lines.
+    public var isStopped: Bool {
+        interrupter.look()
+        return interrupter.isStopped
+    }
+
     /// What comes next; nil after a stop, and when nothing can come any more (standard input was the only input, and
     /// it ended).
     ///

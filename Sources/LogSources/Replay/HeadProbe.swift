@@ -51,8 +51,18 @@ struct HeadProbe {
         return !isFirst
     }
 
+    /// Text of two bytes a letter, as Windows programs save it: with a byte order mark, or with a NUL in every letter.
+    static func isUTF16(_ head: UnsafeRawBufferPointer) -> Bool {
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
+        let start = head.prefix(64)
+        guard start.count == 64 else { return false }
+        let nuls = start.indices.filter { start[$0] == 0 }
+        return nuls.count == 32 && nuls.allSatisfy { $0 % 2 == nuls[0] % 2 }
+    }
+
     /// What a head without a log line is.
     private static func classify(_ head: UnsafeRawBufferPointer) -> InputProblem.Kind {
+        if isUTF16(head) { return .utf16 }
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .archive }
         if head.count >= 262, head[257..<262].elementsEqual("ustar".utf8) { return .archive }
         // NUL never stands in text; four in a hundred control bytes neither (tab, line ends, escape apart).

@@ -14,6 +14,8 @@ public struct InputProblem: Sendable, Equatable {
         case notAFile
         case empty
         case binary
+        /// Text of two bytes a letter.
+        case utf16
         /// A tar or zip archive: logs may be inside, but must be unpacked first.
         case archive
         /// Text, but its first 64 KiB hold no log line.
@@ -49,6 +51,9 @@ public struct InputProblem: Sendable, Equatable {
         case .binary:
             return "\(name): this is a binary file, not a log. Name a text log, plain or compressed; for the journal: "
                 + "journalctl -o short-iso-precise | fakefrom replay -"
+        case .utf16:
+            return "\(name): this is UTF-16 text, not a log that can be read. Convert it first: "
+                + "iconv -f UTF-16 -t UTF-8 FILE | fakefrom replay -"
         case .archive:
             return "\(name): this is an archive. Unpack it and name the directory: tar -xf FILE or unzip FILE"
         case .notALog:

@@ -17,8 +17,7 @@ struct NameIndex: Sendable {
                 let isMarked = brand.keywords.contains(text) && brand.isOrdinary(text)
                 let isOrdinary = isMarked || CommonWords.contains(letters)
                 pool.add(letters, Keyword(
-                    brand: Int32(number), firstDomain: 0, domainCount: 0, length: 0,
-                    isOrdinary: isOrdinary || letters.count < 4, offset: 0, hyphens: 0))
+                    brand: Int32(number), isOrdinary: isOrdinary || letters.count < 4))
             }
         }
         // Names are people's words: with many thousands of them, near ones are everywhere.

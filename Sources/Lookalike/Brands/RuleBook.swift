@@ -129,7 +129,7 @@ extension RuleBook {
             let label = domain.unicode[domain.labels[domain.registrableLabel ?? 0]]
             words.addSpelling(label)
             labels.append(OwnLabel(
-                letters: letters(of: label), hyphens: hyphens(of: label),
+                letters: letters(of: label), hyphens: hyphens(of: label), isPlain: label.allSatisfy { $0 < 0x80 },
                 domain: OwnDomain(
                     position: Int32(position), suffix: suffixes.number(of: domain.suffixASCII),
                     hostBytes: UInt16(hostBytes(text, domain)))))
@@ -141,9 +141,10 @@ extension RuleBook {
                 word.letters,
                 Keyword(
                     brand: Int32(number), firstDomain: UInt32(words.ownDomains.count),
-                    domainCount: UInt16(min(own.count, Int(UInt16.max))), length: 0, isOrdinary: word.isOrdinary,
-                    isLabelOnly: word.isLabelOnly, offset: 0, hyphens: own.first?.hyphens ?? 0),
-                own.map(\.domain))
+                    domainCount: UInt16(min(own.count, Int(UInt16.max))), isOrdinary: word.isOrdinary,
+                    isLabelOnly: word.isLabelOnly,
+                    isMarked: !own.isEmpty && own.allSatisfy { !$0.isPlain } && word.letters.allSatisfy { $0 < 0x80 }),
+                own.map(\.domain), hyphens: own.first?.hyphens ?? 0)
         }
     }
 
@@ -151,6 +152,7 @@ extension RuleBook {
     private struct OwnLabel {
         var letters: [UInt8]
         var hyphens: UInt64
+        var isPlain: Bool
         var domain: OwnDomain
     }
 
@@ -173,6 +175,15 @@ extension RuleBook {
             }
         }
         let longer = labels.compactMap { label -> ProtectedWord? in
+            // The label under which people know it; of the others, which may be many, those that are its alone.
+            if label.domain.position == 0, label.letters.count >= CopyFloor.shortest {
+                return ProtectedWord(
+                    letters: label.letters, isOrdinary: !isDistinct(label.letters, others), isLabelOnly: true)
+            }
+            // `office.com` inside another name is Microsoft's, though the word alone is everybody's.
+            if label.domain.position < 8, label.letters.count >= 5, CommonWords.contains(label.letters) {
+                return ProtectedWord(letters: label.letters, isOrdinary: true, isLabelOnly: true)
+            }
             guard label.letters.count >= 7 else { return nil }
             let extends = keywords.contains { isExtension(label.letters, of: $0.letters) }
             guard extends || isDistinct(label.letters, others) else { return nil }
@@ -249,13 +260,13 @@ private struct WordList {
         if bytes.contains(where: { $0 >= 0x80 }) { spellings.insert(bytes, value: 0) }
     }
 
-    mutating func add(_ letters: [UInt8], _ keyword: Keyword, _ own: [OwnDomain]) {
+    mutating func add(_ letters: [UInt8], _ keyword: Keyword, _ own: [OwnDomain], hyphens: UInt64) {
         // A brand's words follow each other: looking back over them is enough.
         for known in pool.keywords.reversed() {
             if known.brand != keyword.brand { break }
             if pool.letters(of: known).elementsEqual(letters) { return }
         }
-        pool.add(letters, keyword)
+        pool.add(letters, keyword, hyphens: hyphens)
         ownDomains += own
     }
 }

@@ -312,7 +312,11 @@ enum CommonWords {
         if table.contains(piece) { return true }
         guard piece.count >= 4 else { return false }
         if LureWords.table.contains(piece) { return true }
-        // Plurals and -ing, -er, -ed of a listed word.
+        // Plurals and -ing, -er, -ed of a listed word. Nearly all words end with none of their last letters.
+        switch piece.last {
+        case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "r"), UInt8(ascii: "g"), UInt8(ascii: "y"): break
+        default: return false
+        }
         for ending in ["s", "es", "ed", "er", "ers", "ing", "ly"] where piece.count >= ending.utf8.count + 4 {
             if piece.suffix(ending.utf8.count).elementsEqual(ending.utf8),
                 table.value(of: piece.dropLast(ending.utf8.count)) == 0 { return true }

@@ -32,6 +32,9 @@ enum GlyphCosts {
         table[second * 256 + first] = min(cost, table[second * 256 + first])
     }
 
+    /// No pair costs less (`digraph`; a test compares).
+    static let cheapestDigraph = 2
+
     /// Two letters that look like one, or nil.
     @inline(__always)
     static func digraph(_ first: UInt8, _ second: UInt8, as letter: UInt8) -> Int? {

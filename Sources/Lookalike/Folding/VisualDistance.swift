@@ -64,30 +64,70 @@ struct VisualDistance {
     /// - Parameter limit: the largest cost of interest, in tenths of an edit.
     /// - Returns: nil where the cost is larger.
     mutating func match(_ seen: ArraySlice<UInt8>, _ expected: ArraySlice<UInt8>, limit: Int) -> VisualMatch? {
+        // A pair read as one letter is the cheapest way to another length: it costs two tenths.
+        let shortest = GlyphCosts.cheapestDigraph * abs(seen.count - expected.count)
+        guard shortest <= limit, abs(seen.count - expected.count) <= 6, seen.count <= 80, expected.count <= 80 else {
+            return nil
+        }
         let seen = Array(seen)
         let expected = Array(expected)
-        // A pair read as one letter may be cheap, so lengths may differ by more than the limit's edits.
-        guard abs(seen.count - expected.count) <= 6, seen.count <= 80, expected.count <= 80 else { return nil }
         if seen == expected { return VisualMatch(cost: 0, differences: []) }
         let width = expected.count + 1
         rows.removeAll(keepingCapacity: true)
         rows.append(contentsOf: repeatElement(0, count: (seen.count + 1) * width))
         for column in 1...max(1, expected.count) where column <= expected.count {
-            rows[column] = Int16(step(seen, expected, 0, column, width).cost)
+            rows[column] = rows[column - 1] + Int16(VisualDistance.omission(expected, column))
         }
+        let table = GlyphCosts.table
         for row in 1...max(1, seen.count) where row <= seen.count {
-            var best = Int16.max
-            for column in 0...expected.count {
-                let cost = Int16(step(seen, expected, row, column, width).cost)
-                rows[row * width + column] = cost
-                best = min(best, cost)
-            }
+            let best = fill(row, seen, expected, table)
             // A later row can be cheaper than this one only by a pair read as one letter.
-            if Int(best) > limit + GlyphCosts.edit { return nil }
+            if best > limit + GlyphCosts.edit { return nil }
         }
         let cost = Int(rows[seen.count * width + expected.count])
         guard cost <= limit else { return nil }
         return VisualMatch(cost: cost, differences: trace(seen, expected, width))
+    }
+
+    /// Fills one row with the costs of `step`, without asking which way each came about.
+    /// - Returns: the row's lowest cost.
+    private mutating func fill(_ row: Int, _ seen: [UInt8], _ expected: [UInt8], _ table: [UInt8]) -> Int {
+        let width = expected.count + 1
+        let (here, above) = (row * width, (row - 1) * width)
+        let letter = seen[row - 1]
+        let previous = row > 1 ? seen[row - 2] : 0
+        let insertion = row > 1 && previous == letter ? GlyphCosts.doubling : GlyphCosts.edit
+        var left = Int(rows[above]) + insertion
+        rows[here] = Int16(left)
+        var best = left
+        for column in 1...max(1, expected.count) where column <= expected.count {
+            let wanted = expected[column - 1]
+            var cost = Int(rows[above + column - 1]) + Int(table[Int(letter) * 256 + Int(wanted)])
+            cost = min(cost, Int(rows[above + column]) + insertion)
+            cost = min(cost, left + VisualDistance.omission(expected, column))
+            if row > 1, let pair = GlyphCosts.digraph(previous, letter, as: wanted) {
+                cost = min(cost, Int(rows[above - width + column - 1]) + pair)
+            }
+            if column > 1 {
+                let before = expected[column - 2]
+                if row > 1, letter == before, previous == wanted {
+                    cost = min(cost, Int(rows[above - width + column - 2]) + GlyphCosts.transposition)
+                }
+                if let pair = GlyphCosts.digraph(before, wanted, as: letter) {
+                    cost = min(cost, Int(rows[above + column - 2]) + pair)
+                }
+            }
+            rows[here + column] = Int16(cost)
+            best = min(best, cost)
+            left = cost
+        }
+        return best
+    }
+
+    /// What it costs to leave out the letter before `column`.
+    @inline(__always)
+    private static func omission(_ expected: [UInt8], _ column: Int) -> Int {
+        column > 1 && expected[column - 1] == expected[column - 2] ? GlyphCosts.doubling : GlyphCosts.edit
     }
 
     private typealias Step = (cost: Int, kind: EditKind, seen: Int, expected: Int)

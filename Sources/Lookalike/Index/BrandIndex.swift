@@ -5,20 +5,36 @@ struct Keyword: Sendable {
     var brand: Int32
     /// The brand's domains whose registrable label it is, in `RuleBook.ownDomains`.
     var firstDomain: UInt32
+    /// Where its letters start in the pool.
+    var offset: UInt32 = 0
     var domainCount: UInt16
-    var length: UInt8
-    var isOrdinary: Bool
+    var length: UInt8 = 0
+    private var flags: UInt8
+
+    var isOrdinary: Bool { flags & 1 != 0 }
     /// No keyword, only a label of one of many domains: counts alone in its label or with its suffix behind it.
-    var isLabelOnly = false
-    var offset: UInt32
-    /// Bit n: a hyphen stands before letter n in that label.
-    var hyphens: UInt64
+    var isLabelOnly: Bool { flags & 2 != 0 }
+    /// The brand's label has marks or letters that are read as Latin ones: `café`.
+    var isMarked: Bool { flags & 4 != 0 }
+
+    /// Sixteen bytes: a million words are kept twice, for domains and for display names.
+    init(
+        brand: Int32, firstDomain: UInt32 = 0, domainCount: UInt16 = 0, isOrdinary: Bool, isLabelOnly: Bool = false,
+        isMarked: Bool = false
+    ) {
+        self.brand = brand
+        self.firstDomain = firstDomain
+        self.domainCount = domainCount
+        flags = (isOrdinary ? 1 : 0) | (isLabelOnly ? 2 : 0) | (isMarked ? 4 : 0)
+    }
 }
 
 /// The protected words, their letters in one run.
 struct WordPool: Sendable {
     private(set) var keywords: [Keyword] = []
     private(set) var letters: [UInt8] = []
+    /// Of the words whose label has hyphens; bit n: one stands before letter n.
+    private var hyphens: [UInt32: UInt64] = [:]
     /// Longer words are no labels.
     static let longest = 63
 
@@ -28,14 +44,18 @@ struct WordPool: Sendable {
     }
 
     /// Adds a word; its `offset` and `length` are set here.
-    mutating func add(_ word: [UInt8], _ keyword: Keyword) {
+    mutating func add(_ word: [UInt8], _ keyword: Keyword, hyphens mask: UInt64 = 0) {
         guard word.count >= 2, word.count <= Self.longest else { return }
         var keyword = keyword
+        if mask != 0 { hyphens[UInt32(keywords.count)] = mask }
         keyword.offset = UInt32(letters.count)
         keyword.length = UInt8(word.count)
         keywords.append(keyword)
         letters.append(contentsOf: word)
     }
+
+    /// Where the label of a word has its hyphens.
+    func hyphens(of word: Int) -> UInt64 { hyphens[UInt32(word)] ?? 0 }
 
     @inline(__always)
     func letters(of keyword: Keyword) -> ArraySlice<UInt8> {
@@ -69,10 +89,10 @@ struct BrandIndex: Sendable {
         let maker = KeyMaker(pool: pool)
         let count = pool.keywords.count
         let most = min(limit, count <= Self.twoEditWordLimit ? 2 : 1)
-        exact = KeyIndex(expected: count + count / 4) { maker.exactKeys($0) }
-        loose = KeyIndex(expected: most > 0 ? count : 0) { if most > 0 { maker.looseKeys($0) } }
-        sounds = KeyIndex(expected: most > 1 ? count : 0) { if most > 1 { maker.soundKeys($0) } }
-        deletes = KeyIndex(expected: count * [0, 10, 40][most]) { if most > 0 { maker.deleteKeys(most, $0) } }
+        exact = KeyIndex(expected: count + count / 4, ids: count) { maker.exactKeys($0) }
+        loose = KeyIndex(expected: most > 0 ? count : 0, ids: count) { if most > 0 { maker.looseKeys($0) } }
+        sounds = KeyIndex(expected: most > 1 ? count : 0, ids: count) { if most > 1 { maker.soundKeys($0) } }
+        deletes = KeyIndex(expected: count * [0, 10, 40][most], ids: count) { if most > 0 { maker.deleteKeys(most, $0) } }
         lengths = maker.lengths()
         mostEdits = most
         self.pool = pool

@@ -14,16 +14,21 @@ struct Assessment: Sendable {
 enum Assessor {
     /// Weighs a hit. The evidence adds up: fold, then tokens, then distance.
     static func assess(_ found: Case, suffix: String) -> Assessment? {
-        if found.isLabelOnly, !isCopyOfDomain(found) { return nil }
+        let isCopy = CopyFloor.applies(found)
+        let isWeak = found.isLabelOnly && !isCopyOfDomain(found)
+        if isWeak, !isCopy { return nil }
         var evidence: [Evidence] = []
         let around = found.around
-        if around.isWholeLabel, around.inRegistrableLabel, found.hit.isExact {
+        if around.isWholeLabel, around.inRegistrableLabel, found.lacksMarks {
+            evidence += [Homoglyph.withoutMarks(found)]
+        } else if around.isWholeLabel, around.inRegistrableLabel, found.hit.isExact {
             evidence += found.hasOwnHyphens ? TLDSwap.evidence(found, suffix: suffix) : Typo.hyphenEvidence(found)
         } else if found.hit.isExact {
             evidence += BrandToken.evidence(found)
         } else {
             evidence += Homoglyph.evidence(found) + Typo.evidence(found)
         }
+        if evidence.isEmpty, isCopy { evidence = [plainCopy(found)] }
         guard !evidence.isEmpty else { return nil }
         let context = Combosquat.evidence(found) + Embedding.evidence(found)
         if let leading = context.max(by: { $0.reason.weight < $1.reason.weight }) {
@@ -31,20 +36,35 @@ enum Assessor {
         }
         evidence += context + Combosquat.hostEvidence(found)
         evidence += tenancy(found) + setting(found)
+        if isCopy { evidence = CopyFloor.raise(evidence, to: Thresholds().low) }
+        // One of many labels of a firm, not the name by which people know it.
+        if isWeak { evidence = CopyFloor.lower(evidence, below: Thresholds().medium) }
         let score = evidence.reduce(0) { $0 + $1.reason.weight }
         return Assessment(
             target: found.target, brand: found.brand,
             evidence: evidence.sorted { $0.reason.weight > $1.reason.weight }, score: min(1, max(0, score)),
-            alignment: AlignmentText.make(found))
+            alignment: found.isTold ? AlignmentText.make(found) : nil)
+    }
+
+    /// The name is there, but what surrounds it says that it is a word: `square-cash`, `targets`.
+    private static func plainCopy(_ found: Case) -> Evidence {
+        let rule = found.hit.isExact ? "brand_token.domain" : "typo.similar"
+        return found.evidence(
+            found.hit.isExact ? .brandToken : .typo, rule, 0.01,
+            "The name is '\(found.expected)' of \(found.target.brand) but for one change.",
+            "\(found.target.brand)の「\(found.expected)」と一か所だけ違います。")
     }
 
     /// The label alone, as it is or by looks, or the whole domain inside another name.
     private static func isCopyOfDomain(_ found: Case) -> Bool {
         guard !found.isTypo else { return false }
+        // A long name that is nobody else's word says whose it is wherever it stands as a word.
+        if found.hit.isExact, !found.isOrdinary, found.length >= 8, found.around.isDelimited { return true }
         if let suffix = found.around.embeddedSuffix, suffix.isTargets, suffix.isSeparated {
             return found.around.startsAtBoundary
         }
         return found.around.isWholeLabel && found.around.inRegistrableLabel
+            && (!found.isOrdinary || found.around.hasTargetSuffix || found.hit.foreign > 0)
     }
 
     /// With a lure or a suffix beside it, the word is no longer "the brand's name alone".
@@ -77,8 +97,9 @@ enum Assessor {
                 "その前後は無意味な文字列に見えます。"))
         }
         if found.around.hasAbusedSuffix {
+            // Small firms take such suffixes too, and with them names that are merely near.
             signs.append(found.evidence(
-                .brandToken, "setting.suffix", 0.12, "Phishing is frequent under this suffix.",
+                .brandToken, "setting.suffix", found.isTypo ? 0.07 : 0.12, "Phishing is frequent under this suffix.",
                 "このサフィックスはフィッシングによく使われます。"))
         }
         if let weight = restriction(found) {
@@ -87,7 +108,7 @@ enum Assessor {
                 "The suffix is given only to those who prove what they are.",
                 "登録に組織の証明が必要なサフィックスです。"))
         }
-        if found.around.hasInfrastructureWord {
+        if found.around.hasInfrastructureWord, !found.around.isCheap {
             signs.append(found.evidence(
                 .brandToken, "setting.infrastructure", -0.15, "Firms name their technical hosts in this way.",
                 "企業が技術用ホストによく使う名付け方です。"))
@@ -103,10 +124,10 @@ enum Assessor {
     /// Fraud does not register a firm for a name; a subsidiary or another firm of that name does.
     /// A host of a school or authority; a breached one that carries a whole domain or a lure stays what it is.
     private static func hostRestriction(_ found: Case) -> Double? {
-        guard found.around.restriction == .institution, found.hit.isExact, found.around.embeddedSuffix == nil,
+        guard let restriction = found.around.restriction, found.hit.isExact, found.around.embeddedSuffix == nil,
             (found.around.lures.strongest ?? .weak) == .weak
         else { return nil }
-        return -0.25
+        return restriction == .institution ? -0.25 : -0.1
     }
 
     private static func restriction(_ found: Case) -> Double? {
@@ -114,7 +135,11 @@ enum Assessor {
         guard found.around.inRegistrableLabel else { return hostRestriction(found) }
         switch found.around.restriction {
         case .institution: return -0.25
-        case .registeredFirm where !(found.around.isWholeLabel && found.around.hasTargetSuffix): return -0.15
+        // A known brand's branches and partners register such names, so its name alone is theirs as often. A lure
+        // is none of their names, and a forged sender needs no registration; whoever protects a domain of their
+        // own lists what is theirs.
+        case .registeredFirm where found.isBuiltIn && found.around.lures.strongest != .strong:
+            return found.around.isWholeLabel && found.around.hasTargetSuffix ? nil : -0.15
         default: return nil
         }
     }

@@ -9,15 +9,15 @@ enum BrandToken {
         if around.isDelimited { return around.inRegistrableLabel ? asToken(found) : asHost(found) }
         let halfBound = around.startsAtBoundary || around.endsAtBoundary
         // Popular domains glue brands' names to others; hosts in front of a domain hardly ever do.
-        return (halfBound ? glued(found.length) : inside(found.length)) + (around.inRegistrableLabel ? 0 : 0.12)
+        return (halfBound ? glued(found) : inside(found)) + (around.inRegistrableLabel ? 0 : 0.12)
     }
 
     private static func ordinaryPresence(_ found: Case) -> Double {
         let around = found.around
         if around.isDelimited {
             // The registry calls it ordinary, yet it is no everyday word: `telegram`, `allegro`.
-            let isRare = found.length >= 5 && !CommonWords.contains(found.word)
-            return around.inRegistrableLabel ? (isRare ? 0.46 : found.length < 4 ? 0.2 : 0.3) : isRare ? 0.4 : 0.15
+            let isRare = found.length >= 5 && !found.isTechnical && !CommonWords.contains(found.word)
+            return around.inRegistrableLabel ? (isRare ? 0.48 : found.length < 4 ? 0.2 : 0.3) : isRare ? 0.48 : 0.15
         }
         // `applelogin`: glued, but to nothing other than lure words.
         return around.lures.isComplete && found.length >= 5 ? 0.2 : 0
@@ -25,14 +25,12 @@ enum BrandToken {
 
     /// A token of the registrable label: `amazon-mo`.
     private static func asToken(_ found: Case) -> Double {
-        // Firms with many domains name their technical ones like this: `vercel-dns`, `tiktok-row`.
-        let reduction = found.ownsMany ? 0.06 : 0
         return switch found.length {
         case ..<3: 0.05
-        case 3: 0.25
-        case 4: 0.35
-        case 5: 0.6 - reduction
-        default: 0.62 - reduction
+        case 3: 0.38
+        case 4: 0.6
+        // Firms that name machines and products like this: `vercel-dns`, `tiktok-row`.
+        default: found.isTechnical ? 0.54 : 0.62
         }
     }
 
@@ -40,30 +38,32 @@ enum BrandToken {
     private static func asHost(_ found: Case) -> Double {
         if DelegatedHosts.contains(found.word) { return 0.3 }
         return switch found.length {
-        case ..<4: 0.1
-        case 4: 0.3
-        case 5: 0.6
+        case ..<3: 0.1
+        case 3: 0.38
+        case 4, 5: 0.6
         default: 0.62
         }
     }
 
     /// One edge is a boundary: `paypalxyz`.
-    private static func glued(_ length: Int) -> Double {
-        switch length {
+    private static func glued(_ found: Case) -> Double {
+        switch found.length {
         case ..<4: 0
         case 4: 0.15
-        case 5: 0.32
+        // Honest names of this kind are bought, not taken for nothing.
+        case 5: found.around.isCheap ? 0.48 : 0.32
         case 6, 7: 0.48
-        default: 0.5
+        // Firms put their own name first and the word for the machine or product behind it.
+        default: found.around.endsAtBoundary && !found.isTechnical ? 0.6 : 0.5
         }
     }
 
     /// Neither edge is: `xpaypaly`.
-    private static func inside(_ length: Int) -> Double {
-        switch length {
+    private static func inside(_ found: Case) -> Double {
+        switch found.length {
         case ..<6: 0
-        case 6: 0.35
-        case 7: 0.42
+        case 6: found.around.isCheap ? 0.48 : 0.35
+        case 7: found.around.isCheap ? 0.48 : 0.42
         default: 0.48
         }
     }
@@ -71,12 +71,11 @@ enum BrandToken {
     static func evidence(_ found: Case) -> [Evidence] {
         let weight = presence(found)
         guard weight > 0 else { return [] }
-        let name = found.expected
         let rule = found.around.inRegistrableLabel ? "brand_token.domain" : "brand_token.host"
         return [found.evidence(
             .brandToken, rule, weight,
-            "The name '\(name)' of \(found.target.brand) stands in \(found.around.placeEnglish).",
-            "\(found.around.placeJapanese)に\(found.target.brand)の名前「\(name)」が含まれています。")]
+            "The name '\(found.expected)' of \(found.target.brand) stands in \(found.around.placeEnglish).",
+            "\(found.around.placeJapanese)に\(found.target.brand)の名前「\(found.expected)」が含まれています。")]
     }
 }
 

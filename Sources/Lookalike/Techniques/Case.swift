@@ -14,15 +14,18 @@ struct Case {
     let isOrdinary: Bool
     /// The word counts alone in its label or with its suffix behind it.
     let isLabelOnly: Bool
+    /// The brand's own label has marks or foreign letters; what was seen has none.
+    let lacksMarks: Bool
     /// How many of the brand's domains have this word as their registrable label.
     let siblingDomains: Int
-    /// The brand holds many domains, so that one more with its name is likelier its own.
-    let ownsMany: Bool
+    /// The brand registers many names of machines and products: one more with its name is likelier its own.
+    let isTechnical: Bool
+    /// A built-in brand, whose name is held under many suffixes by itself or its branches.
+    let isBuiltIn: Bool
     /// The label has its hyphens where the brand's own has them.
     let hasOwnHyphens: Bool
-
-    /// From this number of domains on a brand `ownsMany`.
-    static let manyDomains = 6
+    /// The evidence is written out in words. Most hits of a name come to nothing: their sentences are never made.
+    var isTold = true
 
     var seen: String { label.seen(hit.range) }
     /// The letters of the hit, as a Latin reading.
@@ -30,14 +33,18 @@ struct Case {
     var expected: String { String(decoding: word, as: UTF8.self) }
     var length: Int { word.count }
     var isLatin: Bool { word.allSatisfy { $0 < 0x80 } }
+    /// The leading difference is at the end of the word, where names differ honestly.
+    var changesLastLetter: Bool { (hit.match.leadingEdit?.expected.upperBound ?? 0) >= word.count }
     var isTypo: Bool { !hit.isExact && !hit.isHomoglyph }
 
     func evidence(
-        _ technique: Technique, _ rule: String, _ weight: Double, _ english: String, _ japanese: String
+        _ technique: Technique, _ rule: String, _ weight: Double, _ english: @autoclosure () -> String,
+        _ japanese: @autoclosure () -> String
     ) -> Evidence {
         Evidence(
             technique: technique,
-            reason: Reason(rule: rule, detail: english, detailJapanese: japanese, weight: weight))
+            reason: Reason(
+                rule: rule, detail: isTold ? english() : "", detailJapanese: isTold ? japanese() : "", weight: weight))
     }
 }
 

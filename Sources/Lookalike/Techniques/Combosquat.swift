@@ -7,10 +7,12 @@ enum Combosquat {
         guard let strength = lures.strongest else { return digitsOnly(found) }
         // `openai.com-x`: the suffix behind the word is weighed by itself.
         if strength == .weak, found.around.embeddedSuffix != nil { return [] }
-        var weight = strength == .weak && !found.around.isDelimited ? 0.08 : weight(strength)
+        var weight = strength == .weak && !found.around.isDelimited ? weakAndGlued(found) : weight(strength)
         // `paypalsupportxqz`: the words explain only part of the label.
         if !found.around.isDelimited, !lures.isComplete { weight *= lures.covered * 2 >= lures.total ? 0.75 : 0.4 }
-        if lures.isComplete, !found.isOrdinary, found.around.isDelimited || strength > .weak { weight += 0.05 }
+        weight *= ownNaming(found, strength)
+        let isOwnWord = strength == .weak && found.isTechnical && !found.around.isCheap
+        if lures.isComplete, !found.isOrdinary, !isOwnWord, found.around.isDelimited || strength > .weak { weight += 0.05 }
         // A word that is merely near needs a lure that asks for something.
         if found.isTypo { weight *= strength == .strong ? 0.85 : strength == .medium ? 0.5 : 0 }
         guard weight > 0 else { return [] }
@@ -37,6 +39,21 @@ enum Combosquat {
             .combosquat, "combosquat.digits", 0.12,
             "'\(found.expected)' of \(found.target.brand) is combined with digits.",
             "\(found.target.brand)の「\(found.expected)」に数字が付け加えられています。")]
+    }
+
+    /// Firms that name many machines and products after themselves use the same words: `tencent-cloud`,
+    /// `googletagmanager`. What is left of a word's weight for them.
+    private static func ownNaming(_ found: Case, _ strength: LureStrength) -> Double {
+        guard found.isTechnical, found.around.inRegistrableLabel, !found.around.isCheap else { return 1 }
+        if strength == .weak { return 0.4 }
+        let isNameFirst = found.around.startsAtBoundary && !found.around.endsAtBoundary
+        return isNameFirst && !found.around.lures.isComplete ? 0.4 : 1
+    }
+
+    /// `appdiscord`, `walletconnectapp`: firms glue such words to their names too, but hardly ever before them.
+    private static func weakAndGlued(_ found: Case) -> Double {
+        guard found.around.lures.isComplete, found.around.lures.total > 1, !found.isTechnical else { return 0.08 }
+        return found.around.endsAtBoundary ? 0.12 : found.length >= 8 ? 0.1 : 0.08
     }
 
     private static func weight(_ strength: LureStrength) -> Double {

@@ -28,7 +28,8 @@ enum ThirdPartyWords {
     ].map { Array($0.utf8) }
 
     static func occur(in letters: ArraySlice<UInt8>) -> Bool {
-        words.contains { word in
+        // `adblock-for-youtube`: a part between hyphens.
+        letters.elementsEqual("for".utf8) || words.contains { word in
             guard letters.count >= word.count else { return false }
             return (letters.startIndex...(letters.endIndex - word.count)).contains {
                 letters[$0..<$0 + word.count].elementsEqual(word)

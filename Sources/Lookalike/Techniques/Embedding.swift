@@ -20,7 +20,7 @@ enum Embedding {
         case (true, false): return ("embedding.glued", short ? 0.1 : 0.35)
         case (false, true) where suffix.isFake && suffix.isDotted: return ("embedding.fake_suffix", short ? 0.1 : 0.4)
         // A hyphen and a country's letters (`ebay-us`) are a branch as often as an imitation.
-        default: return ("embedding.suffix", short ? 0 : suffix.isDotted ? 0.25 : found.isTypo ? 0 : 0.1)
+        default: return ("embedding.suffix", short ? 0 : suffix.isDotted ? 0.25 : found.isTypo ? 0 : found.isTechnical ? 0.04 : 0.1)
         }
     }
 }

@@ -11,7 +11,7 @@ enum FuzzyLures {
     }()
 
     private static let index: KeyIndex = {
-        KeyIndex(expected: words.count * 10) { emit in
+        KeyIndex(expected: words.count * 10, ids: words.count) { emit in
             var hash = PolyHash()
             for (id, word) in words.enumerated() {
                 hash.load(word)

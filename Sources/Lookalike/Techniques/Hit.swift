@@ -41,6 +41,8 @@ struct Surroundings: Sendable {
     var isTenant = false
     /// That host is a service that sends mail for its customers.
     var isMailService = false
+    /// A dot of the brand's domain is left out, or a part of its suffix: `mizuhobankco.jp`, `openaicom.com`.
+    var hasBrokenSuffix = false
     /// The name's suffix is one of the target domain.
     var hasTargetSuffix = false
 
@@ -54,11 +56,15 @@ struct Surroundings: Sendable {
     var hasInfrastructureWord = false
     /// The suffix is one of those that names are under most often: `com`, `net`, `org`.
     var hasCommonSuffix = false
+    /// The suffix is one under which firms hold their name besides their main one: `net`, `io`, a country's.
+    var hasFirmSuffix = false
     /// The name's suffix is given only to those who prove what they are.
     var restriction: RestrictedSuffixes.Kind?
     /// The name's suffix is one that phishing prefers.
     var hasAbusedSuffix = false
 
+    /// The name costs its holder next to nothing.
+    var isCheap: Bool { hasAbusedSuffix || isTenant && inRegistrableLabel }
     var isDelimited: Bool { startsAtBoundary && endsAtBoundary }
 }
 

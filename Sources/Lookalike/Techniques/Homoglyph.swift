@@ -7,14 +7,22 @@ enum Homoglyph {
         let isForeign = hit.foreign > 0
         let rule = isForeign ? "homoglyph.skeleton" : hit.match.differences.contains { $0.kind == .digraph }
             ? "homoglyph.digraph" : "homoglyph.ascii"
-        let english = isForeign
-            ? "'\(found.seen)' looks like '\(found.expected)' but has letters of another alphabet or with marks."
-            : "'\(found.seen)' looks like '\(found.expected)' but is spelt with other characters."
-        let japanese = isForeign
-            ? "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字体系の文字や記号付きの文字が使われています。"
-            : "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字で書かれています。"
         return [found.evidence(
-            .homoglyph, rule, weight(found), english, japanese)]
+            .homoglyph, rule, weight(found),
+            isForeign
+                ? "'\(found.seen)' looks like '\(found.expected)' but has letters of another alphabet or with marks."
+                : "'\(found.seen)' looks like '\(found.expected)' but is spelt with other characters.",
+            isForeign
+                ? "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字体系の文字や記号付きの文字が使われています。"
+                : "「\(found.seen)」は「\(found.expected)」に見えますが、別の文字で書かれています。")]
+    }
+
+    /// `cafe` where the brand is `café`: the same to a reader who does not look at marks.
+    static func withoutMarks(_ found: Case) -> Evidence {
+        found.evidence(
+            .homoglyph, "homoglyph.diacritic", found.length >= 5 ? 0.85 : 0.68,
+            "'\(found.seen)' is '\(found.target.domain)' of \(found.target.brand) without its marks or foreign letters.",
+            "「\(found.seen)」は\(found.target.brand)の「\(found.target.domain)」から記号や別の文字体系の文字を取り除いたものです。")
     }
 
     private static func weight(_ found: Case) -> Double {

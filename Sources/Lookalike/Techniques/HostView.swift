@@ -14,7 +14,7 @@ struct HostView {
     func label(of hit: Hit) -> Label { labels[hit.label][hit.reading] }
 
     /// What stands around a hit.
-    func surroundings(of hit: Hit, word: [UInt8], _ imitated: Imitated) -> Surroundings {
+    func surroundings(of hit: Hit, word: [UInt8], _ imitated: Imitated, _ others: [LureFindings]) -> Surroundings {
         let label = label(of: hit)
         var around = Surroundings()
         around.inRegistrableLabel = hit.label == domain.registrableLabel
@@ -23,7 +23,7 @@ struct HostView {
         around.endsAtBoundary = endsAtBoundary(label, hit.range.upperBound)
         around.crossesHyphen = hit.range.dropFirst().contains { label.startsToken[$0] }
         around.lures = lures(in: label, without: hit.range)
-        around.hostLures = hostLures(without: hit.label)
+        for (index, findings) in others.enumerated() where index != hit.label { around.hostLures.merge(findings) }
         let suffix = SuffixFinder.find(behind: hit, in: self, own: imitated.suffixes)
         let isOwn = suffix?.isTargets ?? false
         around.embeddedSuffix = isOwn ? suffix : SuffixFinder.findFake(behind: hit, in: self) ?? suffix
@@ -33,13 +33,28 @@ struct HostView {
         around.isOrdinaryText = isOrdinaryText(label, hit, word) && !(hit.isExact && around.lures.isComplete)
         around.isNativeScript = hit.foreign > 0
             && NativeScript.isAtHome(label.scalars, suffix: Array(domain.suffixASCII))
-        around.hasRandomRest = hasRandomRest(label, hit.range)
+        around.hasRandomRest = hasRandomRest(label, hit.range) || hasRandomDomain(hit)
         around.hasInfrastructureWord = hasInfrastructureWord(label, hit.range)
         around.restriction = RestrictedSuffixes.kind(of: domain.suffixASCII)
         around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)
+        around.hasFirmSuffix = FirmSuffixes.contains(domain.suffixASCII)
         around.hasCommonSuffix = ["com", "net", "org"].contains { $0.utf8.elementsEqual(domain.suffixASCII) }
         around.hasTargetSuffix = imitated.hasSameSuffix
+        around.hasBrokenSuffix = around.inRegistrableLabel && hit.range.lowerBound == 0
+            && hasBrokenSuffix(label.letters[hit.range.upperBound...], imitated.suffixes)
         return around
+    }
+
+    /// What stands behind the brand's label, with the name's suffix, is one of the brand's suffixes without a dot
+    /// or without its first part.
+    private func hasBrokenSuffix(_ rest: ArraySlice<UInt8>, _ own: [[UInt8]]) -> Bool {
+        let dot = UInt8(ascii: ".")
+        let suffix = Array(domain.suffixASCII)
+        return own.prefix(256).contains { suffixOfBrand in
+            let letters = suffixOfBrand.filter { $0 != dot }
+            if rest.isEmpty { return suffixOfBrand.count > suffix.count && suffixOfBrand.ends(with: [dot] + suffix) }
+            return rest.elementsEqual(letters) || letters == rest + suffix.filter { $0 != dot }
+        }
     }
 
     /// Whether nothing or only digits stand between the hit and the token's start.
@@ -118,18 +133,28 @@ struct HostView {
         return found
     }
 
-    private func hostLures(without excluded: Int) -> LureFindings {
-        var findings = LureFindings()
-        let last = domain.registrableLabel ?? -1
-        guard last >= 0 else { return findings }
-        for index in 0...last where index != excluded {
-            guard let label = labels[index].first else { continue }
+    /// The word stands in front of a domain of random letters.
+    private func hasRandomDomain(_ hit: Hit) -> Bool {
+        guard let last = domain.registrableLabel, hit.label < last, let own = labels[last].first else { return false }
+        return RandomText.looksRandom(own.letters[...])
+    }
+
+    /// Lure words in each label, up to the registrable one; none where it stands alone.
+    func lures() -> [LureFindings] {
+        guard let last = domain.registrableLabel, last > 0 else { return [] }
+        return (0...last).map { index in
+            var findings = LureFindings()
+            guard let label = labels[index].first else { return findings }
             var start = 0
             for position in 1...max(1, label.count) where position <= label.count && label.endsToken(position) {
                 findings.merge(LureScanner.scan(label.letters[start..<position]))
                 start = position
             }
+            return findings
         }
-        return findings
     }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }

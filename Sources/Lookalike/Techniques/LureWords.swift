@@ -47,6 +47,7 @@ enum LureWords {
         fraud phishing compliance kyc identity idcheck identification
         breach incident apikey api-key apikeys rotation rotate reset resets
         customer customers customercare customerservice customer-service
+        payee payees newpayee mypayee beneficiary withdraw withdrawal withdrawals deposit deposits
         contactus reach-us verify-now secure-login sec-login
         unauthorized unusual suspicious checkpoint
         redelivery reschedule
@@ -86,6 +87,8 @@ enum LureWords {
         apply applies applynow access accesses captcha certificate certificates certified amendment decline declined
         submit submission reserv reserve reservations program programs programme academy tester testers eligibility
         award awards airdropped ecosystem ecosystems checker eventos convite produto produtos ofertas oferta
+        drop drops allocation eligible extension extensions migrate migration promocao promocoes promocion
+        promociones promozione angebot aktion bot bots bugs sucursal personas empresas transacciones
         lab dao collab invite invitation landing verif verifed
         connect connects connecting connection connections connected
         pay pays paying card cards kard bank banks banking ebanking netbank netbanking ibank mobilebanking credit debit
@@ -121,8 +124,8 @@ enum LureWords {
     private static let weak: StaticString = """
         # Countries, suffixes, and what firms call their own sites
         jp us uk de fr it es nl pl br mx ca au nz sg hk tw kr cn in ru eu id my th vn ph ch at be se no dk fi pt ie
-        com co net org inc ltd llc corp gmbh ag sa plc pty kk www web ww w3 http https ne or go ac
-        en fra esp deu ita the a an and to for of by at on or new now today get try use your our we best top
+        com co net org inc ltd llc corp gmbh ag sa plc pty kk www web ww w3 http https ssl ne or go ac
+        en fra esp deu ita the a an and to of by at on or new now today get try use your our we best top
         cloud storage api apps app dev platform platforms share sharing shared blog blogs forum forums
         community tracker track groups group foundation network net site sites page pages web website websites
         system systems data database server servers link links china global international usa europe asia

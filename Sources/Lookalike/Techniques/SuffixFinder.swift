@@ -17,11 +17,12 @@ enum SuffixFinder {
     static func find(behind hit: Hit, in host: HostView, own: [[UInt8]]) -> EmbeddedSuffix? {
         let parts = followingParts(hit, host)
         guard let first = parts.first else { return nil }
-        let own = own.prefix(40).map { $0.filter { $0 != UInt8(ascii: ".") } }
+        let own = own.prefix(256).map { $0.filter { $0 != UInt8(ascii: ".") } }
         var candidates = [(letters: first.letters, seen: first.seen)]
         if parts.count > 1 { candidates.insert((first.letters + parts[1].letters, first.seen + parts[1].seen), at: 0) }
         for (candidate, seen) in candidates {
             let isTargets = own.contains(candidate) || own.contains { resembles(candidate, $0) }
+                || !own.contains(first.letters) && own.contains { runsOn(candidate, $0) }
             // Unseparated letters must be the target's own: `openaicom`, not `openaime`.
             guard isTargets || (first.isSeparated && wellKnown.contains(candidate)) else { continue }
             guard first.isSeparated || candidate.count > 2 || isTargets else { continue }
@@ -81,6 +82,11 @@ enum SuffixFinder {
             return fake
         }
         return nil
+    }
+
+    /// A suffix of two parts with more letters behind it: `aeon.co.jpxq7.example`.
+    private static func runsOn(_ seen: [UInt8], _ own: [UInt8]) -> Bool {
+        own.count >= 4 && seen.count > own.count && seen.starts(with: own)
     }
 
     /// One letter of a two- or more-part suffix is exchanged for one that looks like it: `co.ip`, `corn`.

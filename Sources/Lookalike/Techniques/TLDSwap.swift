@@ -11,15 +11,16 @@ enum TLDSwap {
 
     private static func weight(_ found: Case, suffix: String) -> Double {
         // A brand that holds its name under many suffixes most likely holds this one as well.
-        if found.siblingDomains >= 2, !found.around.hasAbusedSuffix {
+        if found.siblingDomains >= 2, !found.around.isCheap {
             let isCountry = suffix.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }.count == 2
             return found.isOrdinary || found.length < 6 || isCountry && found.siblingDomains >= 4 ? 0.3 : 0.5
         }
         if found.isOrdinary { return 0.3 }
-        if found.ownsMany, !found.around.hasAbusedSuffix, found.length > 5 { return 0.54 }
+        // Known firms keep such names from others, or their branches have them; fraud takes what costs nothing.
+        if found.length > 4, found.isBuiltIn, found.around.hasFirmSuffix, !found.around.isTenant { return found.length < 6 ? 0.5 : 0.55 }
         return switch found.length {
-        case ..<4: 0.1
-        case 4: 0.35
+        case ..<4: found.around.isCheap && found.length == 3 ? 0.4 : 0.1
+        case 4: found.around.isCheap ? 0.5 : 0.35
         case 5: 0.55
         default: 0.62
         }

@@ -49,7 +49,7 @@ enum Typo {
         if match.firstLetterDiffers { weight -= 0.2 }
         if found.isOrdinary { weight -= 0.25 }
         if around.inRegistrableLabel {
-            weight += suffixAdjustment(found)
+            weight += suffixAdjustment(found, kind)
         } else {
             weight += 0.08
         }
@@ -71,15 +71,18 @@ enum Typo {
             found.hit.match.differences.count == 1, !found.hit.match.firstLetterDiffers,
             kind.isSlip && kind != .similar || kind == .omission && found.length >= 6
         else { return 0 }
-        if around.hasTargetSuffix { return 0.6 }
+        if around.hasTargetSuffix { return kind.isSlip || !found.isTechnical ? 0.6 : 0.55 }
         return around.hasCommonSuffix ? 0.5 : 0
     }
 
     /// Under the brand's own suffix a name can be taken for the brand; elsewhere it is one name of many.
-    private static func suffixAdjustment(_ found: Case) -> Double {
+    private static func suffixAdjustment(_ found: Case, _ kind: TypoKind) -> Double {
         if found.around.hasAbusedSuffix { return 0.05 }
         guard found.around.isWholeLabel else { return 0 }
-        return found.around.hasTargetSuffix ? 0.1 : found.length < 9 ? -0.06 : 0
+        guard found.around.hasTargetSuffix else { return found.length < 9 ? -0.06 : 0 }
+        // Under `com` nearly every word of six letters with another letter is somebody's honest name.
+        let isInside = (kind == .omission || kind == .insertion) && !found.changesLastLetter
+        return kind.isSlip || isInside || found.length > 6 && kind != .appended ? 0.1 : 0.06
     }
 
     /// A digit in place of a letter beside an edit speaks for intent; i for l makes another word.

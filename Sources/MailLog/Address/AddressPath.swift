@@ -17,16 +17,33 @@ enum AddressPath {
             guard let closing = endOfQuotes(line, from: index) else { return nil }
             index = closing
         }
+        index = endOfPlain(line, from: index)
+        guard index < line.count, line[index] == Byte.greater else { return nil }
+        cursor.at = index + 1
+        return ByteRange(start, index)
+    }
+
+    /// Index of the first bracket, blank or quote, or the line's end.
+    @inline(__always)
+    private static func endOfPlain(_ line: ByteView, from start: Int) -> Int {
+        var index = start
         while index < line.count {
-            let byte = line[index]
-            if byte == Byte.greater {
-                cursor.at = index + 1
-                return ByteRange(start, index)
-            }
-            if byte == Byte.space || byte == Byte.less || byte == Byte.quote { return nil }
-            index += 1
+            let bytes = line.eight(at: index)
+            let stop = EightBytes.first(
+                bytes.firstEqual(Byte.greater) | bytes.firstEqual(Byte.space) | bytes.firstEqual(Byte.less)
+                    | bytes.firstEqual(Byte.quote))
+            if stop < 8 { return Swift.min(index + stop, line.count) }
+            index += 8
         }
-        return nil
+        return line.count
+    }
+
+    /// Takes a source route off: `@relay,@other:user@host` (RFC 5321 section 4.1.1.3).
+    static func withoutRoute(_ path: ByteRange, in line: ByteView) -> ByteRange {
+        guard !path.isEmpty, line[path.start] == Byte.at,
+            let colon = line.firstIndex(of: Byte.colon, from: path.start, before: path.end)
+        else { return path }
+        return ByteRange(colon + 1, path.end)
     }
 
     /// Index behind the quoted string that begins at `start`, nil where it is not closed.

@@ -85,4 +85,11 @@ extension ByteView {
             return true
         }
     }
+
+    /// Whether both views hold the same bytes, ASCII letters in any case.
+    func equalsIgnoringCase(_ other: ByteView) -> Bool {
+        guard count == other.count else { return false }
+        for index in 0..<count where Byte.lowercased(self[index]) != Byte.lowercased(other[index]) { return false }
+        return true
+    }
 }

@@ -33,6 +33,12 @@ public struct ByteRange: Sendable, Equatable {
     @inlinable
     public var inScratch: ByteRange { ByteRange(position: position | ByteRange.scratchBit, length: length) }
 
+    /// The first bytes of the range.
+    @inlinable
+    public func prefix(_ count: Int) -> ByteRange {
+        ByteRange(position: position, length: Swift.min(length, UInt32(clamping: count)))
+    }
+
     @inlinable public var isScratch: Bool { position & ByteRange.scratchBit != 0 }
     @inlinable public var isPresent: Bool { length != ByteRange.absentLength }
     /// Absent or of no length.

@@ -25,6 +25,13 @@ struct EightBytes {
         return ~(low | difference) & EightBytes.tops
     }
 
+    /// The same, right only up to and including the first of them; costs less.
+    @inline(__always)
+    func firstEqual(_ byte: UInt8) -> UInt64 {
+        let difference = word ^ EightBytes.all(byte)
+        return (difference &- EightBytes.ones) & ~difference & EightBytes.tops
+    }
+
     /// Which bytes are ASCII and in `first...last`.
     @inline(__always)
     func between(_ first: UInt8, _ last: UInt8) -> UInt64 {
@@ -54,10 +61,16 @@ struct EightBytes {
         // Moved to the top with zeros before them, the digits are always eight.
         let shift = UInt64(truncatingIfNeeded: (8 - count) * 8)
         let eight = word << shift | EightBytes.all(0x30) & ~(UInt64.max << shift)
-        guard EightBytes(word: eight).digits == EightBytes.tops else { return nil }
+        return EightBytes(word: eight).decimalOfEight
+    }
+
+    /// The number that all eight bytes write in decimal, nil where one of them is no digit.
+    @inline(__always)
+    var decimalOfEight: UInt32? {
+        guard digits == EightBytes.tops else { return nil }
         // Pairs, then fours, then eight: each step adds ten (a hundred, ten thousand) times the
         // left half to the right one.
-        let pairs = ((eight & 0x0F0F_0F0F_0F0F_0F0F) &* (1 + 10 << 8)) >> 8
+        let pairs = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* (1 + 10 << 8)) >> 8
         let fours = ((pairs & 0x00FF_00FF_00FF_00FF) &* (1 + 100 << 16)) >> 16
         return UInt32(truncatingIfNeeded: ((fours & 0x0000_FFFF_0000_FFFF) &* (1 + 10_000 << 32)) >> 32)
     }
@@ -77,7 +90,30 @@ struct EightBytes {
     }
 }
 
+/// The next bytes of a line, of which it is known that they are there.
+struct Window {
+    static let count = 40
+    private let base: UnsafeRawPointer
+
+    @inline(__always)
+    fileprivate init(_ base: UnsafeRawPointer) { self.base = base }
+
+    /// Eight bytes from an offset in `0...count - 8`; traps elsewhere.
+    @inline(__always)
+    func eight(at offset: Int) -> EightBytes {
+        precondition(UInt(bitPattern: offset) <= UInt(bitPattern: Window.count - 8))
+        return EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
+}
+
 extension ByteView {
+    /// The bytes from `offset`, nil where less than `Window.count` are left.
+    @inline(__always)
+    func window(at offset: Int) -> Window? {
+        guard offset >= 0, offset <= count &- Window.count else { return nil }
+        return Window(base + offset)
+    }
+
     /// Eight bytes from `offset`, zeros behind the view's end.
     @inline(__always)
     func eight(at offset: Int) -> EightBytes {
@@ -85,6 +121,16 @@ extension ByteView {
             return EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         }
         return lastBytes(at: offset)
+    }
+
+    /// Sixteen bytes from `offset`, zeros behind the view's end.
+    @inline(__always)
+    func sixteen(at offset: Int) -> (EightBytes, EightBytes) {
+        guard offset >= 0, offset <= count &- 16 else { return (eight(at: offset), eight(at: offset &+ 8)) }
+        return (
+            EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))),
+            EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)))
+        )
     }
 
     private func lastBytes(at offset: Int) -> EightBytes {

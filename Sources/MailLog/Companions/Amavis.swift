@@ -8,7 +8,7 @@ enum Amavis {
             return readForward(&cursor, into: &event, &batch)
         }
         let passed = cursor.skip("Passed ")
-        guard passed || cursor.skip("Blocked ") else { return }
+        guard passed || cursor.skip("Blocked ") else { return readProgress(&cursor, into: &event, &batch) }
         guard skipToSender(&cursor, into: &event), cursor.skip(Byte.less),
             let sender = AddressPath.readStrict(&cursor), cursor.skip(" -> ")
         else { return }
@@ -34,6 +34,23 @@ enum Amavis {
         event.link = .nextHop
     }
 
+    /// `Checking: ID [IP] <S> -> <R>`, `ESMTP [IP]:PORT DIRECTORY: <S> -> <R> SIZE=…`, `SEND from <S> -> <R>,…` of
+    /// higher log levels. No stranger's text stands before the sender.
+    private static func readProgress(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard
+            cursor.has("Checking: ") || cursor.has("ESMTP ") || cursor.has("LMTP ") || cursor.has("SMTP ")
+                || cursor.has("SEND from <")
+        else { return }
+        var reader = cursor
+        guard reader.take(upTo: Byte.less) != nil, let sender = AddressPath.readStrict(&reader),
+            reader.skip(" -> ")
+        else { return }
+        event.kind = .amavisNotice
+        event.role = .companion
+        batch.addSender(.envelope, sender, in: reader.line, to: &event)
+        readRecipients(&reader, into: &event, &batch)
+    }
+
     /// Category, actions and addresses, none of which holds a `<`.
     private static func skipToSender(_ cursor: inout Cursor, into event: inout LogEvent) -> Bool {
         guard let open = cursor.line.firstIndex(of: Byte.less, from: cursor.at) else { return false }
@@ -41,7 +58,8 @@ enum Amavis {
         while let bracket = reader.line.firstIndex(of: Byte.openBracket, from: reader.at, before: open),
             let close = reader.line.firstIndex(of: Byte.closeBracket, from: bracket, before: open)
         {
-            event.clientAddress = ByteRange(bracket + 1, close)
+            // The client's; a second one is guessed from the mail's Received lines.
+            if !event.clientAddress.isPresent { event.clientAddress = ByteRange(bracket + 1, close) }
             reader.at = close + 1
         }
         cursor.at = open

@@ -3,7 +3,7 @@
 /// A mail program that logs beside Postfix.
 enum Companion: UInt8 {
     case opendmarc, opendkim, rspamd, amavis, spf, greylist, postfwd, spamd, spampd, scanner, mimedefang
-    case dkimproxy, dovecot, proxmox, list, srs
+    case dkimproxy, dovecot, proxmox, list, srs, iredapd
 
     /// - Parameter name: the tag after its last slash.
     init?(_ name: ByteView) {
@@ -11,10 +11,13 @@ enum Companion: UInt8 {
         self = found
     }
 
-    private static func exact(_ name: ByteView) -> Companion? {
-        for entry in names where name.equals(entry.name) { return entry.program }
-        return nil
+    /// - Parameter name: what stands before the tag's last slash.
+    init?(process name: ByteView) {
+        guard name.has("postfwd") else { return nil }
+        self = .postfwd
     }
+
+    private static func exact(_ name: ByteView) -> Companion? { names.value(of: name) }
 
     /// Programs that add a version, a worker or an ending to their name.
     private static func prefixed(_ name: ByteView) -> Companion? {
@@ -28,7 +31,7 @@ enum Companion: UInt8 {
         return nil
     }
 
-    private static let names: [(name: StaticString, program: Companion)] = [
+    private static let names = NameTable<Companion>([
         ("opendmarc", .opendmarc), ("opendkim", .opendkim), ("dkim-filter", .opendkim), ("openarc", .opendkim),
         ("policyd-spf", .spf), ("policy-spf", .spf), ("spf-policy", .spf), ("postfix-policyd-spf-perl", .spf),
         ("pypolicyd-spf", .spf), ("postgrey", .greylist), ("sqlgrey", .greylist), ("milter-greylist", .greylist),
@@ -38,8 +41,8 @@ enum Companion: UInt8 {
         ("clamsmtp", .scanner), ("MailScanner", .scanner), ("clamd", .scanner), ("freshclam", .scanner),
         ("imap-login", .dovecot), ("pop3-login", .dovecot), ("sympa_msg", .list),
         ("sympa", .list), ("bulk", .list), ("bounced", .list), ("mailman", .list), ("mailman3", .list),
-        ("postsrsd", .srs), ("srs-milter", .srs),
-    ]
+        ("postsrsd", .srs), ("srs-milter", .srs), ("iredapd", .iredapd),
+    ])
 
     /// The kind of a line that reveals no sender.
     var notice: EventKind {
@@ -49,7 +52,7 @@ enum Companion: UInt8 {
         case .rspamd: .rspamdNotice
         case .amavis: .amavisNotice
         case .spf: .spfNotice
-        case .greylist: .greylistNotice
+        case .greylist, .iredapd: .greylistNotice
         case .postfwd: .postfwdNotice
         case .spamd, .spampd: .spamdNotice
         case .scanner, .mimedefang: .scannerNotice
@@ -86,6 +89,7 @@ enum CompanionReader {
         case .proxmox: Proxmox.read(&cursor, into: &event, &batch)
         case .list: MailingList.read(&cursor, into: &event, &batch)
         case .srs: PostSRSd.read(&cursor, into: &event, &batch)
+        case .iredapd: IRedAPD.read(&cursor, into: &event, &batch)
         }
         if event.kind == .unrecognised { event.kind = companion.notice }
     }
@@ -101,9 +105,25 @@ extension EventBatch {
 
     /// A word that the line says in other terms, such as `pass` for `verification successful`.
     mutating func text(_ word: StaticString) -> ByteRange {
+        // One line in ten says `pass`: it need not stand in the scratch bytes once for each.
+        if let known = lastText.range(of: word), known.end <= scratch.count { return known }
         let start = scratch.count
         word.withUTF8Buffer { scratch.append(contentsOf: $0) }
-        return ByteRange(start, scratch.count).inScratch
+        let range = ByteRange(start, scratch.count).inScratch
+        lastText = FixedText(word: word, range: range)
+        return range
+    }
+}
+
+/// Where a fixed text stands in the scratch bytes.
+struct FixedText: Sendable {
+    var word: StaticString = ""
+    var range = ByteRange.absent
+
+    /// The place of the very same constant.
+    func range(of other: StaticString) -> ByteRange? {
+        let isSame = word.utf8Start == other.utf8Start && word.utf8CodeUnitCount == other.utf8CodeUnitCount
+        return isSame && range.isPresent ? range : nil
     }
 }
 

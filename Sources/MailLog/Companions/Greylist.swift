@@ -11,6 +11,8 @@ enum Greylist {
             readSQLgrey(&cursor, into: &event, &batch)
         } else if cursor.has("addr ") {
             readMilter(&cursor, into: &event, &batch)
+        } else if cursor.has("skipping greylist because ") {
+            readSkipped(&cursor, into: &event, &batch)
         } else if cursor.has("rcpt=") || cursor.has("module=") {
             readPolicyd(&cursor, into: &event, &batch)
         } else if cursor.line.firstIndex(of: " <client=", from: cursor.at) != nil {
@@ -33,7 +35,8 @@ enum Greylist {
             let address = cursor.take(upTo: ", ")
         else { return }
         event.clientName = name
-        event.clientAddress = address
+        let slash = line.firstIndex(of: Byte.slash, from: address.start, before: address.end)
+        event.clientAddress = ByteRange(address.start, slash ?? address.end)
         event.kind = .greylistRequest
         event.role = .companion
         guard cursor.skip("sender="), let end = line.lastIndex(of: ", recipient=", from: cursor.at) else { return }
@@ -45,12 +48,40 @@ enum Greylist {
     private static func readSQLgrey(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
         guard let open = line.firstIndex(of: Byte.openParenthesis, from: cursor.at),
-            let close = line.firstIndex(of: "), ", from: open), let arrow = line.lastIndex(of: " -> ", from: close)
+            let close = line.firstIndex(of: "), ", from: open)
         else { return }
         event.clientAddress = ByteRange(open + 1, close)
+        if cursor.has("grey: domain awl ") || cursor.has("grey: from awl ") {
+            return readKnown(line, ByteRange(close + 3, line.count), into: &event, &batch)
+        }
+        guard let arrow = line.lastIndex(of: " -> ", from: close) else { return }
         accept(ByteRange(close + 3, arrow), line, into: &event, &batch)
         let end = line.lastIndex(of: " (", from: arrow + 4) ?? line.count
         batch.addRecipient(ByteRange(arrow + 4, end), to: &event)
+    }
+
+    /// `grey: from awl match: updating 192.0.2(192.0.2.7), S(S)`, `grey: domain awl match: updating …, DOMAIN`.
+    private static func readKnown(
+        _ line: ByteView, _ text: ByteRange, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        if line.firstIndex(of: Byte.at, from: text.start, before: text.end) != nil {
+            let end = line.lastIndex(of: Byte.openParenthesis, from: text.start, before: text.end) ?? text.end
+            return accept(ByteRange(text.start, end), line, into: &event, &batch)
+        }
+        event.kind = .greylistRequest
+        event.role = .companion
+        batch.addSender(.envelope, domain: text, to: &event)
+    }
+
+    /// `skipping greylist because …, (from=<S>, rcpt=<R>, addr=HOST[IP]) ACL 73`.
+    private static func readSkipped(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard cursor.take(upTo: " (from=<") != nil, let sender = AddressPath.readStrict(&cursor),
+            cursor.skip(", rcpt=<"), let recipient = AddressPath.readStrict(&cursor), cursor.skip(", addr="),
+            let peer = Peer.read(&cursor)
+        else { return }
+        event.setClient(peer)
+        accept(sender, cursor.line, into: &event, &batch)
+        batch.addRecipient(recipient, to: &event)
     }
 
     /// `addr HOST[IP] from <S> to <R> delayed for 00:30:00 (ACL 73)`.

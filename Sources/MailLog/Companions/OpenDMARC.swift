@@ -23,7 +23,12 @@ enum OpenDMARC {
         guard isResult(cursor.line.slice(result)) else { return }
         event.setAuthentication(kind, method, result)
         event.authenticationVerdict = verdict(cursor.line.slice(result))
-        batch.addSender(source, domain: domain, to: &event)
+        // Since 1.4 the SPF line shows the whole address.
+        if cursor.line.firstIndex(of: Byte.at, from: domain.start, before: domain.end) != nil {
+            batch.addSender(source, domain, in: cursor.line, to: &event)
+        } else {
+            batch.addSender(source, domain: domain, to: &event)
+        }
     }
 
     private static func verdict(_ word: ByteView) -> AuthenticationVerdict {

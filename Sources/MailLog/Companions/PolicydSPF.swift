@@ -9,6 +9,10 @@ enum PolicydSPF {
         }
         guard let result = result(cursor) else { return }
         event.setAuthentication(.spfResult, .spf, result)
+        // The HELO name's result says nothing of the sender.
+        if line.firstIndex(of: "identity=helo", from: cursor.at, before: key) != nil {
+            event.authenticationMethod = .none
+        }
         readClient(line, from: cursor.at, before: line.count, into: &event)
         // The sender's text may imitate the fields behind it; `receiver=`, where it stands last, ends it.
         var end =
@@ -22,6 +26,7 @@ enum PolicydSPF {
             }
         }
         guard !line.slice(start, end).equals("<UNKNOWN>"), start <= end else { return }
+        if line.slice(start, end).equals("<>") { end = start }
         batch.addSender(.envelope, ByteRange(start, end), in: line, to: &event)
     }
 
@@ -46,7 +51,9 @@ enum PolicydSPF {
 
     /// `550 5.7.23 Message rejected due to: SPF fail - not authorized. Please see http://…?s=mfrom;id=S;ip=A;r=R`.
     private static func readReject(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.take(upTo: "Message rejected due to: SPF ") != nil else { return }
+        guard cursor.take(upTo: "Message rejected due to: SPF ") != nil else {
+            return readPolicyServer(&cursor, into: &event, &batch)
+        }
         let start = cursor.at
         while Byte.isLetter(cursor.byte) { cursor.at += 1 }
         event.setAuthentication(.spfResult, .spf, ByteRange(start, cursor.at))
@@ -54,5 +61,55 @@ enum PolicydSPF {
             let end = cursor.line.lastIndex(of: ";ip=", from: cursor.at)
         else { return }
         batch.addSender(.envelope, ByteRange(cursor.at, end), in: cursor.line, to: &event)
+        cursor.at = end + 4
+        event.clientAddress = cursor.word(endingAt: Byte.semicolon)
+    }
+
+    /// postfix-policyd-spf-perl before 2.0: `SPF pass (Mechanism … matched): Envelope-from: S`; its rejects:
+    /// `Policy action=550 Please see http://…/Why?s=mfrom;id=a%40b.example;ip=A;r=R`.
+    private static func readPolicyServer(
+        _ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        let line = cursor.line
+        _ = cursor.skip(": ")
+        if cursor.skip("SPF ") {
+            let start = cursor.at
+            while Byte.isLetter(cursor.byte) { cursor.at += 1 }
+            let result = ByteRange(start, cursor.at)
+            // The explanation before it is the sender's own text.
+            guard cursor.has(" ("), let key = line.lastIndex(of: "): Envelope-from: ", from: cursor.at) else { return }
+            event.setAuthentication(.spfResult, .spf, result)
+            batch.addSender(.envelope, ByteRange(key + 18, line.count), in: line, to: &event)
+        } else if cursor.skip("Policy action=5"), cursor.take(upTo: "s=mfrom;id=") != nil,
+            let end = line.firstIndex(of: ";ip=", from: cursor.at)
+        {
+            event.setAuthentication(.spfResult, .spf, batch.text("fail"))
+            addEncoded(ByteRange(cursor.at, end), in: line, into: &event, &batch)
+        }
+    }
+
+    /// An address in a URL: `a%40b.example` (RFC 3986 section 2.1).
+    private static func addEncoded(
+        _ text: ByteRange, in line: ByteView, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        let start = batch.scratch.count
+        var index = text.start
+        while index < text.end {
+            if line[index] == 0x25, index + 2 < text.end, let high = Byte.hexadecimalValue(line[index + 1]),
+                let low = Byte.hexadecimalValue(line[index + 2])
+            {
+                batch.scratch.append(high << 4 | low)
+                index += 3
+            } else {
+                batch.scratch.append(line[index])
+                index += 1
+            }
+        }
+        let address = ByteRange(start, batch.scratch.count)
+        let domain = batch.scratch.withUnsafeBytes { AddressPath.domain(of: address, in: ByteView($0)) }
+        batch.senders.append(
+            SenderField(
+                source: .envelope, address: address.inScratch, domain: domain.isPresent ? domain.inScratch : .absent))
+        event.senderCount &+= 1
     }
 }

@@ -84,7 +84,36 @@ enum Rspamd {
         else { return }
         if cursor.line.slice(action).equals("reject") { event.action = .reject }
         guard cursor.take(upTo: "] [") != nil else { return }
+        readFrom(cursor, into: &event, &batch)
         readDMARC(cursor, into: &event, &batch)
+    }
+
+    /// `FROM_EQ_ENVFROM(0.00){}`: the header From is the envelope's sender. `FROM_NEQ_ENVFROM(0.00){F;S;}`: it is F.
+    /// One of them stands in the line of every mail with both. Options of other symbols may hold the sender's text, so
+    /// two of them, or an S that is not the envelope's sender, count for nothing.
+    private static func readFrom(_ cursor: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        guard batch.senders(of: event).allSatisfy({ $0.source != .headerFrom }),
+            let envelope = batch.senders(of: event).first(where: { $0.source == .envelope })?.address,
+            !envelope.isEmpty, let hit = line.firstIndex(of: "Q_ENVFROM(", from: cursor.at),
+            line.firstIndex(of: "Q_ENVFROM(", from: hit + 1) == nil
+        else { return }
+        if isSymbol("FROM_EQ_ENVFROM(", at: hit - 6, line) {
+            batch.addSender(.headerFrom, envelope, in: line, to: &event)
+        } else if isSymbol("FROM_NEQ_ENVFROM(", at: hit - 7, line) {
+            var reader = Cursor(line, at: hit)
+            guard reader.take(upTo: "){") != nil, let from = reader.take(upTo: Byte.semicolon) else { return }
+            let sender = ByteRange(reader.at, Swift.min(reader.at + envelope.count, line.count))
+            guard line.slice(sender).equalsIgnoringCase(line.slice(envelope)), line.has(";}", at: sender.end),
+                AddressPath.domain(of: from, in: line).isPresent
+            else { return }
+            batch.addSender(.headerFrom, from, in: line, to: &event)
+        }
+    }
+
+    private static func isSymbol(_ name: StaticString, at index: Int, _ line: ByteView) -> Bool {
+        index > 0 && line.has(name, at: index)
+            && (line[index - 1] == Byte.comma || line[index - 1] == Byte.openBracket)
     }
 
     /// `DMARC_POLICY_REJECT(2.00){d.example : No valid SPF, No valid DKIM,reject;}` names the header From's domain.

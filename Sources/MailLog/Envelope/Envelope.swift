@@ -13,6 +13,8 @@ enum Envelope {
 
     /// The part behind the stamp.
     static func readHostAndTag(_ cursor: inout Cursor, into event: inout LogEvent) -> Int? {
+        // No host begins like that: it is the stamp's zone.
+        if cursor.byte == 0x2B || cursor.byte == Byte.hyphen { return nil }
         let host = SyslogTag.word(&cursor)
         guard !host.isEmpty, cursor.line[host.end - 1] != Byte.colon, cursor.skip(Byte.space),
             let body = SyslogTag.read(&cursor, into: &event)

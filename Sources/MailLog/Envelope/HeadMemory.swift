@@ -24,34 +24,123 @@ struct HeadMemory: Sendable {
 
 /// The stamp of the line before.
 struct StampMemory: Sendable {
-    /// `Nov 22 14:38:13 `, or the first sixteen bytes of an RFC 3339 stamp: `2026-11-22T14:38`.
+    /// `Nov 22 14:38:`, or the first sixteen bytes of an RFC 3339 stamp: `2026-11-22T14:38`.
     private var head: UInt64 = 0
     private var tail: UInt64 = 0
+    private var tailMask: UInt64 = .max
+    private var isISO = false
     private var stamp = LogStamp()
+    private var zone = ZoneMemory()
 
     /// Reads the stamp and the blank behind it.
     @inline(__always)
     mutating func read(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
-        let head = cursor.line.eight(at: cursor.at)
-        let tail = cursor.line.eight(at: cursor.at + 8)
-        if head.word == self.head, tail.word == self.tail, cursor.left > 16 {
-            stamp = self.stamp
-            cursor.at += 16
-            if !StampMemory.isISO(head) || Stamps.readSeconds(&cursor, into: &stamp) { return true }
-            cursor.at -= 16
+        // Shorter lines are none of a daemon's.
+        if let window = cursor.line.window(at: cursor.at), window.eight(at: 0).word == head,
+            window.eight(at: 8).word & tailMask == tail
+        {
+            if isISO {
+                if let length = zone.read(window, self.stamp, into: &stamp) {
+                    cursor.at &+= length
+                    return true
+                }
+                if readSeconds(&cursor, into: &stamp) { return true }
+            } else if let second = StampMemory.seconds(window.eight(at: 8).word >> 40) {
+                stamp = self.stamp
+                stamp.second = second
+                cursor.at &+= 16
+                return true
+            }
         }
+        return readAnew(&cursor, into: &stamp)
+    }
+
+    /// `13 ` behind the minute of a traditional stamp.
+    @inline(__always)
+    private static func seconds(_ bytes: UInt64) -> UInt8? {
+        let tens = UInt8(truncatingIfNeeded: bytes) &- 0x30
+        let ones = UInt8(truncatingIfNeeded: bytes >> 8) &- 0x30
+        let second = tens &* 10 &+ ones
+        guard bytes >> 16 == 0x20, tens < 10, ones < 10, second <= 60 else { return nil }
+        return second
+    }
+
+    private mutating func readSeconds(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
+        let start = cursor.at
+        cursor.at += 16
+        stamp = self.stamp
+        if Stamps.readSeconds(&cursor, into: &stamp) {
+            zone.keep(cursor, stampAt: start, stamp)
+            return true
+        }
+        cursor.at = start
+        return false
+    }
+
+    private mutating func readAnew(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
+        let start = cursor.at
+        let head = cursor.line.eight(at: start)
+        let tail = cursor.line.eight(at: start + 8)
         guard Stamps.readOrdinary(&cursor, into: &stamp) else { return false }
-        // Only a traditional stamp of full length and without a fraction is its first sixteen bytes.
-        if StampMemory.isISO(head) || tail.word >> 56 == 0x20 && tail.word >> 8 & 0xFF == 0x3A {
-            self.head = head.word
-            self.tail = tail.word
+        isISO = head.word >> 32 & 0xFF == 0x2D
+        if isISO {
+            (self.head, self.tail, tailMask) = (head.word, tail.word, .max)
             self.stamp = stamp
+            zone.keep(cursor, stampAt: start, stamp)
+        } else if tail.word >> 56 == 0x20 && tail.word >> 8 & 0xFF == 0x3A {
+            // Only a traditional stamp of full length and without a fraction is its first sixteen bytes.
+            tailMask = 0xFF_FFFF_FFFF
+            (self.head, self.tail) = (head.word, tail.word & tailMask)
+            self.stamp = stamp
+        } else {
+            // Nothing is equal to this.
+            (self.head, self.tail, tailMask) = (0, .max, 0)
         }
         return true
     }
+}
 
+/// The zone of the RFC 3339 stamp before, where that had microseconds, and the blank behind it: `+09:00 `.
+struct ZoneMemory: Sendable {
+    private var text: UInt64 = 0
+    private var mask: UInt64 = 0
+    /// 0 where there is none.
+    private var length = 0
+    private var hasZone = false
+    private var offsetMinutes: Int16 = 0
+
+    /// Reads `:13.123456+09:00 ` behind the sixteen bytes of the minute, if the zone is the one before.
+    /// - Returns: the length of the stamp and its blank, nil where it is of another form.
     @inline(__always)
-    private static func isISO(_ head: EightBytes) -> Bool { head.word >> 32 & 0xFF == 0x2D }
+    func read(_ line: Window, _ minute: LogStamp, into stamp: inout LogStamp) -> Int? {
+        let left = line.eight(at: 16).word
+        let right = line.eight(at: 24).word
+        let behind = line.eight(at: 26).word
+        // `:`, and `.` three bytes on; between and behind them stand the eight digits.
+        guard length > 0, left & 0xFF00_00FF == 0x2E00_003A, behind & mask == text else { return nil }
+        let digits = left >> 8 & 0xFFFF | (left >> 32) << 16 | right << 48
+        guard let number = EightBytes(word: digits).decimalOfEight, number < 61_000_000 else { return nil }
+        let second = number / 1_000_000
+        stamp = minute
+        stamp.second = UInt8(truncatingIfNeeded: second)
+        stamp.microsecond = number &- second &* 1_000_000
+        stamp.hasZone = hasZone
+        stamp.offsetMinutes = offsetMinutes
+        return 26 &+ length
+    }
+
+    /// Remembers the zone of a stamp that was read, whose blank the cursor stands behind.
+    mutating func keep(_ cursor: Cursor, stampAt start: Int, _ stamp: LogStamp) {
+        let zoneAt = start + 26
+        length = 0
+        guard cursor.at > zoneAt, cursor.at - zoneAt <= 8, cursor.line[start + 19] == Byte.dot else { return }
+        for index in start + 20..<zoneAt where !Byte.isDigit(cursor.line[index]) { return }
+        guard !Byte.isDigit(cursor.line[zoneAt]) else { return }
+        length = cursor.at - zoneAt
+        mask = EightBytes.before(length)
+        text = cursor.line.eight(at: zoneAt).word & mask
+        (hasZone, offsetMinutes) = (stamp.hasZone, stamp.offsetMinutes)
+    }
 }
 
 /// Host and instance of the line before: `mx1 postfix/`.
@@ -66,22 +155,21 @@ struct TagMemory: Sendable {
     /// common one.
     @inline(__always)
     func read(_ cursor: inout Cursor, into event: inout LogEvent) -> PostfixDaemon? {
-        let line = cursor.line
         let start = cursor.at
-        guard length > 0, line.eight(at: start).word & masks.0 == words.0,
-            line.eight(at: start &+ 8).word & masks.1 == words.1,
+        guard length > 0, let line = cursor.line.window(at: start), line.eight(at: 0).word & masks.0 == words.0,
+            line.eight(at: 8).word & masks.1 == words.1,
             // Most heads are no longer than sixteen bytes.
-            masks.2 == 0 || line.eight(at: start &+ 16).word & masks.2 == words.2
+            masks.2 == 0 || line.eight(at: 16).word & masks.2 == words.2
         else { return nil }
-        let name = start &+ length
-        let bytes = line.eight(at: name)
-        let bracket = EightBytes.first(bytes.equal(Byte.openBracket))
+        let bytes = line.eight(at: length)
+        let bracket = EightBytes.first(bytes.firstEqual(Byte.openBracket))
         guard let daemon = TagMemory.daemon(bytes.word & EightBytes.before(bracket)) else { return nil }
-        let number = line.eight(at: name &+ bracket &+ 1)
-        let digits = EightBytes.first(number.equal(Byte.closeBracket))
+        let number = line.eight(at: length &+ bracket &+ 1)
+        let digits = EightBytes.first(number.firstEqual(Byte.closeBracket))
         guard let pid = number.decimal(digits) else { return nil }
+        let name = start &+ length
         let close = name &+ bracket &+ 1 &+ digits
-        guard line.has("]: ", at: close) else { return nil }
+        guard cursor.line.has("]: ", at: close) else { return nil }
         event.host = ByteRange(start, start &+ hostLength)
         event.instance = ByteRange(start &+ hostLength &+ 1, name &- 1)
         event.program = ByteRange(name, name &+ bracket)

@@ -3,13 +3,11 @@
 
 /// Collects the fields of one journal entry (systemd's Journal Export Format) from line to line.
 struct JournalExport: Sendable {
-    private enum Field: UInt8 { case none, message, host, program, pid, time }
-
     /// Whether an entry has begun and not ended.
     private(set) var isOpen = false
     private var record = WrappedRecord()
     /// A binary field that is being collected.
-    private var binary = Field.none
+    private var binary = JournalField.none
     private var isBinary = false
     private var length: [UInt8] = []
     private var missing = 0
@@ -40,53 +38,22 @@ struct JournalExport: Sendable {
             finish(into: &event, &batch)
             return true
         }
-        guard let nameEnd = endOfName(line, from: start) else {
+        guard let nameEnd = JournalField.endOfName(line, from: start) else {
             // Not a field: the log goes on in another form.
             close()
             return false
         }
         isOpen = true
-        let field = field(line.slice(start, nameEnd))
+        let field = JournalField(line.slice(start, nameEnd))
         if nameEnd == line.count {
             isBinary = true
             binary = field
             length.removeAll(keepingCapacity: true)
             missing = 0
         } else {
-            store(field, line.slice(nameEnd + 1, line.count))
+            record.store(field, line.slice(nameEnd + 1, line.count))
         }
         return true
-    }
-
-    /// Index of the `=` behind a field's name, or the line's end where there is none.
-    private func endOfName(_ line: ByteView, from start: Int) -> Int? {
-        var index = start
-        while index < line.count, line[index] != Byte.equals {
-            let byte = line[index]
-            guard Byte.isUpper(byte) || Byte.isDigit(byte) || byte == 0x5F else { return nil }
-            index += 1
-        }
-        return index > start && index - start <= 64 ? index : nil
-    }
-
-    private func field(_ name: ByteView) -> Field {
-        if name.equals("MESSAGE") { return .message }
-        if name.equals("_HOSTNAME") { return .host }
-        if name.equals("SYSLOG_IDENTIFIER") { return .program }
-        if name.equals("SYSLOG_PID") || name.equals("_PID") { return .pid }
-        return name.equals("__REALTIME_TIMESTAMP") ? .time : .none
-    }
-
-    private mutating func store(_ field: Field, _ value: ByteView) {
-        var digits = Cursor(value, at: 0)
-        switch field {
-        case .none: break
-        case .message: record.message = record.append { bytes in value.withBytes { bytes.append(contentsOf: $0) } }
-        case .host: record.host = record.append { bytes in value.withBytes { bytes.append(contentsOf: $0) } }
-        case .program: record.program = record.append { bytes in value.withBytes { bytes.append(contentsOf: $0) } }
-        case .pid: record.pid = UInt32(truncatingIfNeeded: digits.number() ?? 0)
-        case .time: record.stamp = LogStamp(microseconds: digits.number() ?? 0)
-        }
     }
 
     /// Eight bytes of length (little endian), the data, a line end. The data may hold line ends.

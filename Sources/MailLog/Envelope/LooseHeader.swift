@@ -26,7 +26,9 @@ enum LooseHeader {
             let word = cursor.word(endingAt: Byte.space)
             if word.isEmpty { break }
             cursor.skipBlanks()
-            if isCutTag(word, in: cursor.line) { return readCutTag(word, in: cursor.line, into: &event) }
+            if isBareTag(word, in: cursor.line) || isCutTag(word, in: cursor.line) {
+                return readCutTag(word, in: cursor.line, into: &event)
+            }
             if !isSeverity(cursor.line, word) { event.host = word }
             // A container's line without a stamp has at most a host before its tag.
             if !hasStamp, word.start != start { break }
@@ -62,19 +64,34 @@ enum LooseHeader {
             && line.slice(word).has("postfix")
     }
 
+    /// `postfix/qmgr[6172]` of templates without the colon.
+    private static func isBareTag(_ word: ByteRange, in line: ByteView) -> Bool {
+        guard line[word.end - 1] == Byte.closeBracket,
+            let bracket = line.firstIndex(of: Byte.openBracket, from: word.start, before: word.end),
+            let slash = line.lastIndex(of: Byte.slash, from: word.start, before: bracket)
+        else { return false }
+        return PostfixDaemon(line.slice(slash + 1, bracket)) != nil
+    }
+
     /// What is left of the tag tells the daemon unless the cut went through it.
     private static func readCutTag(_ word: ByteRange, in line: ByteView, into event: inout LogEvent) -> Bool {
         let bracket = line.firstIndex(of: Byte.openBracket, from: word.start, before: word.end)
         SyslogTag.setName(ByteRange(word.start, bracket ?? word.end), in: line, into: &event)
+        if let bracket, line[word.end - 1] == Byte.closeBracket {
+            var digits = Cursor(line, at: bracket + 1)
+            event.pid = UInt32(truncatingIfNeeded: digits.number() ?? 0)
+        }
         return true
     }
 
-    /// `mail.info`, `info`: busybox and Alpine write facility and severity where others write the host.
+    /// `mail.info`, `info`, `INFO`: busybox, Alpine and programs' own logs write facility and severity where others
+    /// write the host.
     @inline(__always)
     static func isSeverity(_ line: ByteView, _ word: ByteRange) -> Bool {
         // The first byte rules out nearly every host name.
         switch line[word.start] {
         case 0x6D: line.has("mail.", at: word.start) && isSeverity(line.slice(word.start + 5, word.end))
+        case 0x49, 0x57, 0x45, 0x44: word.count <= 8 && isLoudSeverity(line.slice(word))
         case 0x69, 0x77, 0x65, 0x6E, 0x64, 0x63, 0x61: word.count <= 7 && isSeverity(line.slice(word))
         default: false
         }
@@ -83,6 +100,11 @@ enum LooseHeader {
     private static func isSeverity(_ word: ByteView) -> Bool {
         for name in severities where word.equals(name) { return true }
         return false
+    }
+
+    private static func isLoudSeverity(_ word: ByteView) -> Bool {
+        word.equals("INFO") || word.equals("WARNING") || word.equals("WARN") || word.equals("ERROR")
+            || word.equals("DEBUG")
     }
 
     private static let severities: [StaticString] = [

@@ -45,6 +45,11 @@ enum OddEnvelope {
         if cursor.byte == Byte.openBrace {
             return JSONRecord.read(line, from: start, depth: depth, into: &event, &batch)
         }
+        if Delimited.read(line, from: start, depth: depth, into: &event, &batch)
+            || FluentBit.read(line, from: start, depth: depth, into: &event, &batch)
+        {
+            return
+        }
         if Wrapping.skipPriority(&cursor) || Wrapping.skipPrefix(&cursor) {
             return read(line, from: cursor.at, depth: depth + 1, into: &event, &batch)
         }

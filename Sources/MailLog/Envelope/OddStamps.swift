@@ -4,19 +4,68 @@ extension Stamps {
     /// Reads any stamp, with a weekday before it and a zone behind it where they stand.
     static func readAny(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
         var reader = cursor
+        let isBracketed = reader.skip(Byte.openBracket)
         skipWeekday(&reader)
         guard
             readTraditional(&reader, into: &stamp) || readISO(&reader, into: &stamp)
                 || readYearFirst(&reader, into: &stamp) || readYearInside(&reader, into: &stamp)
-                || readSlashed(&reader, into: &stamp) || readEpoch(&reader, into: &stamp)
+                || readSlashed(&reader, into: &stamp) || readDayFirst(&reader, into: &stamp)
+                || readEpoch(&reader, into: &stamp)
         else {
             stamp = LogStamp()
             return false
         }
         readYearBehind(&reader, into: &stamp)
         readZoneBehind(&reader, into: &stamp)
+        guard !isBracketed || reader.skip(Byte.closeBracket) else {
+            stamp = LogStamp()
+            return false
+        }
         cursor = reader
         return true
+    }
+
+    /// The whole of a field: a text stamp, or seconds, milliseconds, microseconds or nanoseconds since 1970.
+    /// - Parameter isWhole: whether nothing may stand behind a text stamp.
+    static func value(_ line: ByteView, _ field: ByteRange, isWhole: Bool = true) -> LogStamp? {
+        var cursor = Cursor(line.slice(0, field.end), at: field.start)
+        var stamp = LogStamp()
+        if readAny(&cursor, into: &stamp), cursor.isAtEnd || !isWhole { return stamp }
+        cursor.at = field.start
+        guard let number = cursor.number() ?? nanoseconds(&cursor),
+            let microseconds = microseconds(number, digits: cursor.at - field.start)
+        else { return nil }
+        stamp = LogStamp(microseconds: microseconds + fraction(&cursor, of: microseconds))
+        return stamp.isPresent && cursor.isAtEnd ? stamp : nil
+    }
+
+    /// Nineteen digits, the last three of which say nothing.
+    private static func nanoseconds(_ cursor: inout Cursor) -> Int64? {
+        guard let value = cursor.digits(16), cursor.digits(3) != nil else { return nil }
+        return Int64(value)
+    }
+
+    /// The unit is told by the number of digits, which is right from 2001 to 2286.
+    private static func microseconds(_ number: Int64, digits: Int) -> Int64? {
+        switch digits {
+        case 9...11: number * 1_000_000
+        case 12...14: number * 1000
+        case 15...17, 19: number
+        default: nil
+        }
+    }
+
+    /// Microseconds behind the point of a number of seconds; of smaller units nothing that counts.
+    private static func fraction(_ cursor: inout Cursor, of microseconds: Int64) -> Int64 {
+        guard cursor.skip(Byte.dot) else { return 0 }
+        var value: Int64 = 0
+        var scale: Int64 = microseconds % 1_000_000 == 0 ? 100_000 : 0
+        while Byte.isDigit(cursor.byte) {
+            value += Int64(cursor.byte - 0x30) * scale
+            scale /= 10
+            cursor.at += 1
+        }
+        return value
     }
 
     /// `Sun 2026-11-22 …` (journalctl -o short-full), `Sun Nov 22 …` (ctime).
@@ -41,14 +90,15 @@ extension Stamps {
         return true
     }
 
-    /// `Nov 22 2026 14:38:13`.
+    /// `Nov 22 2026 14:38:13`, `Nov 22, 2026 @ 14:38:13.000` (Kibana).
     private static func readYearInside(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
         var reader = cursor
         guard let month = month(at: reader.at, in: reader.line) else { return false }
         reader.at += 3
         reader.skipBlanks()
         guard let day = reader.number(), day >= 1, day <= 31, reader.skip(Byte.space) || reader.skip(", "),
-            let year = reader.digits(4), reader.skip(Byte.space), readClock(&reader, into: &stamp)
+            let year = reader.digits(4), reader.skip(" @ ") || reader.skip(Byte.space),
+            readClock(&reader, into: &stamp)
         else { return false }
         stamp.month = month
         stamp.day = UInt8(truncatingIfNeeded: day)
@@ -71,21 +121,34 @@ extension Stamps {
         return true
     }
 
-    /// `1795356813.123456 ` (journalctl -o short-unix): ten digits of seconds and a fraction.
+    /// `1795356813.123456 ` (journalctl -o short-unix), `1795356813123\t`: seconds with a fraction, or smaller units.
     private static func readEpoch(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
         var reader = cursor
-        guard let seconds = reader.digits(10) else { return false }
-        var fraction: Int64 = 0
-        if reader.skip(Byte.dot) {
-            var scale: Int64 = 100_000
-            while Byte.isDigit(reader.byte) {
-                fraction += Int64(reader.byte - 0x30) * scale
-                scale /= 10
-                reader.at += 1
-            }
-        }
-        guard reader.byte == Byte.space else { return false }
-        stamp = LogStamp(microseconds: Int64(seconds) * 1_000_000 + fraction)
+        guard let number = reader.number(), reader.at - cursor.at >= 10,
+            let microseconds = microseconds(number, digits: reader.at - cursor.at)
+        else { return false }
+        let instant = LogStamp(microseconds: microseconds + fraction(&reader, of: microseconds))
+        guard instant.isPresent, Byte.isBlank(reader.byte) else { return false }
+        stamp = instant
+        cursor = reader
+        return true
+    }
+
+    /// `22 Nov 2026 14:38:13`, `22-Nov-2026 …`, `22/Nov/2026:14:38:13`.
+    private static func readDayFirst(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
+        var reader = cursor
+        guard let day = reader.number(), day >= 1, day <= 31 else { return false }
+        let separator = reader.byte
+        guard separator == Byte.space || separator == Byte.hyphen || separator == Byte.slash,
+            let month = month(at: reader.at + 1, in: reader.line)
+        else { return false }
+        reader.at += 4
+        guard reader.skip(separator), let year = reader.digits(4), reader.skip(Byte.space) || reader.skip(Byte.colon),
+            readClock(&reader, into: &stamp)
+        else { return false }
+        stamp.month = month
+        stamp.day = UInt8(truncatingIfNeeded: day)
+        stamp.year = Int16(truncatingIfNeeded: year)
         cursor = reader
         return true
     }

@@ -70,7 +70,19 @@ struct WrappedRecord {
         setProgram(in: view, into: &event)
         var start = message.start
         while start < text.count, Byte.isBlank(text[start]) { start += 1 }
+        skipTag(text, &start, into: &event)
         ProgramReader.read(text, from: start, into: &event, &batch)
+    }
+
+    /// Some shippers name the program and leave the tag in the text all the same.
+    private func skipTag(_ text: ByteView, _ start: inout Int, into event: inout LogEvent) {
+        var cursor = Cursor(text, at: start)
+        var tagged = event
+        guard SyslogTag.read(&cursor, into: &tagged) != nil, tagged.instance.isPresent, tagged.pid != 0,
+            PostfixDaemon(text.slice(tagged.program)) != nil
+        else { return }
+        event = tagged
+        start = cursor.at
     }
 
     /// `postfix/smtpd`, or a whole tag with pid and colon.

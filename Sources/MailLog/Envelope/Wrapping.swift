@@ -15,7 +15,13 @@ enum Wrapping {
     /// `mail.log:` and `123:` (grep).
     static func skipPrefix(_ cursor: inout Cursor) -> Bool {
         skipCompose(&cursor) || skipPod(&cursor) || skipEventStream(&cursor) || skipGrep(&cursor)
-            || skipMonotonic(&cursor)
+            || skipMonotonic(&cursor) || skipList(&cursor)
+    }
+
+    /// `[{…},` and `,{…}`: JSON objects in a list.
+    private static func skipList(_ cursor: inout Cursor) -> Bool {
+        guard cursor.byte(after: 1) == Byte.openBrace else { return false }
+        return cursor.skip(Byte.openBracket) || cursor.skip(Byte.comma)
     }
 
     /// `[ 1234.567890] ` (journalctl -o short-monotonic): the time since the start of the machine is no time of day.
@@ -88,18 +94,44 @@ enum Wrapping {
         return false
     }
 
-    /// Where a whole line begins behind a container's stamp: CRI (`stdout F `), fluentd (tab, tag, tab, JSON), or
-    /// simply another stamp, priority or JSON object.
+    /// Where a whole line begins behind a container's stamp: CRI (`stdout F `), fluentd (tab, tag, tab, JSON; or
+    /// `TAG: {`), Loki's labels (`{job="mail"} `), or simply another stamp, priority or JSON object, with the name of
+    /// whoever relayed it before that or not.
     static func insideStamp(_ cursor: Cursor) -> Int? {
         var reader = cursor
         if reader.byte == Byte.tab, let brace = reader.line.firstIndex(of: "\t{", from: reader.at) { return brace + 1 }
         reader.skipBlanks()
-        if reader.skip("stdout ") || reader.skip("stderr ") {
-            return reader.skip("F ") || reader.skip("P ") ? reader.at : nil
-        }
+        if reader.skip("stdout ") || reader.skip("stderr ") { return insideCRI(&reader) }
+        if skipLabels(&reader) { return reader.at }
         if reader.byte == Byte.openBrace || reader.byte == Byte.less { return reader.at }
-        var inner = reader
+        for _ in 0..<3 {
+            if isStamp(reader) { return reader.at }
+            let word = reader.word(endingAt: Byte.space)
+            guard !word.isEmpty, reader.skip(Byte.space) else { return nil }
+            // A colon ends a tag: what follows is text.
+            guard reader.line[word.end - 1] != Byte.colon else { return reader.has("{\"") ? reader.at : nil }
+        }
+        return nil
+    }
+
+    private static func isStamp(_ cursor: Cursor) -> Bool {
+        var inner = cursor
         var stamp = LogStamp()
-        return Stamps.readTraditional(&inner, into: &stamp) || Stamps.readISO(&inner, into: &stamp) ? reader.at : nil
+        _ = skipPriority(&inner)
+        return Stamps.readTraditional(&inner, into: &stamp) || Stamps.readISO(&inner, into: &stamp)
+    }
+
+    /// `F ` for a whole line, `P ` for a part of one.
+    private static func insideCRI(_ reader: inout Cursor) -> Int? {
+        reader.skip("F ") || reader.skip("P ") ? reader.at : nil
+    }
+
+    /// `{}` or `{name="value", …}`; JSON has a quote behind its brace.
+    private static func skipLabels(_ reader: inout Cursor) -> Bool {
+        guard reader.byte == Byte.openBrace, reader.byte(after: 1) == 0x7D || Byte.isLetter(reader.byte(after: 1)),
+            let end = reader.line.firstIndex(of: "} ", from: reader.at)
+        else { return false }
+        reader.at = end + 2
+        return true
     }
 }

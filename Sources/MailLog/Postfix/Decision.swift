@@ -119,7 +119,10 @@ struct Verb {
         if word.equals("redirect") { return Verb(kind: .smtpdRedirect, action: .redirect) }
         if word.equals("bcc") { return Verb(kind: .smtpdBcc, action: .bcc) }
         if word.equals("prepend") { return Verb(kind: .smtpdPrepend, action: .prepend) }
-        if word.has("permit") { return Verb(kind: .smtpdPermit, action: .permit) }
+        // With smtpd_log_access_permit_actions: the name of the rule that let the mail in.
+        if word.has("permit") || word.equals("dunno") || word.equals("ok") {
+            return Verb(kind: .smtpdPermit, action: .permit)
+        }
         return nil
     }
 

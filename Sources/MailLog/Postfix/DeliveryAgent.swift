@@ -63,9 +63,9 @@ enum DeliveryAgent {
     private static func readFields(_ reader: inout Cursor, into event: inout LogEvent) {
         while !reader.has("status=") {
             if reader.skip("dsn=") {
-                guard let dsn = reader.takeField() else { return }
+                guard let dsn = reader.takeShortField() else { return }
                 event.dsn = dsn
-            } else if reader.takeField() == nil {
+            } else if reader.takeShortField() == nil {
                 return
             }
         }

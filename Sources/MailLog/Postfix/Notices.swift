@@ -26,17 +26,33 @@ struct Notice {
 enum Notices {
     static func read(_ cursor: inout Cursor, _ daemon: PostfixDaemon, into event: inout LogEvent) {
         if let kind = tls(&cursor, into: &event) ?? kind(cursor, in: table(of: daemon)) ?? kind(cursor, in: common)
-            ?? peerTLS(cursor)
+            ?? peerTLS(cursor, daemon, into: &event)
         {
             event.kind = kind
+            readClient(cursor, into: &event)
         }
     }
 
-    /// `NAME[IP]: subject_CN=…`, `NAME[IP]:25: Trusted: subject_CN=…`: what TLS says of a peer.
-    private static func peerTLS(_ cursor: Cursor) -> EventKind? {
+    /// Notices that end in or go on with `NAME[IP]` of a client.
+    private static func readClient(_ cursor: Cursor, into event: inout LogEvent) {
         var reader = cursor
-        guard Peer.read(&reader) != nil, reader.skip(": ") else { return nil }
-        return kind(reader, in: peer)
+        guard clients.contains(where: { reader.skip($0) }), let peer = Peer.read(&reader) else { return }
+        event.setClient(peer)
+    }
+
+    private static let clients: [StaticString] = [
+        "SSL_accept error from ", "setting up TLS connection from ", "abort: TLS from ",
+        "Wrapper-mode request dropped from ", "Refusing STARTTLS request from ", "Refusing TLS service request from ",
+        "COMMAND TIME LIMIT from ", "COMMAND LENGTH LIMIT from ", "COMMAND COUNT LIMIT from ", "BARE NEWLINE from ",
+        "DATA without valid RCPT from ", "BDAT without valid RCPT from ",
+    ]
+
+    /// `NAME[IP]: subject_CN=…`, `NAME[IP]:25: Trusted: subject_CN=…`: what TLS says of a peer.
+    private static func peerTLS(_ cursor: Cursor, _ daemon: PostfixDaemon, into event: inout LogEvent) -> EventKind? {
+        var reader = cursor
+        guard let found = Peer.read(&reader), reader.skip(": "), let kind = kind(reader, in: peer) else { return nil }
+        if daemon == .smtpd { event.setClient(found) }
+        return kind
     }
 
     private static let peer: [Notice] = [
@@ -102,16 +118,20 @@ enum Notices {
         Notice("fingerprint=", .smtpdTLS), Notice("certificate verification failed for ", .smtpdTLS),
         Notice("Untrusted: subject_CN=", .smtpdTLS), Notice("Trusted: subject_CN=", .smtpdTLS),
         Notice("subject_CN=", .smtpdTLS), Notice("replacing command ", .notice),
-        Notice("Relaying allowed for certified client: ", .smtpdTLS),
+        Notice("Relaying allowed for ", .smtpdTLS), Notice("cannot load Certification Authority data", .tls),
+        Notice("disabling TLS support", .tls), Notice("disabling server-side TLS support", .tls),
     ]
 
     static let smtp: [Notice] = [
-        Notice("connect to ", ": ", .smtpConnectFailed), Notice("host ", " said: ", .smtpHostSaid),
+        Notice("connect to ", "]:", .smtpConnectFailed),
+        Notice("host ", " said: ", .smtpHostSaid),
         Notice("host ", " refused to talk to me: ", .smtpHostSaid), Notice("host ", " greeted me with ", .smtpHostSaid),
         Notice("host ", " replied to HELO/EHLO ", .smtpHostSaid), Notice("host ", " offers SMTPUTF8 ", .smtpHostSaid),
         Notice("lost connection with ", .smtpLostConnection),
         Notice("conversation with ", " timed out ", .smtpLostConnection),
         Notice("certificate verification failed for ", .smtpTLS), Notice("Server certificate not ", .smtpTLS),
+        Notice("server certificate verification failed for ", .smtpTLS),
+        Notice("mail for ", " loops back to myself", .notice), Notice("network address conversion failed", .notice),
         Notice("Cannot start TLS: ", .smtpTLS), Notice("TLS is required, but ", .smtpTLS),
         Notice("Host offered STARTTLS: ", .smtpTLS), Notice("enabling PIX workarounds: ", .notice),
         Notice("SASL authentication failed; ", .sasl), Notice("discarding EHLO keywords: ", .notice),
@@ -146,6 +166,7 @@ enum Notices {
         Notice("undeliverable bounce ", .bounceDiscarded), Notice("Placed on hold: ", .postsuperSummary),
         Notice("Released from hold: ", .postsuperSummary), Notice("Deleted: ", .postsuperSummary),
         Notice("Requeued: ", .postsuperSummary), Notice("Expired: ", .postsuperSummary),
+        Notice("Force-expired: ", .postsuperSummary),
         Notice("Renamed to match inode number: ", .postsuperSummary),
     ]
 
@@ -160,6 +181,8 @@ enum Notices {
         Notice("the Postfix mail system is ", .masterStatus),
         Notice("refreshing the Postfix mail system", .masterStatus),
         Notice("aborting the Postfix mail system", .masterStatus),
+        Notice("flushing the Postfix mail system", .masterStatus), Notice("rotating the Postfix log", .masterStatus),
+        Notice("open ", " TLS cache ", .tls),
         Notice("waiting for the Postfix mail system ", .masterStatus),
         Notice("Stopping Postfix instance", .masterStatus),
         Notice("throttle released for command ", .notice), Notice("Editing ", .masterStatus),

@@ -19,37 +19,24 @@ enum PostfixDaemon: UInt8 {
         }
     }
 
-    private static func rare(_ name: ByteView) -> PostfixDaemon? {
-        for entry in names where name.equals(entry.name) { return entry.daemon }
-        return nil
-    }
+    private static func rare(_ name: ByteView) -> PostfixDaemon? { names.value(of: name) }
 
-    private struct Entry {
-        var name: StaticString
-        var daemon: PostfixDaemon
-
-        init(_ name: StaticString, _ daemon: PostfixDaemon) {
-            self.name = name
-            self.daemon = daemon
-        }
-    }
-
-    private static let names: [Entry] = [
-        Entry("local", .delivery), Entry("bounce", .bounce), Entry("pickup", .pickup),
-        Entry("postscreen", .postscreen), Entry("virtual", .delivery), Entry("error", .delivery),
-        Entry("pipe", .delivery), Entry("discard", .delivery), Entry("retry", .delivery), Entry("relay", .smtp),
-        Entry("anvil", .other), Entry("dnsblog", .other), Entry("tlsproxy", .other), Entry("scache", .other),
-        Entry("trivial-rewrite", .other), Entry("master", .other), Entry("verify", .other),
-        Entry("tlsmgr", .other), Entry("flush", .other), Entry("showq", .other), Entry("postfix-script", .other),
-        Entry("proxymap", .other), Entry("proxywrite", .other), Entry("spawn", .other), Entry("postlogd", .other),
-        Entry("postsuper", .postsuper), Entry("qmqpd", .qmqpd), Entry("defer", .bounce), Entry("trace", .bounce),
-        Entry("nqmgr", .qmgr), Entry("oqmgr", .qmgr), Entry("sendmail", .other), Entry("postdrop", .other),
-        Entry("postqueue", .other), Entry("postlog", .other), Entry("postalias", .other), Entry("postmap", .other),
-        Entry("postcat", .other), Entry("postconf", .other), Entry("postmulti", .other), Entry("postkick", .other),
-        Entry("postlock", .other), Entry("post-install", .other), Entry("postmulti-script", .other),
-        Entry("postfix-tls-script", .other), Entry("postfix-wrapper", .other),
-        Entry("postfix-sqlite", .other), Entry("postfix-ldap", .other), Entry("nbdb_reindexd", .other),
-        Entry("smtp-sink", .other), Entry("smtp-source", .other), Entry("posttls-finger", .other),
-        Entry("newaliases", .other), Entry("mailq", .other), Entry("set-permissions", .other),
-    ]
+    private static let names = NameTable<PostfixDaemon>([
+        ("local", .delivery), ("bounce", .bounce), ("pickup", .pickup),
+        ("postscreen", .postscreen), ("virtual", .delivery), ("error", .delivery),
+        ("pipe", .delivery), ("discard", .delivery), ("retry", .delivery), ("relay", .smtp),
+        ("anvil", .other), ("dnsblog", .other), ("tlsproxy", .other), ("scache", .other),
+        ("trivial-rewrite", .other), ("master", .other), ("verify", .other),
+        ("tlsmgr", .other), ("flush", .other), ("showq", .other), ("postfix-script", .other),
+        ("proxymap", .other), ("proxywrite", .other), ("spawn", .other), ("postlogd", .other),
+        ("postsuper", .postsuper), ("qmqpd", .qmqpd), ("defer", .bounce), ("trace", .bounce),
+        ("nqmgr", .qmgr), ("oqmgr", .qmgr), ("sendmail", .other), ("postdrop", .other),
+        ("postqueue", .other), ("postlog", .other), ("postalias", .other), ("postmap", .other),
+        ("postcat", .other), ("postconf", .other), ("postmulti", .other), ("postkick", .other),
+        ("postlock", .other), ("post-install", .other), ("postmulti-script", .other),
+        ("postfix-tls-script", .other), ("postfix-wrapper", .other),
+        ("postfix-sqlite", .other), ("postfix-ldap", .other), ("nbdb_reindexd", .other),
+        ("smtp-sink", .other), ("smtp-source", .other), ("posttls-finger", .other),
+        ("newaliases", .other), ("mailq", .other), ("set-permissions", .other),
+    ])
 }

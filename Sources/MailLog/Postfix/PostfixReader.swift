@@ -18,6 +18,7 @@ enum PostfixReader {
             readDaemon(&cursor, daemon, into: &event, &batch)
         }
         if event.kind == .unrecognised { Notices.read(&cursor, daemon, into: &event) }
+        if event.kind == .unrecognised { DebugLine.read(&cursor, daemon, into: &event, &batch) }
     }
 
     @inline(__always)

@@ -5,12 +5,34 @@ enum Postscreen {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if Decision.read(&cursor, kinds: .postscreen, into: &event, &batch) { return }
         var reader = cursor
+        if readCommand(&reader, into: &event, &batch) { return }
         guard let kind = kind(&reader), let peer = Peer.read(&reader) else { return }
         event.kind = kind
         event.role =
             kind == .postscreenDisconnect || kind == .postscreenHangup
             ? .sessionEnd : kind == .postscreenConnect ? .sessionStart : .session
         event.setClient(peer)
+    }
+
+    /// `COMMAND PIPELINING from PEER after STAGE: TEXT`, `NON-SMTP COMMAND from PEER after STAGE: TEXT`.
+    private static func readCommand(
+        _ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        let isPipelining = cursor.skip("COMMAND PIPELINING from ")
+        guard isPipelining || cursor.skip("NON-SMTP COMMAND from "), let peer = Peer.read(&cursor),
+            cursor.skip(" after ")
+        else { return false }
+        event.kind = .postscreenProtocol
+        event.role = .session
+        event.setClient(peer)
+        guard let stage = cursor.take(upTo: ": ") else { return true }
+        event.stage = stage
+        if isPipelining {
+            CommandText.readCommands(cursor.line, cursor.rest(), into: &event, &batch)
+        } else {
+            Header.read(cursor.line, cursor.rest(), limit: 100, into: &event, &batch)
+        }
+        return true
     }
 
     /// Steps to the peer.

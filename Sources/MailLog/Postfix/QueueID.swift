@@ -31,10 +31,22 @@ enum QueueID {
     /// Looks for the colon first: most lines have a short ID, which then needs one more comparison.
     @inline(__always)
     static func endBeforeColon(in line: ByteView, from start: Int) -> Int? {
-        let head = line.eight(at: start)
+        let (head, tail) = line.sixteen(at: start)
+        if head.hexadecimal == EightBytes.tops {
+            // Eight digits and up to seven more: nearly all IDs.
+            let length = EightBytes.first(tail.firstEqual(Byte.colon))
+            let others = ~tail.hexadecimal & EightBytes.tops & EightBytes.before(length)
+            if length < 8, others == 0 { return line.has(": ", at: start &+ 8 &+ length) ? start &+ 8 &+ length : nil }
+        }
+        return otherEndBeforeColon(in: line, from: start, head, tail)
+    }
+
+    @inline(__always)
+    private static func otherEndBeforeColon(
+        in line: ByteView, from start: Int, _ head: EightBytes, _ tail: EightBytes
+    ) -> Int? {
         let headLength = EightBytes.first(head.equal(Byte.colon))
         guard headLength >= 6 else { return nil }
-        let tail = line.eight(at: start &+ 8)
         let tailLength = headLength < 8 ? 0 : EightBytes.first(tail.equal(Byte.colon))
         let inHead = EightBytes.before(headLength) & EightBytes.tops
         let inTail = EightBytes.before(tailLength) & EightBytes.tops

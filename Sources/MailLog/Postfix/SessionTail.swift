@@ -110,30 +110,53 @@ extension SessionTail {
         guard line.has("from=<", at: start) else { return nil }
         var tail = SessionTail()
         tail.isStrict = false
-        var end = line.count
-        if line.ends(with: ">"), let helo = line.lastIndex(of: " helo=<", from: start),
-            line.firstIndex(of: Byte.greater, from: helo) == line.count - 1
+        let text = withoutSASL(line, from: start, into: &tail)
+        var end = text.count
+        if text.ends(with: ">"), let helo = text.lastIndex(of: " helo=<", from: start),
+            text.firstIndex(of: Byte.greater, from: helo) == text.count - 1
         {
-            tail.helo = ByteRange(helo + 7, line.count - 1)
-            end = helo
+            tail.helo = ByteRange(helo + 7, text.count - 1)
+            end = withoutComma(text, helo)
         }
-        if let field = line.lastIndex(of: " proto=", from: start, before: end),
-            line.firstIndex(of: Byte.space, from: field + 1, before: end) == nil
+        if let field = text.lastIndex(of: " proto=", from: start, before: end),
+            text.firstIndex(of: Byte.space, from: field + 1, before: end) == nil
         {
-            end = field
+            end = withoutComma(text, field)
             tail.hasProtocol = true
         }
-        guard end > start + 6, line[end - 1] == Byte.greater else { return nil }
+        guard end > start + 6, text[end - 1] == Byte.greater else { return nil }
         var senderEnd = end - 1
-        if let to = line.lastIndex(of: "> to=<", from: start, before: Swift.min(end, splitBefore)) {
-            tail.recipient = ByteRange(to + 6, end - 1)
-            senderEnd = to
+        if let to = lastRecipient(text, from: start, before: Swift.min(end, splitBefore)) {
+            tail.recipient = ByteRange(to.start, end - 1)
+            senderEnd = to.senderEnd
         } else if splitBefore < end {
             return nil
         }
         tail.sender = ByteRange(start + 6, senderEnd)
         tail.end = line.count
         return tail
+    }
+
+    /// `> to=<`, or `>, to=<` of postscreen.
+    private static func lastRecipient(
+        _ line: ByteView, from start: Int, before end: Int
+    ) -> (senderEnd: Int, start: Int)? {
+        let plain = line.lastIndex(of: "> to=<", from: start, before: end)
+        let comma = line.lastIndex(of: ">, to=<", from: start, before: end)
+        if let comma, comma > plain ?? -1 { return (comma, comma + 7) }
+        return plain.map { ($0, $0 + 6) }
+    }
+
+    private static func withoutComma(_ line: ByteView, _ end: Int) -> Int {
+        line[end - 1] == Byte.comma ? end - 1 : end
+    }
+
+    /// The line up to its SASL fields, which are the last.
+    private static func withoutSASL(_ line: ByteView, from start: Int, into tail: inout SessionTail) -> ByteView {
+        guard let sasl = line.lastIndex(of: "> sasl_", from: start) else { return line }
+        var cursor = Cursor(line, at: sasl + 1)
+        readSASL(&cursor, into: &tail)
+        return cursor.isAtEnd ? line.slice(0, sasl + 1) : line
     }
 
     /// The same for the line of a header, where nothing else tells which split is right.

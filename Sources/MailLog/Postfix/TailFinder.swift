@@ -33,24 +33,54 @@ enum TailFinder {
     /// `554 5.7.1 <ADDRESS>: …`, so the true tail is the one whose S or R that is.
     private static func weigh(_ line: ByteView, text start: Int, from: Int) -> Found? {
         let subject = subject(line, from: start)
-        var strict: Found?
-        var raw: Found?
+        // Remote replies in the text may hold a whole tail of their own: addresses in external form, which end where
+        // they end, are tried at every place before raw ones.
+        if let subject, let found = first(line, from: from, where: { isAbout(subject, $0, line) && $0.tail.isStrict }) {
+            return found
+        }
+        if let subject, let found = first(line, from: from, where: { isAbout(subject, $0, line) }) { return found }
+        let found = first(line, from: from, where: \.tail.isStrict) ?? first(line, from: from, where: { _ in true })
+        guard let found, isContradicted(found, line, from: from) else { return found }
+        return Found(separator: found.separator, tail: SessionTail(end: found.tail.end))
+    }
+
+    /// Whether this place stands in the recipient of one before it that reads to the end of the line, too, and has a
+    /// sender of another domain. The texts of such lines are the server's own and imitate nothing.
+    private static func isContradicted(_ found: Found, _ line: ByteView, from: Int) -> Bool {
+        let domain = AddressPath.domain(of: found.tail.sender, in: line)
         var at = from
         for _ in 0..<mostTries {
-            guard let separator = line.firstIndex(of: "; from=<", from: at) else { break }
-            for tail in readings(line, from: separator + 2) {
-                let found = Found(separator: separator, tail: tail)
-                if let subject,
-                    isBehind(tail.sender, at: subject, found, line)
-                        || isBehind(tail.recipient, at: subject, found, line)
-                {
-                    return found
-                }
-                if tail.isStrict { strict = strict ?? found } else { raw = raw ?? found }
+            guard let separator = line.firstIndex(of: "; from=<", from: at, before: found.separator) else {
+                return false
+            }
+            if let other = SessionTail.readRaw(line, from: separator + 2, splitBefore: found.separator),
+                other.recipient.isPresent, other.hasPlausibleSender(in: line),
+                !line.slice(AddressPath.domain(of: other.sender, in: line)).equals(line.slice(domain))
+            {
+                return true
             }
             at = separator + 2
         }
-        return strict ?? raw
+        return false
+    }
+
+    /// The first place and reading that satisfies a condition.
+    private static func first(_ line: ByteView, from: Int, where condition: (Found) -> Bool) -> Found? {
+        var at = from
+        for _ in 0..<mostTries {
+            guard let separator = line.firstIndex(of: "; from=<", from: at) else { return nil }
+            for tail in readings(line, from: separator + 2) {
+                let found = Found(separator: separator, tail: tail)
+                if condition(found) { return found }
+            }
+            at = separator + 2
+        }
+        return nil
+    }
+
+    private static func isAbout(_ subject: Int, _ found: Found, _ line: ByteView) -> Bool {
+        isBehind(found.tail.sender, at: subject, found, line)
+            || isBehind(found.tail.recipient, at: subject, found, line)
     }
 
     /// Where the address stands that the text is about: behind `554 5.7.1 <`, or behind an access map's `<`.
@@ -83,12 +113,12 @@ enum TailFinder {
     /// Where an address ends that stands at `start`, up to a `>`. Reject texts hold it without the quotes of the
     /// external form.
     private static func end(of address: ByteRange, at start: Int, in line: ByteView) -> Int? {
-        guard !address.isEmpty else { return nil }
+        guard address.isPresent else { return nil }
         let end = start + address.count
         if end < line.count, line[end] == Byte.greater, line.slice(start, end).equals(line.slice(address)) {
             return end
         }
-        guard line[address.start] == Byte.quote else { return nil }
+        guard !address.isEmpty, line[address.start] == Byte.quote else { return nil }
         var at = start
         var isQuoted = false
         var index = address.start

@@ -47,7 +47,9 @@ enum SmtpdWarnings {
         if cursor.skip("improper command pipelining after ") { return readPipelining(&cursor, into: &event, &batch) }
         if cursor.skip("Unable to look up ") { return readLookup(&cursor, into: &event, &batch) }
         if cursor.skip("proxy ") { return readProxy(&cursor, into: &event, &batch) }
-        readSASL(&cursor, into: &event)
+        if readOldHostname(&cursor, into: &event, &batch) { return }
+        readSASL(cursor, into: &event)
+        if event.kind == .unrecognised { readClient(&cursor, into: &event) }
     }
 
     /// `hostname NAME does not resolve to address IP(: WHY)`: the name that the client's address claims.
@@ -63,6 +65,42 @@ enum SmtpdWarnings {
         event.senderCount &+= 1
     }
 
+    /// Postfix before 2.9: `IP: hostname NAME verification failed: WHY`, `IP: address not listed for hostname NAME`.
+    private static func readOldHostname(
+        _ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        var reader = cursor
+        guard let address = reader.take(upTo: ": "), address.count >= 3, address.count <= 45,
+            reader.line.firstIndex(of: Byte.space, from: address.start, before: address.end) == nil
+        else { return false }
+        let name: ByteRange
+        if reader.skip("hostname ") {
+            name = reader.word(endingAt: Byte.space)
+            guard reader.has(" verification failed: ") else { return false }
+        } else {
+            guard reader.skip("address not listed for hostname ") else { return false }
+            name = reader.rest()
+        }
+        event.kind = .smtpdHostname
+        event.role = .session
+        event.clientAddress = address
+        batch.addSender(.client, domain: name, to: &event)
+        return true
+    }
+
+    /// `Connection rate limit exceeded: 31 from NAME[IP] for service smtp`, `NAME[IP]: request longer than …`.
+    private static func readClient(_ cursor: inout Cursor, into event: inout LogEvent) {
+        var reader = cursor
+        if reader.take(upTo: " limit exceeded: ") != nil {
+            guard reader.take(upTo: " from ") != nil, let peer = Peer.read(&reader), reader.has(" for service ") else {
+                return
+            }
+            event.setClient(peer)
+        } else if let peer = Peer.read(&reader), reader.has(": ") || reader.has(" sent ") {
+            event.setClient(peer)
+        }
+    }
+
     /// `Illegal address syntax from NAME[IP] in MAIL command: <raw text>`.
     private static func readIllegal(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         guard let peer = Peer.read(&cursor), cursor.skip(" in "), let stage = cursor.take(upTo: " command: ")
@@ -74,7 +112,10 @@ enum SmtpdWarnings {
         event.stage = stage
         let raw = withoutBrackets(cursor.rest(), in: cursor.line)
         if cursor.line.slice(stage).equals("MAIL") {
-            batch.addSender(.envelope, raw, in: cursor.line, to: &event)
+            // What is wrong with the address may stand in its domain, too.
+            let (address, domain) = AddressPath.trimmed(raw, in: cursor.line)
+            batch.senders.append(SenderField(source: .envelope, address: address, domain: domain))
+            event.senderCount &+= 1
         } else if cursor.line.slice(stage).equals("RCPT") {
             batch.addRecipient(raw, to: &event)
         }
@@ -82,8 +123,11 @@ enum SmtpdWarnings {
 
     private static func withoutBrackets(_ raw: ByteRange, in line: ByteView) -> ByteRange {
         guard !raw.isEmpty, line[raw.start] == Byte.less else { return raw }
-        let end = line[raw.end - 1] == Byte.greater ? raw.end - 1 : raw.end
-        return ByteRange(raw.start + 1, Swift.max(end, raw.start + 1))
+        var start = raw.start
+        var end = raw.end
+        while start < end, line[start] == Byte.less { start += 1 }
+        while end > start, line[end - 1] == Byte.greater { end -= 1 }
+        return AddressPath.withoutRoute(ByteRange(start, end), in: line)
     }
 
     /// `non-SMTP command from NAME[IP]: TEXT`, at most 100 bytes of it: a header where mail came as a command.
@@ -103,10 +147,14 @@ enum SmtpdWarnings {
         event.role = .session
         event.stage = stage
         event.setClient(peer)
-        guard cursor.skip(": "), let mail = cursor.line.firstIndex(of: "MAIL FROM:<", from: cursor.at) else { return }
-        cursor.at = mail + 11
-        guard let sender = AddressPath.readStrict(&cursor) else { return }
-        batch.addSender(.envelope, sender, in: cursor.line, to: &event)
+        guard cursor.skip(": ") else { return }
+        let text = cursor.rest()
+        // Behind DATA the text is the mail itself.
+        if cursor.line.slice(stage).equals("DATA") {
+            CommandText.readMessage(cursor.line, text, into: &event, &batch)
+        } else {
+            CommandText.readCommands(cursor.line, text, into: &event, &batch)
+        }
     }
 
     /// `Unable to look up MX host(s) H for Sender address a@b: WHY`.
@@ -135,7 +183,8 @@ enum SmtpdWarnings {
     }
 
     /// `NAME[IP]: SASL METHOD authentication failed: REASON(, sasl_username=U)`.
-    private static func readSASL(_ cursor: inout Cursor, into event: inout LogEvent) {
+    private static func readSASL(_ start: Cursor, into event: inout LogEvent) {
+        var cursor = start
         guard let peer = Peer.read(&cursor), cursor.skip(": SASL ") else { return }
         event.kind = .smtpdSASLFailure
         event.role = .session

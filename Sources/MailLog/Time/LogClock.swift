@@ -6,15 +6,15 @@
 /// of order), and the last possible one at its beginning: nothing in a file is newer than the file. A file that is
 /// more than a year long needs `year`.
 public struct LogClock: Sendable {
-    private let reference: Int64
-    private let firstYear: Int?
+    let reference: Int64
+    let firstYear: Int?
     private let zoneOffset: @Sendable (Int64) -> Int
     /// Seconds since 1970, in the time of the log, of the line before.
-    private var previous: Int64?
+    var previous: Int64?
 
     /// The hour of the line before, so that most lines cost no calendar arithmetic.
-    private var cachedHour = LogStamp()
-    private var cachedStart: Int64 = 0
+    var cachedHour = LogStamp()
+    var cachedStart: Int64 = 0
 
     private static let day: Int64 = 86_400
     /// How far back a line may lie before the one above it without meaning another year.

@@ -1,103 +1,260 @@
-// Live: follows logs for ever and tells of alerts at once, which means at the end of the block that showed them.
+// Live: follows logs for ever. What was read, what it changed and whom to tell are stored
+// in one step; telling is the business of the sinks' workers, who read what was stored.
 
 public import Alerting
-public import Lookalike
+import Glibc
+import Lookalike
 public import LogSources
-import MailLog
-import MailTracking
+public import StateStore
 
 /// How live logs are read.
 public struct LiveOptions: Sendable {
     public var engine: EngineOptions
-    public var follow: FollowOptions
+    public var inputs: LiveInputOptions
+    /// Who is told of what.
+    public var subscriptions: [Subscription]
 
-    public init(engine: EngineOptions, follow: FollowOptions) {
+    public init(engine: EngineOptions, inputs: LiveInputOptions, subscriptions: [Subscription] = []) {
         self.engine = engine
-        self.follow = follow
+        self.inputs = inputs
+        self.subscriptions = subscriptions
     }
 }
 
-/// What a live run tells of.
-public enum LiveNews {
-    case alert(Alert, AlertChange)
-    /// Bytes of a log were lost.
+/// A sink, and from which severity on it is told.
+public struct Subscription: Sendable, Equatable {
+    public var sink: String
+    public var minimumSeverity: Severity
+
+    public init(sink: String, minimumSeverity: Severity) {
+        self.sink = sink
+        self.minimumSeverity = minimumSeverity
+    }
+}
+
+/// What whoever runs the service should see in its own log.
+public enum LiveNews: Sendable {
+    /// Lines were lost.
     case gap(LogGap)
-    /// A file cannot be read for now.
+    /// An input cannot be read for now.
     case problem(FollowProblem)
+    /// Nothing can be stored for now; reading waits.
+    case storageFailed(StateError)
+    /// Storing works again.
+    case storageRecovered
+    /// What was stored of open messages cannot be used: their later lines may be told as other messages.
+    case trackingLost(reason: String)
 }
 
-/// Follows files and folds what is found into alerts. One thread calls `run`.
+/// What a live run calls.
+public struct LiveHooks {
+    public var news: (LiveNews) -> Void
+    /// After each commit; with it, alerts may wait in the outbox.
+    public var committed: (_ hasAlerts: Bool) -> Void
+    /// A reload was asked for. Gives the new rules, or nil to keep the old ones.
+    public var reload: () -> (EngineOptions, [Subscription])?
+    /// Again and again, while the pipeline is alive.
+    public var alive: () -> Void
+
+    public init(
+        news: @escaping (LiveNews) -> Void = { _ in }, committed: @escaping (_ hasAlerts: Bool) -> Void = { _ in },
+        reload: @escaping () -> (EngineOptions, [Subscription])? = { nil }, alive: @escaping () -> Void = {}
+    ) {
+        self.news = news
+        self.committed = committed
+        self.reload = reload
+        self.alive = alive
+    }
+}
+
+/// Follows live inputs and folds what is found into stored alerts. One thread calls `run`.
 public final class LivePipeline {
-    /// One file's content, across its renames.
-    private struct Generation {
-        var input: Int
-        var clock: LogClock
-    }
-
-    /// Alerts that are kept for folding; about 6 KB each.
-    static let alertLimit = 5_000
-
-    private let files: LiveFiles
-    private var engine: Engine
-    private var folder: AlertFolder
-    private var parser = LogParser()
-    private var batch = EventBatch()
+    private let store: any LiveStore
+    private let inputs: LiveInputs
+    private let hooks: LiveHooks
+    private var subscriptions: [Subscription]
+    private var detection: LiveDetection
+    /// As configured; what people allowed meanwhile is added.
+    private var options: EngineOptions
+    private var people = PeopleWatch()
+    private var facts: LiveFacts
     private var block = Block()
-    private var generations: [Int64: Generation] = [:]
+    private var pending = PendingCommit()
+    private var policy = CommitPolicy()
+    private var snapshots = SnapshotPolicy()
+    private var backups = Pace(interval: 60_000_000)
+    /// A store that failed while an alert was looked up: nothing read since may be stored.
+    private var recallFailure: StateError?
 
-    public init(options: LiveOptions) throws(RuleError) {
-        files = LiveFiles(options.follow)
-        engine = try Engine(options: options.engine)
-        folder = AlertFolder(site: options.engine.site, limit: LivePipeline.alertLimit)
+    /// µs between two tries to store, while the disk is full.
+    private static let retryInterval: UInt32 = 500_000
+
+    /// Brings back what the store holds.
+    public init(options: LiveOptions, store: any LiveStore, hooks: LiveHooks = LiveHooks()) throws {
+        self.store = store
+        self.hooks = hooks
+        subscriptions = options.subscriptions
+        self.options = options.engine
+        detection = try LiveDetection(try LivePipeline.withAllowed(options.engine, store))
+        let stored = try store.load()
+        facts = LiveFacts(stored.facts)
+        var following = options.inputs
+        following.files.hashKey = facts.hashKey
+        inputs = LiveInputs(following, positions: stored.positions.compactMap(PositionText.position))
+        restore(stored)
+        // The hash key must be there before the first hash; and a database that cannot be written shows now.
+        try commit()
     }
 
-    /// What was read so far.
-    public var coverage: Coverage { engine.currentCoverage() }
+    /// What was read so far, by this run.
+    public var coverage: Coverage { detection.coverage() }
 
-    /// Ends `run` from another thread or from a signal handler.
-    public var stopper: LiveFiles.Stopper { files.stopper }
+    /// Ends `run`, or asks for a reload, from another thread or from a signal handler.
+    public var stopper: LiveStopper { inputs.stopper }
 
-    /// Reads for ever, or until `stopper` ends it.
-    /// - Parameters:
-    ///   - tell: gets what people should hear of, at the end of each block.
-    ///   - flush: called after each block and whenever everything was read.
-    public func run(tell: (LiveNews) -> Void, flush: () -> Void) {
-        while let step = files.next(into: &block) {
-            switch step {
-            case .idle: break
-            case .lines(let checkpoint):
-                take(checkpoint)
-                let findings = engine.takeFindings(includingOpen: true)
-                for id in engine.takeAbsorbed() { folder.takeBack(id) }
-                for finding in findings {
-                    if let (alert, change) = folder.fold(finding) { tell(.alert(alert, change)) }
-                }
-                files.committed(checkpoint)
-            case .position(let checkpoint): files.committed(checkpoint)
-            case .gap(let gap, let checkpoint):
-                tell(.gap(gap))
-                files.committed(checkpoint)
-            case .forget(let ids): for id in ids { generations[id] = nil }
-            case .problem(let problem): tell(.problem(problem))
+    /// Reads for ever, or until `stopper` ends it. Everything that was read is stored when it returns.
+    /// - Throws: where nothing can be stored any more.
+    public func run() throws(StateError) {
+        while let step = inputs.next(into: &block) {
+            hooks.alive()
+            take(step)
+            if let recallFailure { throw recallFailure }
+            try commitIfDue()
+            try lookForPeople()
+        }
+        try commit(withSnapshot: true)
+    }
+
+    private func take(_ step: LiveStep) {
+        switch step {
+        case .idle: return
+        case .reload: reload()
+        case .lines(let position):
+            takeBlock(position)
+            pending.add(position)
+        case .position(let position):
+            pending.noteTurn()
+            pending.add(position)
+        case .gap(let gap, let position):
+            hooks.news(.gap(gap))
+            pending.noteTurn()
+            pending.add(gap, at: LocalTime.now())
+            if let position { pending.add(position) }
+        case .forget(let ids):
+            let streams = ids.map { LiveStreamID.file($0).text }
+            for stream in streams { detection.forget(stream: stream) }
+            pending.forget(streams)
+        case .problem(let problem): return hooks.news(.problem(problem))
+        }
+        policy.noteWork(at: LocalTime.monotonic())
+    }
+
+    private func takeBlock(_ position: LivePosition) {
+        let (stream, path) = (position.stream.text, position.name)
+        let news = block.withBytes { bytes in
+            pending.add(RedoBlock(stream: stream, path: path, offset: block.offset, bytes: Array(bytes)))
+            snapshots.noteRedo(bytes.count)
+            return detection.take(bytes, stream: stream, path: path, offset: block.offset, recall: recall)
+        }
+        for (alert, change) in news { pending.add(AlertNews(alert: alert, change: change, sinks: sinks(for: alert))) }
+    }
+
+    private func sinks(for alert: Alert) -> [String] {
+        subscriptions.filter { alert.severity >= $0.minimumSeverity }.map(\.sink)
+    }
+
+    private func recall(_ id: String) -> FoldedAlert? {
+        do throws(StateError) { return try store.alert(id: id) } catch {
+            recallFailure = error
+            return nil
+        }
+    }
+
+    // MARK: Changes from outside
+
+    private func reload() {
+        guard let (options, subscriptions) = hooks.reload() else { return }
+        guard let adopted = try? LivePipeline.withAllowed(options, store), (try? detection.adopt(adopted)) != nil
+        else { return }
+        self.options = options
+        self.subscriptions = subscriptions
+    }
+
+    /// People change stored alerts and allow domains by other processes.
+    private func lookForPeople() throws(StateError) {
+        guard pending.isEmpty, people.isDue(at: LocalTime.monotonic()) else { return }
+        guard people.hasChanged(try store.foreignChanges(), at: LocalTime.now()) else { return }
+        detection.forgetStored()
+        let options = try LivePipeline.withAllowed(options, store)
+        // The same rules were good before; an allowed domain was checked when it was allowed.
+        try? detection.adopt(options)
+        people.nextExpiry = options.rules.allow.compactMap(\.expires).filter { $0 > options.now }.min()
+    }
+
+    private static func withAllowed(_ options: EngineOptions, _ store: any LiveStore) throws(StateError) -> EngineOptions {
+        var options = options
+        options.now = LocalTime.now()
+        for entry in try store.allowed(now: options.now) {
+            options.rules.allow.append(AllowEntry(domain: entry.domain, reason: entry.reason, expires: entry.expires))
+        }
+        return options
+    }
+
+    // MARK: Storing
+
+    private func commitIfDue() throws(StateError) {
+        let now = LocalTime.monotonic()
+        guard policy.isDue(at: now, bytes: pending.bytes, isUrgent: pending.hasNews || pending.hasTurn) else { return }
+        try commit(withSnapshot: snapshots.isDue)
+    }
+
+    private func commit(withSnapshot: Bool = false) throws(StateError) {
+        let snapshot = withSnapshot ? detection.snapshot() : nil
+        let now = LocalTime.now()
+        pending.seal(
+            detection.takeChanged(), snapshot, facts: facts.current(detection.coverage(), detection.lastLine, now: now), at: now)
+        try store(pending.commit)
+        if let snapshot { snapshots.noteSnapshot(snapshot.tracker.count) }
+        for position in pending.positions { inputs.committed(position) }
+        let hadNews = pending.hasNews
+        pending.clear()
+        policy.noteCommit()
+        if backups.isDue(at: now) || withSnapshot { store.backUpPositions(now: now) }
+        hooks.committed(hadNews)
+    }
+
+    /// Tries until it is stored: what can pass (a full disk, a lock) is waited for, without reading on.
+    private func store(_ commit: Commit) throws(StateError) {
+        var hasFailed = false
+        while true {
+            do throws(StateError) {
+                try store.commit(commit)
+                if hasFailed { hooks.news(.storageRecovered) }
+                return
+            } catch {
+                guard error.mayPass, !inputs.isStopped else { throw error }
+                if !hasFailed { hooks.news(.storageFailed(error)) }
+                hasFailed = true
+                hooks.alive()
+                usleep(LivePipeline.retryInterval)
             }
-            flush()
         }
     }
 
-    private func take(_ checkpoint: FileCheckpoint) {
-        var generation = generations[checkpoint.id] ?? begin(checkpoint)
-        batch.removeAll()
-        block.withBytes { bytes in
-            let view = ByteView(bytes)
-            parser.parse(view, into: &batch)
-            engine.take(batch, view, input: generation.input, offset: block.offset, clock: &generation.clock)
-        }
-        generations[checkpoint.id] = generation
-    }
+    // MARK: Restoring
 
-    private func begin(_ checkpoint: FileCheckpoint) -> Generation {
-        Generation(
-            input: engine.addInput(path: checkpoint.path),
-            clock: LogClock(reference: LocalTime.now(), zoneOffset: LocalTime.offset(atLocal:)))
+    private func restore(_ stored: StoredState) {
+        detection.restore(stored.openAlerts)
+        if let snapshot = stored.snapshot, let reason = detection.restore(snapshot) {
+            hooks.news(.trackingLost(reason: reason))
+        }
+        snapshots.noteSnapshot(stored.snapshot?.tracker.count ?? 0)
+        for block in stored.redo {
+            snapshots.noteRedo(block.bytes.count)
+            block.bytes.withUnsafeBytes {
+                detection.retake($0, stream: block.stream, path: block.path, offset: block.offset)
+            }
+        }
+        detection.beginCounting()
     }
 }

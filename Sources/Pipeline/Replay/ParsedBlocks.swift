@@ -41,6 +41,8 @@ final class ParallelParser: ParsedBlocks {
     private final class Cell: @unchecked Sendable {
         var block = Block()
         var batch = EventBatch()
+        /// As it stands behind the block.
+        var parser = LogParser()
         var hasBlock = false
         var failure: SourceError?
         // Made with 0 and raised: Dispatch traps when a semaphore ends below the value it was made with.
@@ -58,6 +60,8 @@ final class ParallelParser: ParsedBlocks {
     private let cells: [Cell]
     private var place = 0
     private var isOver = false
+    /// As it stands behind the block before: an entry of many lines may have begun there.
+    private var before = LogParser()
 
     init(reader: BlockReader, jobs: Int) {
         cells = (0..<jobs * 2).map { _ in Cell() }
@@ -89,9 +93,9 @@ final class ParallelParser: ParsedBlocks {
     }
 
     private static func parse(_ cell: Cell) {
-        var parser = LogParser()
+        cell.parser = LogParser()
         cell.batch.removeAll()
-        cell.block.withBytes { parser.parse(ByteView($0), into: &cell.batch) }
+        cell.block.withBytes { cell.parser.parse(ByteView($0), into: &cell.batch) }
         cell.isParsed.signal()
     }
 
@@ -104,6 +108,12 @@ final class ParallelParser: ParsedBlocks {
             isOver = true
             if let failure = cell.failure { throw failure }
             return false
+        }
+        if before.isInsideEntry {
+            cell.batch.removeAll()
+            cell.block.withBytes { before.parse(ByteView($0), into: &cell.batch) }
+        } else {
+            before = cell.parser
         }
         cell.block.withBytes { body(cell.batch, ByteView($0), cell.block.offset) }
         cell.isFree.signal()

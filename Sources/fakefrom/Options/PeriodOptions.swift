@@ -1,4 +1,4 @@
-// --since, --until, --year: which part of the log counts.
+// --since, --until: which part of the log counts.
 
 import ArgumentParser
 import Configuration
@@ -12,15 +12,14 @@ struct PeriodOptions: ParsableArguments {
     @Option(help: "Leave out what began at or after this time; same forms.")
     var until: String?
 
-    @Option(help: "Year of the first line, for time stamps without one.")
-    var year: Int?
-
-    func validate() throws {
-        if let year, !(1970...9999).contains(year) { throw ValidationError("--year takes a year such as 2026") }
-    }
-
     func sinceInstant() throws -> Int64? { try since.map { try PeriodOptions.instant($0, "--since") } }
     func untilInstant() throws -> Int64? { try until.map { try PeriodOptions.instant($0, "--until") } }
+
+    /// Reads the end of something: a duration counts from now on.
+    static func end(_ text: String, _ option: String) throws -> Int64 {
+        if let from = DurationText.seconds(text) { return LocalTime.now() + from * 1_000_000 }
+        return try instant(text, option)
+    }
 
     /// Reads a point in time; local where it has no zone.
     static func instant(_ text: String, _ option: String) throws -> Int64 {

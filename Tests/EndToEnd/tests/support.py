@@ -128,12 +128,13 @@ class Receiver:
 class Tail:
     """A `fakefrom tail` that runs while a test goes on."""
 
-    def __init__(self, *arguments):
+    def __init__(self, *arguments, state: Path | None = None):
+        """`state`: a directory that outlives this run."""
         self.folder = tempfile.TemporaryDirectory(prefix="fakefrom-tail-")
         self.errors = open(Path(self.folder.name) / "stderr", "w+b")
         self.output = open(Path(self.folder.name) / "stdout", "w+b")
         self.process = subprocess.Popen(
-            [binary(), "tail", *map(str, arguments), "--state", Path(self.folder.name) / "state"],
+            [binary(), "tail", *map(str, arguments), "--state", state or Path(self.folder.name) / "state"],
             stdin=subprocess.DEVNULL, stdout=self.output, stderr=self.errors, env=environment())
 
     def stop(self) -> int:

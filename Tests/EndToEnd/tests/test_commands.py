@@ -88,6 +88,27 @@ class Parse(unittest.TestCase):
         self.assertNotIn("queue_id", record)
 
 
+    def test_a_zone_can_be_named_for_stamps_without_one(self):
+        log = b"Nov 22 16:00:00 mx1 postfix/qmgr[9]: 70B72F7E5B6: removed\n"
+        for zone, time in (("UTC", "2024-11-22T16:00:00.000000Z"), ("+09:00", "2024-11-22T07:00:00.000000Z"),
+                           ("Asia/Tokyo", "2024-11-22T07:00:00.000000Z"), ("America/New_York", "2024-11-22T21:00:00.000000Z"),
+                           ("-0330", "2024-11-22T19:30:00.000000Z")):
+            with self.subTest(zone):
+                done = fakefrom("parse", "--year", "2024", "--timezone", zone, stdin=log)
+                self.assertEqual([time], [record["time"] for record in records(done.stdout)])
+
+    def test_summer_time_is_the_named_zone_s(self):
+        log = b"Jul 22 16:00:00 mx1 postfix/qmgr[9]: 70B72F7E5B6: removed\n"
+        done = fakefrom("parse", "--year", "2024", "--timezone", "Europe/Berlin", stdin=log)
+        self.assertEqual("2024-07-22T14:00:00.000000Z", records(done.stdout)[0]["time"])
+
+    def test_a_zone_that_there_is_not_is_refused(self):
+        for command in ("parse", "replay"):
+            done = fakefrom(command, "--timezone", "Asia/Tokio", "-", stdin=b"")
+            self.assertNotIn(done.returncode, (0, 1))
+            self.assertIn(b"Asia/Tokio", done.stderr)
+
+
 class Help(Cases, unittest.TestCase):
     def test_help_and_version(self):
         self.assertIn(b"replay", fakefrom("--help").stdout)

@@ -70,6 +70,18 @@ struct InputPlanTests {
         #expect(!found.problems.contains { $0.isError })
     }
 
+    @Test("UTF-16 text is named as what it is")
+    func utf16() throws {
+        let directory = try TemporaryDirectory()
+        let text = line(1).utf8.flatMap { [$0, UInt8(0)] }
+        let marked = try directory.write("marked.log", [0xFF, 0xFE] + text)
+        let plain = try directory.write("plain.log", text)
+        let found = plan(marked, plain)
+        #expect(found.files.isEmpty)
+        #expect(found.problems.map(\.kind) == [.utf16, .utf16])
+        #expect(found.problems.allSatisfy { $0.isError && $0.message.contains("iconv") })
+    }
+
     @Test("text without a log line is an error only where nothing else is left to read")
     func nothingLeft() throws {
         let directory = try TemporaryDirectory()

@@ -43,6 +43,7 @@ extension RegistryArea {
 
         huggingface  Hugging Face
           domains   huggingface.co hf.co
+          kind      technical
 
         midjourney  Midjourney
           domains   midjourney.com
@@ -113,11 +114,13 @@ extension RegistryArea {
         databricks  Databricks
           domains   databricks.com
           owned     azuredatabricks.net
+          kind      technical
 
         snowflake  Snowflake
           domains   snowflake.com snowflakecomputing.com
           words     snowflakecomputing
           ordinary  snowflake
+          kind      technical
 
         wandb  Weights & Biases
           domains   wandb.ai wandb.com
@@ -127,6 +130,7 @@ extension RegistryArea {
           domains   nvidia.com nvidia.cn nvidiagrid.net
           suffixes  nvidia at be ch co.at co.in co.jp co.kr co.uk com.au com.br com.mx com.pl com.tr com.tw cz de dk
           suffixes  nvidia es eu fi fr in it jp nl no pl ro ru se tw
+          kind      technical
 
         # Models and tools
 

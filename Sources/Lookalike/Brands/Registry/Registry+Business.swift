@@ -13,24 +13,29 @@ extension RegistryArea {
           owned     demandware.net salesforce-dns.com salesforce-scrt.com salesforce-setup.com salesforce-sites.com
           owned     salesforceliveagent.com
           words     salesforce exacttarget pardot
+          kind      technical
 
         zendesk  Zendesk
           domains   zendesk.com zopim.com
           suffixes  zendesk co.jp co.uk de es fr
           owned     zdassets.com
+          kind      technical
 
         freshworks  Freshworks
           domains   freshworks.com freshdesk.com freshservice.com freshemail.io freshsales.io myfreshworks.com
           owned     freshworksapi.com
           words     freshworks freshdesk
+          kind      technical
 
         intercom  Intercom
           domains   intercom.io intercom.com intercom-mail.com
           ordinary  intercom
+          kind      technical
 
         servicenow  ServiceNow
           domains   servicenow.com service-now.com servicenowservices.com
           words     servicenow
+          kind      technical
 
         zoho  Zoho
           domains   zoho.com zohocorp.com zohomail.com zohobooks.com manageengine.com zohoinvoice.com zohomail.eu
@@ -38,6 +43,7 @@ extension RegistryArea {
           suffixes  zoho eu in com.au com.cn jp
           owned     zohocdn.com zohopublic.com zohopublic.eu zohopublic.in zohostatic.com
           words     zoho zohocorp zohomail
+          kind      technical
 
         # Accounting, pay and people
 
@@ -74,6 +80,7 @@ extension RegistryArea {
           owned     myworkdaycdn.com myworkdayjobs.com workdaysuvcareers.com workdaysuvsite.com
           words     myworkday
           ordinary  workday
+          kind      technical
 
         gusto  Gusto
           domains   gusto.com
@@ -118,6 +125,7 @@ extension RegistryArea {
         ibm  IBM
           domains   ibm.com ibmcloud.com redhat.com
           words     ibm redhat
+          kind      technical
 
         cisco  Cisco
           domains   cisco.com duo.com duosecurity.com meraki.com opendns.com umbrella.com ciscospark.com ciscolive.com
@@ -125,11 +133,13 @@ extension RegistryArea {
           owned     ciscosecureaccess.cn meraki-go.com meraki-sdavc-saas.com meraki.direct
           words     cisco duosecurity meraki
           near      crisco.com
+          kind      technical
 
         vmware  VMware and Broadcom
           domains   vmware.com broadcom.com carbonblack.com
           owned     vmwarecloud.com vmwarehorizon.com vmwareidentity.com vmwarevmc.com
           words     vmware broadcom
+          kind      technical
 
         dell  Dell
           domains   dell.com dellteam.com delltechnologies.com dell.co.jp emc.com secureworks.com alienware.com
@@ -139,14 +149,17 @@ extension RegistryArea {
           owned     dellcdn.com
           words     delltechnologies dellteam
           ordinary  dell
+          kind      technical
 
         hp  HP
           domains   hp.com hpe.com hpsmart.com poly.com
           words     hpsmart hpinstantink
+          kind      technical
 
         lenovo  Lenovo
           domains   lenovo.com lenovo.co.jp motorola.com lenovo.com.cn lenovo.cn lenovomobile.com
           owned     filedownload-csw-lenovo.com lenovomm.cn lenovomm.com msg-csw-lenovo.com
+          kind      technical
 
         samsung  Samsung
           domains   samsung.com samsungcard.com samsungelectronics.com samsungcloud.com samsung.com.cn
@@ -159,20 +172,24 @@ extension RegistryArea {
           owned     samsungknox.com samsungosp.com samsungotn.net samsungpass.com samsungpositioning.com
           owned     samsungqbe.com samsungrm.net samsungrs.com samsungsiminfo.com samsungvisioncloud.com
           words     samsung
+          kind      technical
 
         intel  Intel
           domains   intel.com intel.co.jp
           ordinary  intel
           near      intelsat.com
+          kind      technical
 
         autodesk  Autodesk
           domains   autodesk.com autodesk360.com
           suffixes  autodesk co.jp co.uk de fr
           owned     autodeskplm360.net
+          kind      technical
 
         xerox  Xerox
           domains   xerox.com xerox.co.uk
           words     xerox
+          kind      technical
 
         canon  Canon
           domains   canon.com canon.jp canon-europe.com canon-its.co.jp
@@ -204,24 +221,29 @@ extension RegistryArea {
         connectwise  ConnectWise
           domains   connectwise.com screenconnect.com myconnectwise.com
           words     connectwise screenconnect
+          kind      technical
 
         kaseya  Kaseya
           domains   kaseya.com datto.com itglue.com
           owned     kaseya.net
           words     kaseya
+          kind      technical
 
         ninjaone  NinjaOne
           domains   ninjaone.com ninjarmm.com
           owned     ninjarmm.net
           words     ninjaone ninjarmm
+          kind      technical
 
         veeam  Veeam
           domains   veeam.com
           near      veem.com
+          kind      technical
 
         solarwinds  SolarWinds
           domains   solarwinds.com n-able.com
           words     solarwinds
+          kind      technical
 
         tipalti  Tipalti
           domains   tipalti.com

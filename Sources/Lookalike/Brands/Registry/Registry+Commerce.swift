@@ -96,6 +96,7 @@ extension RegistryArea {
           domains   shopify.com shopifyemail.com shop.app shopifyinc.com
           owned     shopify.dev shopifyapps.com shopifycdn.com shopifycloud.com shopifystatus.com shopifysvc.com
           words     shopify
+          kind      technical
 
         bigcommerce  BigCommerce
           domains   bigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au bigcommerce.de bigcommerce.es

@@ -11,10 +11,12 @@ extension RegistryArea {
           domains   github.com githubsupport.com github.blog githubstatus.com npmjs.com
           owned     githubapp.com githubassets.com githubcopilot.com
           words     github npmjs
+          kind      technical
 
         gitlab  GitLab
           domains   gitlab.com
           owned     gitlab.net
+          kind      technical
 
         atlassian  Atlassian
           domains   atlassian.com atlassian.net bitbucket.org jira.com trello.com statuspage.io opsgenie.com
@@ -23,15 +25,18 @@ extension RegistryArea {
           words     atlassian bitbucket trello statuspage opsgenie
           ordinary  jira
           near      statuscake.com tello.com
+          kind      technical
 
         docker  Docker
           domains   docker.com docker.io
           words     dockerhub
           ordinary  docker
+          kind      technical
 
         jetbrains  JetBrains
           domains   jetbrains.com jetbrains.ai myjetbrains.com jetbrains.com.cn jetbrains.ru
           owned     jetbrains.cloud jetbrains.dev jetbrains.net jetbrains.org jetbrains.space jetbrains.team
+          kind      technical
 
         pypi  Python Package Index
           domains   pypi.org python.org pyfound.org
@@ -51,14 +56,17 @@ extension RegistryArea {
         hashicorp  HashiCorp
           domains   hashicorp.com terraform.io
           words     hashicorp
+          kind      technical
 
         jfrog  JFrog
           domains   jfrog.com
           owned     jfrog.io
+          kind      technical
 
         sonatype  Sonatype
           domains   sonatype.com
           owned     sonatype.dev
+          kind      technical
 
         snyk  Snyk
           domains   snyk.io
@@ -82,14 +90,17 @@ extension RegistryArea {
           owned     browser-intake-datadoghq.com browser-intake-datadoghq.eu browser-intake-us3-datadoghq.com
           owned     browser-intake-us5-datadoghq.com datadoghq-browser-agent.com
           words     datadog
+          kind      technical
 
         newrelic  New Relic
           domains   newrelic.com
+          kind      technical
 
         sentry  Sentry
           domains   sentry.io getsentry.com
           words     getsentry
           ordinary  sentry
+          kind      technical
 
         pagerduty  PagerDuty
           domains   pagerduty.com
@@ -97,11 +108,13 @@ extension RegistryArea {
         splunk  Splunk
           domains   splunk.com splunkcloud.com
           owned     splunkdev.net splunkdns.net
+          kind      technical
 
         elastic  Elastic
           domains   elastic.co
           owned     elastic.dev
           ordinary  elastic elasticsearch
+          kind      technical
 
         grafana  Grafana
           domains   grafana.com grafana.net grafana.org
@@ -111,22 +124,27 @@ extension RegistryArea {
         mongodb  MongoDB
           domains   mongodb.com mongodb.org mongodb.net
           owned     mongodb-dev.net
+          kind      technical
 
         supabase  Supabase
           domains   supabase.com supabase.io
+          kind      technical
 
         vercel  Vercel
           domains   vercel.com zeit.co vercel.blog
           owned     vercel-dns-013.com vercel-dns-016.com vercel-dns-017.com vercel-dns-3.com vercel-dns.com
           owned     vercel-status.com vercel-storage.com vercel.live
+          kind      technical
 
         netlify  Netlify
           domains   netlify.com
           owned     netlifyglobalcdn.com
+          kind      technical
 
         heroku  Heroku
           domains   heroku.com
           owned     herokudns.com
+          kind      technical
 
         railway  Railway
           domains   railway.com railway.app
@@ -140,6 +158,7 @@ extension RegistryArea {
           ordinary  authy
           near      sendbird.com
           also      SendGrid
+          kind      technical
 
         mailchimp  Mailchimp
           domains   mailchimp.com mailchimpapp.com mailchimpapp.net mandrillapp.com mandrill.com list-manage.com
@@ -149,16 +168,19 @@ extension RegistryArea {
         mailgun  Mailgun
           domains   mailgun.com mailgun.org mailgun.net mailjet.com sinch.com
           words     mailgun mailjet
+          kind      technical
 
         postmark  Postmark
           domains   postmarkapp.com mtasv.net
           words     postmarkapp
+          kind      technical
 
         brevo  Brevo
           domains   brevo.com sendinblue.com brevosend.com sendibm1.com sendibm2.com sendibm3.com
           owned     sp1-brevo.net
           words     brevo sendinblue
           near      brivo.com
+          kind      technical
 
         # More places to run and tools
 
@@ -183,16 +205,20 @@ extension RegistryArea {
 
         cloudinary  Cloudinary
           domains   cloudinary.com
+          kind      technical
 
         algolia  Algolia
           domains   algolia.com
           owned     algolia.io algolia.net algolianet.com
+          kind      technical
 
         contentful  Contentful
           domains   contentful.com
+          kind      technical
 
         launchdarkly  LaunchDarkly
           domains   launchdarkly.com
+          kind      technical
 
         posthog  PostHog
           domains   posthog.com
@@ -200,9 +226,11 @@ extension RegistryArea {
         hotjar  Hotjar
           domains   hotjar.com
           owned     hotjar.io
+          kind      technical
 
         onesignal  OneSignal
           domains   onesignal.com
+          kind      technical
 
         customerio  Customer.io
           domains   customer.io customeriomail.com
@@ -224,19 +252,23 @@ extension RegistryArea {
           domains   unity.com unity3d.com
           words     unity3d
           ordinary  unity
+          kind      technical
 
         canonical  Canonical and Ubuntu
           domains   canonical.com ubuntu.com launchpad.net snapcraft.io
           owned     ubuntuforums.org
           ordinary  canonical ubuntu
+          kind      technical
 
         rustlang  Rust and crates.io
           domains   rust-lang.org crates.io rustfoundation.org
           words     rustlang cratesio
+          kind      technical
 
         linuxfoundation  Linux Foundation
           domains   linuxfoundation.org cncf.io lfx.dev kubernetes.io
           words     linuxfoundation
           ordinary  kubernetes
+          kind      technical
         """)
 }

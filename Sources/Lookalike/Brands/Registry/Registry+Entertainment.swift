@@ -9,6 +9,7 @@ extension RegistryArea {
 
         snapchat  Snapchat
           domains   snapchat.com snap.com
+          kind      technical
 
         pinterest  Pinterest
           domains   pinterest.com pinterestmail.com
@@ -16,11 +17,13 @@ extension RegistryArea {
           suffixes  pinterest com.ec com.pe com.py com.uy com.vn ec hu id in info nl pe ru th tw vn
           owned     pinterest.net
           words     pinterest
+          kind      technical
 
         reddit  Reddit
           domains   reddit.com redditmail.com redditinc.com redditgifts.com reddithelp.com redditblog.com
           owned     redditmedia.com redditspace.com redditstatic.com redditstatus.com
           words     reddit
+          kind      technical
 
         quora  Quora
           domains   quora.com poe.com
@@ -48,10 +51,12 @@ extension RegistryArea {
           domains   weibo.com sina.com sina.com.cn sina.cn weibo.cn
           owned     weibocdn.com
           words     weibo
+          kind      technical
 
         bilibili  bilibili
           domains   bilibili.com biligame.com bilibili.tv
           near      blibli.com
+          kind      technical
 
         bytedance  ByteDance
           domains   bytedance.com capcut.com larksuite.com feishu.cn larkoffice.com douyin.com
@@ -59,6 +64,7 @@ extension RegistryArea {
           owned     capcutvod.com douyincdn.com douyinliving.com douyinpic.com douyinstatic.com douyinvod.com
           owned     feishu.net feishucdn.com idouyinvod.com iesdouyin.com larksuitecdn.com
           words     bytedance capcut larksuite feishu douyin
+          kind      technical
 
         # Streaming
 
@@ -66,6 +72,7 @@ extension RegistryArea {
           domains   spotify.com spotify.design spotifyjobs.com lifeatspotify.com spotifycodes.com
           owned     byspotify.com spotify.dev spotify.link spotify.net spotifycdn.com spotifycdn.net tospotify.com
           also      スポティファイ
+          kind      technical
 
         disney  Disney
           domains   disney.com disneyplus.com go.com disneyonline.com disneymail.com espn.com disney.co.jp hulu.com
@@ -79,6 +86,7 @@ extension RegistryArea {
           owned     disney-plus.net espn.net espncdn.com huluim.com hulustream.com
           words     disney hulu espn
           also      ディズニープラス, Disney+, Hulu
+          kind      technical
 
         hbomax  HBO Max
           domains   hbomax.com max.com hbo.com wbd.com warnermedia.com
@@ -114,6 +122,7 @@ extension RegistryArea {
           domains   vimeo.com vimeopro.com
           owned     vimeocdn.com
           words     vimeo
+          kind      technical
 
         roku  Roku
           domains   roku.com rokumail.com
@@ -127,6 +136,7 @@ extension RegistryArea {
           words     steampowered steamcommunity
           ordinary  steam
           near      steamdb.info
+          kind      technical
 
         epicgames  Epic Games
           domains   epicgames.com unrealengine.com fortnite.com
@@ -134,6 +144,7 @@ extension RegistryArea {
           words     epicgames unrealengine
           ordinary  fortnite
           near      epicgamers.com fortnitetracker.com
+          kind      technical
 
         roblox  Roblox
           domains   roblox.com rbx.com roblox.us roblox.co.uk
@@ -168,6 +179,7 @@ extension RegistryArea {
           words     mojang
           ordinary  minecraft
           near      minecraftforge.net minecraftforum.net planetminecraft.com minecraft.wiki
+          kind      technical
 
         hoyoverse  HoYoverse
           domains   hoyoverse.com mihoyo.com hoyolab.com
@@ -215,6 +227,7 @@ extension RegistryArea {
           owned     ext-twitch.tv twitchcdn.net twitchsvc.net
           words     twitch
           near      twitchtracker.com
+          kind      technical
 
         # News that asks for subscriptions
 

@@ -33,8 +33,7 @@ extension RegistryArea {
 
         zozo  ZOZOTOWN
           domains   zozo.jp zozo.com
-          words     zozotown
-          ordinary  zozo
+          words     zozotown zozo
           also      ゾゾタウン, ZOZO
 
         yodobashi  Yodobashi Camera
@@ -86,7 +85,7 @@ extension RegistryArea {
 
         aeon  AEON
           domains   aeon.com aeon.info aeonpeople.biz aeonretail.jp aeonmall.com aeonnetshop.com
-          ordinary  aeon
+          words     aeon
           near      aeon.co
 
         seveneleven  Seven & i

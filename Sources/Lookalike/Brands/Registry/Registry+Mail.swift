@@ -30,11 +30,13 @@ extension RegistryArea {
           suffixes  yandex az by com.am com.ge com.tr ee eu fr kz lt lv md net tj tm ua uz com.ua co.il de it pl org
           owned     yandex-net.ru yandexadexchange.net
           words     yandex
+          kind      technical
 
         naver  Naver
           domains   naver.com navercorp.com naver.net naver.jp naverncp.com
           owned     naver.me
           words     naver
+          kind      technical
 
         kakao  Kakao
           domains   kakao.com kakaocorp.com daum.net hanmail.net kakaopay.com kakaobank.com melon.com kakaoent.com
@@ -43,6 +45,7 @@ extension RegistryArea {
           owned     kakaocdn.net
           words     kakaotalk kakaopay kakaobank
           ordinary  kakao
+          kind      technical
 
         libero  Libero
           domains   libero.it virgilio.it italiaonline.it

@@ -46,20 +46,24 @@ extension RegistryArea {
           words     lifelock symantec
           ordinary  norton
           near      lifehack.org
+          kind      technical
 
         mcafee  McAfee
           domains   mcafee.com trellix.com
           owned     mcafee.net
+          kind      technical
 
         trendmicro  Trend Micro
           domains   trendmicro.com trendmicro.co.jp trendmicro.eu
           also      トレンドマイクロ, ウイルスバスター
+          kind      technical
 
         avast  Avast and AVG
           domains   avast.com avg.com ccleaner.com avira.com
           owned     avastbrowser.com avira.net
           words     avast ccleaner avira
           near      acast.com
+          kind      technical
 
         kaspersky  Kaspersky
           domains   kaspersky.com kaspersky.ru kaspersky.co.jp
@@ -67,9 +71,11 @@ extension RegistryArea {
           suffixes  kaspersky es fi fr gr it kz nl pt ro rs se
           owned     kaspersky-labs.com kasperskylabs.com
           also      カスペルスキー
+          kind      technical
 
         bitdefender  Bitdefender
           domains   bitdefender.com bitdefender.net
+          kind      technical
 
         eset  ESET
           domains   eset.com eset.systems eset.eu eset.sk
@@ -81,6 +87,7 @@ extension RegistryArea {
         sophos  Sophos
           domains   sophos.com
           owned     sophosupd.com sophosupd.net sophosxl.net
+          kind      technical
 
         fsecure  F-Secure
           domains   f-secure.com withsecure.com
@@ -90,32 +97,39 @@ extension RegistryArea {
 
         crowdstrike  CrowdStrike
           domains   crowdstrike.com
+          kind      technical
 
         paloalto  Palo Alto Networks
           domains   paloaltonetworks.com
           words     paloaltonetworks
+          kind      technical
 
         fortinet  Fortinet
           domains   fortinet.com fortinet.net forticloud.com fortinet-notifications.com
           owned     fortinetvirussubmit.com
           near      fortune.com forthnet.gr
+          kind      technical
 
         proofpoint  Proofpoint
           domains   proofpoint.com pphosted.com proofpoint.us
+          kind      technical
 
         mimecast  Mimecast
           domains   mimecast.com mimecastprotect.com
           owned     mimecast.net mimecastcybergraph.com
+          kind      technical
 
         barracuda  Barracuda
           domains   barracuda.com barracudanetworks.com
           words     barracudanetworks
           ordinary  barracuda
+          kind      technical
 
         zscaler  Zscaler
           domains   zscaler.com zscalergov.net zscaler.jp
           owned     zscaler.net zscalerbeta.net zscalerone.net zscalerten.net zscalerthree.net zscalertwo.net
           owned     zscloud.net
+          kind      technical
 
         knowbe4  KnowBe4
           domains   knowbe4.com
@@ -150,6 +164,7 @@ extension RegistryArea {
           domains   viber.com
           words     viber
           near      vibe.co
+          kind      technical
 
         threema  Threema
           domains   threema.ch
@@ -160,5 +175,6 @@ extension RegistryArea {
           owned     mozilla.net
           words     mozilla
           ordinary  firefox
+          kind      technical
         """)
 }

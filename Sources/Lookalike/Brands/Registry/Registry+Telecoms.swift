@@ -26,6 +26,7 @@ extension RegistryArea {
         comcast  Xfinity and Comcast
           domains   xfinity.com comcast.com comcast.net comcastbusiness.net nbcuni.com xfinityhome.com peacocktv.com
           words     xfinity comcast
+          kind      technical
 
         spectrum  Spectrum
           domains   spectrum.com spectrum.net charter.com charter.net rr.com spectrumemails.com
@@ -93,6 +94,7 @@ extension RegistryArea {
           suffixes  vodafone al cz gr hu in com.au com.tr com.eg qa ro ua
           owned     vodafone-ip.de
           words     vodafone ziggo
+          kind      technical
 
         o2  Telefónica and O2
           domains   o2.co.uk o2.com o2online.de o2mail.de o2.pl o2.cz telefonica.com telefonica.de movistar.es
@@ -109,6 +111,7 @@ extension RegistryArea {
           domains   virginmedia.ie
           owned     virginmedia.net
           words     virginmedia
+          kind      technical
 
         sky  Sky
           domains   sky.com sky.uk sky.de sky.it sky.ie bskyb.com skybroadband.com nowtv.com
@@ -134,6 +137,7 @@ extension RegistryArea {
           domains   swisscom.ch swisscom.com bluewin.ch
           owned     swisscom.net
           words     swisscom bluewin
+          kind      technical
 
         sunrise  Sunrise
           domains   sunrise.ch sunrise.net upc.ch yallo.ch
@@ -151,6 +155,7 @@ extension RegistryArea {
           domains   telenet.be telenetgroup.be
           owned     telenet-ops.be
           words     telenet
+          kind      technical
 
         tim  TIM
           domains   tim.it telecomitalia.it tim.com.br alice.it tin.it gruppotim.it
@@ -169,17 +174,20 @@ extension RegistryArea {
           domains   telia.se telia.com telia.fi telia.no telia.ee telia.lt teliacompany.com telia.dk
           owned     telia.net
           words     telia
+          kind      technical
 
         telenor  Telenor
           domains   telenor.no telenor.com telenor.se telenor.dk
           owned     telenor.net
           words     telenor
+          kind      technical
 
         tele2  Tele2
           domains   tele2.com tele2.se tele2.nl tele2.ru tele2.lt tele2.lv tele2.ee
           owned     tele2.net
           words     tele2
           near      telex.hu
+          kind      technical
 
         # Asia and Oceania
 
@@ -187,6 +195,7 @@ extension RegistryArea {
           domains   telstra.com telstra.com.au bigpond.com bigpond.net.au bigpond.com.au
           owned     telstra.net
           words     telstra bigpond
+          kind      technical
 
         optus  Optus
           domains   optus.com.au optusnet.com.au optus.net.au
@@ -216,6 +225,7 @@ extension RegistryArea {
         airtel  Airtel
           domains   airtel.com airtel.in
           words     airtel
+          kind      technical
 
         chinamobile  China Mobile
           domains   chinamobile.com 10086.cn 139.com

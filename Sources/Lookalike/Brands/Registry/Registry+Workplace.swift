@@ -22,6 +22,7 @@ extension RegistryArea {
           words     adobesign echosign adobe
           ordinary  acrobat
           also      アドビ, Adobe Acrobat
+          kind      technical
 
         dropbox  Dropbox
           domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com dropbox-mktg.com
@@ -60,6 +61,7 @@ extension RegistryArea {
           owned     slack-edge.com slack-files.com slack-imgs.com slack-msgs.com slack-redir.net
           words     slackhq
           ordinary  slack
+          kind      technical
 
         zoom  Zoom
           domains   zoom.us zoom.com zoom.co.jp zoomgov.com zoomus.cn zoom.com.cn
@@ -111,6 +113,7 @@ extension RegistryArea {
         airtable  Airtable
           domains   airtable.com airtableemail.com
           owned     staging-airtableblocks.com
+          kind      technical
 
         smartsheet  Smartsheet
           domains   smartsheet.com
@@ -155,9 +158,11 @@ extension RegistryArea {
           suffixes  hubspot de es fr jp
           owned     hubspotlinks.com hubspotpagebuilder.com hubspotpagebuilder.eu hubspotusercontent-eu1.net
           owned     hubspotusercontent-na1.net
+          kind      technical
 
         klaviyo  Klaviyo
           domains   klaviyo.com klaviyomail.com
+          kind      technical
 
         constantcontact  Constant Contact
           domains   constantcontact.com ccsend.com roving.com

@@ -98,6 +98,7 @@ extension RegistryArea {
           owned     amazonlightsail.com aws.dev
           words     amazonaws
           ordinary  aws
+          kind      technical
 
         facebook  Facebook
           domains   facebook.com facebookmail.com fb.com meta.com metamail.com workplace.com oculus.com threads.net
@@ -165,6 +166,7 @@ extension RegistryArea {
           owned     tiktoklb.eu tiktoklinksafety.com tiktokpangle-b.us tiktokpangle-cdn-us.com tiktokpangle.us
           owned     tiktokrow-cdn.com tiktokv.com tiktokv.eu tiktokv.us tiktokw.eu tiktokw.us
           words     tiktok
+          kind      technical
 
         discord  Discord
           domains   discord.com discordapp.com discord.gg discord.gift dis.gd discord.gifts discord.co

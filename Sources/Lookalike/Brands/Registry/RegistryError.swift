@@ -11,6 +11,7 @@ public struct RegistryError: Error, Sendable, Equatable, CustomStringConvertible
         case emptyField(String)
         case badDomain(String)
         case badKeyword(String)
+        case unknownKind(String)
         case noDomains(key: String)
         case duplicateKey(String)
         /// Stands twice in one entry, or belongs to the brand `owner` already.
@@ -36,6 +37,7 @@ public struct RegistryError: Error, Sendable, Equatable, CustomStringConvertible
         case .badDomain(let name): "“\(name)” is not a lower-case ASCII domain; write it as A-label: xn--…"
         case .badKeyword(let word):
             "“\(word)” is not a keyword; write lower-case ASCII letters and digits, nothing between them"
+        case .unknownKind(let word): "unknown kind “\(word)”; the only one is “technical”"
         case .noDomains(let key): "“\(key)” has no domain; add a line “domains  …”, the main one first"
         case .duplicateKey(let key): "the key “\(key)” stands twice; join the two entries"
         case .duplicate(let name, let owner): "“\(name)” belongs to “\(owner)” already; remove it from one of them"
@@ -60,4 +62,6 @@ enum RegistryField: String, CaseIterable {
     case near
     /// Other spellings of the name, separated by commas.
     case also
+    /// `technical`: its name stands in many names of machines and products that it registers itself.
+    case kind
 }

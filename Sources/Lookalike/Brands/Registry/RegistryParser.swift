@@ -112,6 +112,9 @@ struct RegistryParser {
             guard RegistryText.isDomain(value) else { throw error(.badDomain(value)) }
             try checkNew(value, in: entry?.neighbours, of: owner)
             entry?.neighbours.append(value)
+        case .kind:
+            guard value == "technical" else { throw error(.unknownKind(value)) }
+            entry?.isTechnical = true
         case .also:
             try checkNew(value, in: entry?.aliases, of: owner)
             entry?.aliases.append(value)

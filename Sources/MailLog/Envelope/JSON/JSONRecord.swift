@@ -75,40 +75,11 @@ enum JSONRecord {
                 var digits = Cursor(line, at: value.start)
                 record.pid = UInt32(truncatingIfNeeded: digits.number() ?? 0)
             case .time(let rank) where rank > timeRank:
-                guard let stamp = stamp(value, line) else { return }
+                guard let stamp = Stamps.value(line, value, isWhole: false) else { return }
                 timeRank = rank
                 record.stamp = stamp
             default: break
             }
-        }
-
-        /// A text stamp, or seconds, milliseconds, microseconds or nanoseconds since 1970.
-        private func stamp(_ value: ByteRange, _ line: ByteView) -> LogStamp? {
-            var cursor = Cursor(line.slice(0, value.end), at: value.start)
-            var stamp = LogStamp()
-            if Stamps.readAny(&cursor, into: &stamp) { return stamp }
-            guard let number = cursor.number() else { return nil }
-            var microseconds = number
-            switch value.count {
-            case ..<12: microseconds = number * 1_000_000 + fraction(&cursor)
-            case 12..<15: microseconds = number * 1000
-            case 18...: microseconds = number / 1000
-            default: break
-            }
-            stamp = LogStamp(microseconds: microseconds)
-            return stamp.isPresent ? stamp : nil
-        }
-
-        private func fraction(_ cursor: inout Cursor) -> Int64 {
-            guard cursor.skip(Byte.dot) else { return 0 }
-            var value: Int64 = 0
-            var scale: Int64 = 100_000
-            while Byte.isDigit(cursor.byte) {
-                value += Int64(cursor.byte - 0x30) * scale
-                scale /= 10
-                cursor.at += 1
-            }
-            return value
         }
     }
 }
@@ -129,11 +100,12 @@ enum JSONKeys {
         switch key.count {
         case 2: return key.has("ts") ? .time(1) : nil
         case 3: return three(key)
-        case 4: return four(key)
+        case 4: return key.has("body") ? .message(5) : four(key)
         case 5: return key.has("ident") ? .program(8) : nil
         case 6: return key.has("procid") ? .pid : key.has("rawmsg") ? .message(5) : nil
         case 7: return seven(key)
         case 8: return eight(key)
+        case 11: return key.has("ProcessName") ? .program(7) : key.has("textPayload") ? .message(6) : long(key)
         case 9: return nine(key)
         case 10: return ten(key)
         default: return long(key)
@@ -162,7 +134,7 @@ enum JSONKeys {
     }
 
     private static func eight(_ key: ByteView) -> Part? {
-        if key.has("hostname") || key.has("fromhost") { return .host }
+        if key.has("hostname") || key.has("fromhost") || key.has("HostName") || key.has("Computer") { return .host }
         if key.has("@message") { return .message(6) }
         if key.has("app-name") || key.has("app_name") || key.has("APP-NAME") { return .program(7) }
         return key.has("datetime") ? .time(1) : nil
@@ -171,6 +143,7 @@ enum JSONKeys {
     private static func nine(_ key: ByteView) -> Part? {
         if key.has("timestamp") || key.has("TIMESTAMP") { return .time(2) }
         if key.has("_HOSTNAME") || key.has("host.name") { return .host }
+        if key.has("ProcessID") { return .pid }
         return key.has("syslogtag") ? .program(9) : key.has("eventTime") ? .time(1) : nil
     }
 
@@ -188,7 +161,9 @@ enum JSONKeys {
         if key.equals("__REALTIME_TIMESTAMP") { return .time(4) }
         if key.equals("_SOURCE_REALTIME_TIMESTAMP") { return .time(3) }
         if key.equals("timereported") { return .time(2) }
-        if key.equals("process.pid") { return .pid }
+        if key.equals("process.pid") || key.equals("_process_id") { return .pid }
+        if key.equals("SyslogMessage") || key.equals("stringValue") { return .message(7) }
+        if key.equals("TimeGenerated") || key.equals("timeUnixNano") { return .time(2) }
         if key.equals("host.hostname") { return .host }
         return key.equals("short_message") ? .message(5) : nil
     }

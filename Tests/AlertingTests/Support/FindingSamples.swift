@@ -29,3 +29,13 @@ extension Finding {
             offset: 0, lines: lines, ruleset: "r", isFinal: isFinal)
     }
 }
+
+extension Alert {
+    /// The alert of one message; another number is another domain.
+    static func sample(_ number: Int, severity: Severity = .high) -> Alert {
+        let finding = Finding.sample(id: "fm_\(number)", domain: "openai-support\(number).net", severity: severity)
+        var folder = AlertFolder()
+        _ = folder.fold(finding)
+        return folder.alerts[0]
+    }
+}

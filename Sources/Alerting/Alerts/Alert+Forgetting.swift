@@ -1,0 +1,59 @@
+// Taking people out of an alert: one address when somebody asks, all after their time.
+
+import MailTracking
+
+extension Alert {
+    /// Takes a recipient's address out; the count stays.
+    @discardableResult
+    public mutating func forget(_ address: String) -> Bool {
+        let inList = recipients.contains { $0.address.isSameAddress(as: address) }
+        recipients.removeAll { $0.address.isSameAddress(as: address) }
+        return head.forget(address) || inList
+    }
+}
+
+extension FoldedAlert {
+    /// Takes a recipient's address out; counts stay.
+    /// - Returns: whether it was there.
+    public mutating func forget(_ address: String) -> Bool {
+        let inAlert = alert.forget(address)
+        return recipients.forget(address) || inAlert
+    }
+
+    /// Takes all recipients' addresses and the subject out; counts, sender and reasons stay.
+    public mutating func forgetPeople() {
+        alert.recipients = []
+        alert.head.moreRecipients += alert.head.recipients.count
+        alert.head.recipients = []
+        alert.head.subject = nil
+        recipients.forgetAll()
+    }
+}
+
+extension Finding {
+    fileprivate mutating func forget(_ address: String) -> Bool {
+        let before = recipients.count
+        recipients.removeAll { $0.address.isSameAddress(as: address) }
+        moreRecipients += before - recipients.count
+        return recipients.count < before
+    }
+}
+
+extension RecipientList {
+    fileprivate mutating func forget(_ address: String) -> Bool {
+        let known = outcomes.keys.filter { $0.isSameAddress(as: address) }
+        for key in known { outcomes[key] = nil }
+        beyond += known.count
+        return !known.isEmpty
+    }
+
+    fileprivate mutating func forgetAll() {
+        beyond += outcomes.count
+        outcomes = [:]
+    }
+}
+
+extension String {
+    /// Whoever asks to be forgotten does not know in which case a stranger wrote the address.
+    fileprivate func isSameAddress(as other: String) -> Bool { lowercased() == other.lowercased() }
+}

@@ -1,0 +1,44 @@
+// Prometheus Alertmanager: POST /api/v2/alerts.
+// https://github.com/prometheus/alertmanager/blob/main/api/v2/openapi.yaml
+
+import Lookalike
+import MailTracking
+
+/// Labels tell alerts apart and route them: they hold what stays the same, and the severity.
+enum AlertmanagerFormat {
+    static let path = "/api/v2/alerts"
+    /// µs until an alert that is not updated counts as resolved; without an end Alertmanager takes five minutes.
+    static let lasts: Int64 = 4 * 3_600_000_000
+
+    static func body(_ message: SinkMessage) -> [UInt8] {
+        var json = JSONWriter()
+        json.array { list in
+            for delivery in message.deliveries { list.object { write(delivery, message, to: &$0) } }
+        }
+        return json.bytes
+    }
+
+    private static func write(_ delivery: Delivery, _ message: SinkMessage, to json: inout JSONWriter) {
+        let alert = delivery.shownAlert
+        let parts = AlertRows(language: message.language, safe: SafeText.chat, privacy: message.privacy)
+        json.object("labels") {
+            $0.member("alertname", "FakeFromLookalike")
+            $0.member("severity", alert.severity.rawValue)
+            $0.member("site", alert.key.site)
+            $0.member("domain", SafeText.terminal(alert.key.registrableDomain))
+            $0.member("target", alert.key.target.domain)
+            $0.member("brand", alert.key.target.brand)
+        }
+        json.object("annotations") {
+            $0.member("summary", parts.headline(alert.shownFinding))
+            let rows = parts.rows(alert).filter { !$0.label.isEmpty }.map { "\($0.label): \($0.text)" }
+            $0.member("description", delivery.isMinimal ? nil : rows.joined(separator: "\n"))
+            $0.member("id", alert.id)
+            $0.member("rev", String(alert.revision))
+            $0.member("messages", String(alert.messages))
+            $0.member("outcome", alert.outcome.rawValue)
+        }
+        json.member("startsAt", Timestamp.text(min(alert.firstSeen ?? delivery.firstAt, delivery.firstAt)))
+        json.member("endsAt", Timestamp.text(message.now + lasts))
+    }
+}

@@ -1,0 +1,137 @@
+// Blocks of live log in, news of alerts out: everything between a source and the outbox
+// that a restart must bring back, and nothing that does I/O.
+
+import Alerting
+import Foundation
+import Lookalike
+import LogSources
+import MailLog
+import MailTracking
+import StateStore
+
+/// The tracking state, the streams' clocks and the folded alerts of a live run.
+struct LiveDetection {
+    /// One stream of lines: a file's content across its renames, or the journal.
+    private struct Stream {
+        var input: Int
+        var clock: LogClock
+    }
+
+    /// Alerts that are kept in memory (about 6 KB each); the others come back from the store.
+    static let alertLimit = 500
+
+    private var engine: Engine
+    private var folder: AlertFolder
+    private var streams: [String: Stream] = [:]
+    private var parser = LogParser()
+    private var batch = EventBatch()
+    /// µs since 1970, when the last line was read.
+    private(set) var lastLine: Int64?
+    /// What was read again at the start: earlier runs counted it.
+    private var restored = Coverage()
+
+    init(_ options: EngineOptions) throws(RuleError) {
+        engine = try Engine(options: options)
+        folder = AlertFolder(site: options.site, limit: LiveDetection.alertLimit)
+    }
+
+    /// Takes a block in.
+    /// - Returns: what people should hear of.
+    mutating func take(
+        _ bytes: UnsafeRawBufferPointer, stream: String, path: String, offset: Int64, recall: AlertFolder.Recall
+    ) -> [(alert: Alert, change: AlertChange)] {
+        read(bytes, stream: stream, path: path, offset: offset)
+        let findings = engine.takeFindings(includingOpen: true)
+        for id in engine.takeAbsorbed() { folder.takeBack(id, recall: recall) }
+        return findings.compactMap { folder.fold($0, recall: recall) }
+    }
+
+    /// Takes a block in again whose alerts are stored: brings the tracking state to where it was, and tells nothing.
+    mutating func retake(_ bytes: UnsafeRawBufferPointer, stream: String, path: String, offset: Int64) {
+        read(bytes, stream: stream, path: path, offset: offset)
+        _ = engine.takeFindings(includingOpen: true)
+        _ = engine.takeAbsorbed()
+    }
+
+    /// The alerts that changed since the last call.
+    mutating func takeChanged() -> [FoldedAlert] { folder.takeChanged() }
+
+    mutating func restore(_ alerts: [FoldedAlert]) { folder.restore(alerts) }
+
+    /// Somebody changed stored alerts: they are read again. Only right after `takeChanged`.
+    mutating func forgetStored() { folder.forgetStored() }
+
+    mutating func forget(stream: String) { streams[stream] = nil }
+
+    /// What this run read.
+    mutating func coverage() -> Coverage { engine.currentCoverage().since(restored) }
+
+    /// What was read so far was read by earlier runs.
+    mutating func beginCounting() {
+        restored = engine.currentCoverage()
+        lastLine = nil
+    }
+
+    /// New rules; what was folded stays.
+    mutating func adopt(_ options: EngineOptions) throws(RuleError) { try engine.adopt(options) }
+
+    /// What is needed to go on, but for the alerts.
+    func snapshot() -> TrackingSnapshot {
+        let (tracker, paths) = engine.save()
+        let streams = streams.mapValues { SnapshotContext.Stream(input: $0.input, clock: Data($0.clock.save())) }
+        return TrackingSnapshot(tracker: tracker, context: SnapshotContext(paths: paths, streams: streams).text)
+    }
+
+    /// - Returns: why the snapshot cannot be used, nil if it can.
+    mutating func restore(_ snapshot: TrackingSnapshot) -> String? {
+        do {
+            let context = try SnapshotContext(snapshot.context)
+            var restored: [String: Stream] = [:]
+            for (name, stream) in context.streams where context.paths.indices.contains(stream.input) {
+                let clock = try LogClock(restoring: Array(stream.clock), zoneOffset: LocalTime.offset(atLocal:))
+                restored[name] = Stream(input: stream.input, clock: clock)
+            }
+            try engine.restore(snapshot.tracker, paths: context.paths)
+            streams = restored
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    private mutating func read(_ bytes: UnsafeRawBufferPointer, stream name: String, path: String, offset: Int64) {
+        var stream = streams[name] ?? begin(path)
+        let view = ByteView(bytes)
+        lastLine = LocalTime.now()
+        batch.removeAll()
+        parser.parse(view, into: &batch)
+        engine.take(batch, view, input: stream.input, offset: offset, clock: &stream.clock)
+        streams[name] = stream
+    }
+
+    private mutating func begin(_ path: String) -> Stream {
+        Stream(
+            input: engine.addInput(path: path),
+            clock: LogClock(reference: LocalTime.now(), zoneOffset: LocalTime.offset(atLocal:)))
+    }
+}
+
+/// What stands beside the tracker's bytes in a snapshot.
+private struct SnapshotContext: Codable {
+    struct Stream: Codable {
+        var input: Int
+        var clock: Data
+    }
+
+    var paths: [String]
+    var streams: [String: Stream]
+
+    init(paths: [String], streams: [String: Stream]) {
+        self.paths = paths
+        self.streams = streams
+    }
+
+    init(_ text: String) throws { self = try JSONDecoder().decode(SnapshotContext.self, from: Data(text.utf8)) }
+
+    var text: String { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}" }
+}

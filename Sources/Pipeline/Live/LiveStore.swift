@@ -1,0 +1,20 @@
+// What the live pipeline asks of its memory; the state database, or a test's stand-in with faults.
+
+public import Alerting
+public import StateStore
+
+/// Keeps what a live run must not forget.
+public protocol LiveStore: AnyObject, Sendable {
+    func load() throws(StateError) -> StoredState
+    /// Everything or nothing.
+    func commit(_ commit: Commit) throws(StateError)
+    func alert(id: String) throws(StateError) -> FoldedAlert?
+    /// Another number than before: another process changed something.
+    func foreignChanges() throws(StateError) -> Int
+    /// The domains that people allowed, until when (µs since 1970).
+    func allowed(now: Int64) throws(StateError) -> [AllowedDomain]
+    /// Copies the positions to where they survive a damaged database.
+    func backUpPositions(now: Int64)
+}
+
+extension StateStore: LiveStore {}

@@ -1,0 +1,52 @@
+// The tables of the state database. A new version adds a migration; old ones never change.
+
+import GRDB
+
+enum Schema {
+    /// Counts the migrations, so that a database of a newer version is refused by name.
+    static let version = 1
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            try db.execute(sql: first)
+            try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        return migrator
+    }
+
+    /// - position: one row for each generation of a log, or for a journal; `ordinal` keeps the order in which they were given.
+    /// - redo: blocks of log since the last snapshot of the tracking state: snapshot + redo = state.
+    /// - alert: what people are told, as it stands; `fold` is what is needed to go on folding into it.
+    /// - revision: an alert as it was told, for as long as a delivery of it waits.
+    /// - delivery, sink: the outbox (delivery.md 1.3).
+    private static let first = """
+        CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE position(key TEXT PRIMARY KEY, ordinal INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE gap(
+            id INTEGER PRIMARY KEY, time INTEGER NOT NULL, kind TEXT NOT NULL, path TEXT NOT NULL,
+            offset INTEGER, bytes INTEGER, text TEXT NOT NULL);
+        CREATE TABLE snapshot(id INTEGER PRIMARY KEY CHECK(id = 1), tracker BLOB NOT NULL, context TEXT NOT NULL);
+        CREATE TABLE redo(
+            id INTEGER PRIMARY KEY, stream TEXT NOT NULL, path TEXT NOT NULL, offset INTEGER NOT NULL, bytes BLOB NOT NULL);
+        CREATE TABLE alert(
+            id TEXT PRIMARY KEY, rev INTEGER NOT NULL, severity INTEGER NOT NULL, domain TEXT NOT NULL,
+            first_seen INTEGER, last_seen INTEGER, changed INTEGER NOT NULL, open INTEGER NOT NULL,
+            fold TEXT NOT NULL, evidence INTEGER NOT NULL DEFAULT 1, state TEXT NOT NULL DEFAULT 'open', note TEXT) WITHOUT ROWID;
+        CREATE INDEX alert_by_time ON alert(last_seen);
+        CREATE INDEX alert_by_open ON alert(open) WHERE open;
+        CREATE INDEX alert_by_domain ON alert(domain);
+        CREATE TABLE revision(
+            alert_id TEXT NOT NULL, rev INTEGER NOT NULL, change TEXT NOT NULL, body TEXT NOT NULL,
+            PRIMARY KEY(alert_id, rev)) WITHOUT ROWID;
+        CREATE TABLE delivery(
+            alert_id TEXT NOT NULL, rev INTEGER NOT NULL, sink TEXT NOT NULL, state TEXT NOT NULL,
+            attempts INTEGER NOT NULL, next_at INTEGER NOT NULL, first_at INTEGER NOT NULL, last_code INTEGER,
+            last_error TEXT, changed INTEGER, PRIMARY KEY(alert_id, rev, sink));
+        CREATE INDEX delivery_due ON delivery(sink, state, next_at);
+        CREATE INDEX delivery_age ON delivery(sink, state, first_at);
+        CREATE TABLE sink(name TEXT PRIMARY KEY, endpoint TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE allow(
+            domain TEXT PRIMARY KEY, reason TEXT NOT NULL, added INTEGER NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+        """
+}

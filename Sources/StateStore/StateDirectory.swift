@@ -1,0 +1,84 @@
+// The directory that a live service keeps its state in, and the lock that makes it one service's own.
+
+import Glibc
+
+/// A state directory, locked for this process until the value is gone.
+public final class StateDirectory: Sendable {
+    public let path: String
+    private let lock: Int32
+
+    public static let databaseName = "state.db"
+
+    /// Makes the directory where it is missing (0700), and locks it.
+    /// - Throws: `.busy` where another process has it; `.unusable` where it cannot be made, entered or written.
+    public init(_ path: String) throws(StateError) {
+        self.path = path
+        try StateDirectory.make(path)
+        let descriptor = open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw StateDirectory.error(path, errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            defer { close(descriptor) }
+            throw StateError(.busy(pid: StateDirectory.holder(descriptor)), path: path)
+        }
+        lock = descriptor
+        writePID()
+    }
+
+    deinit { close(lock) }
+
+    public var databasePath: String { StateDirectory.databasePath(path) }
+
+    public static func databasePath(_ directory: String) -> String { directory + "/" + databaseName }
+
+    /// Whether a service runs on a directory. Takes no lock.
+    public static func isHeld(_ path: String) -> Bool {
+        let descriptor = open(path + "/lock", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        guard let pid = holder(descriptor) else { return false }
+        // A number that was used again is told by its name.
+        return isFakefrom(pid)
+    }
+
+    private static func isFakefrom(_ pid: Int32) -> Bool {
+        let descriptor = open("/proc/\(pid)/comm", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return kill(pid, 0) == 0 || errno == EPERM }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: 32)
+        let count = read(descriptor, &buffer, buffer.count)
+        return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).hasPrefix("fakefrom")
+    }
+
+    private func writePID() {
+        let text = "\(getpid())\n"
+        _ = ftruncate(lock, 0)
+        _ = text.withCString { pwrite(lock, $0, strlen($0), 0) }
+    }
+
+    private static func holder(_ descriptor: Int32) -> Int32? {
+        var buffer = [UInt8](repeating: 0, count: 16)
+        let count = pread(descriptor, &buffer, buffer.count, 0)
+        return Int32(String(decoding: buffer.prefix(max(0, count)).prefix { $0 != 0x0A }, as: UTF8.self))
+    }
+
+    /// mkdir -p with 0700; directories that are there keep their mode, but for the last one: it is closed to others.
+    private static func make(_ path: String) throws(StateError) {
+        var partial = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/") {
+            partial += "/" + part
+            if mkdir(partial, 0o700) != 0, errno != EEXIST { throw error(path, errno) }
+        }
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw error(path, errno) }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw error(path, ENOTDIR) }
+        if status.st_mode & 0o077 != 0, status.st_uid == geteuid() { _ = chmod(path, 0o700) }
+    }
+
+    private static func error(_ path: String, _ code: Int32) -> StateError {
+        switch code {
+        case ENOSPC, EDQUOT: StateError(.full, path: path)
+        case EIO: StateError(.inputOutput(reason: String(cString: strerror(code))), path: path)
+        default: StateError(.unusable(reason: String(cString: strerror(code))), path: path)
+        }
+    }
+}

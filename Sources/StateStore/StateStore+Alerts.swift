@@ -1,0 +1,69 @@
+// What people ask of stored alerts, and what they may change in them.
+
+public import Alerting
+import GRDB
+
+/// An alert with what people did to it.
+public struct StoredAlert: Sendable {
+    public enum State: String, Sendable {
+        case open
+        /// Somebody looked at it.
+        case acknowledged
+        /// Its domain was allowed.
+        case suppressed
+    }
+
+    public var alert: Alert
+    public var state: State
+    public var note: String?
+}
+
+extension StateStore {
+    /// Calls the body for each alert, by first event, then id. One at a time: there may be a million.
+    /// - Parameter minimumSeverity: leaves out what is less severe.
+    public func eachAlert(
+        minimumSeverity: Severity, _ body: (StoredAlert) throws -> Void
+    ) throws(StateError) {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: "SELECT fold, state, note FROM alert WHERE severity >= ? ORDER BY coalesce(first_seen, -1e18), id",
+                arguments: [StoredText.rank(minimumSeverity)])
+            while let row = try rows.next() {
+                let stored = try StateStore.stored(row)
+                if stored.alert.messages > 0 { try body(stored) }
+            }
+        }
+    }
+
+    /// The alerts that a text means: an id, the beginning of one (8 characters or more), or a domain.
+    public func alerts(named text: String) throws(StateError) -> [StoredAlert] {
+        try read { db in
+            let prefix = text.count >= 8 && text.hasPrefix("ff_") ? text : nil
+            return try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT fold, state, note FROM alert WHERE id = ?1 OR domain = ?2
+                    OR (?3 IS NOT NULL AND substr(id, 1, length(?3)) = ?3) ORDER BY coalesce(first_seen, -1e18), id
+                    """, arguments: [text, text.lowercased(), prefix]
+            ).map(StateStore.stored)
+        }
+    }
+
+    private static func stored(_ row: Row) throws -> StoredAlert {
+        StoredAlert(
+            alert: try StoredText.alert(row["fold"]).current, state: .init(rawValue: row["state"]) ?? .open,
+            note: row["note"])
+    }
+
+    /// Notes that somebody looked at alerts.
+    public func acknowledge(_ ids: [String], note: String?) throws(StateError) {
+        try write { db in
+            for id in ids {
+                try db.execute(
+                    sql: "UPDATE alert SET state = 'acknowledged', note = coalesce(?, note) WHERE id = ?",
+                    arguments: [note, id])
+            }
+        }
+    }
+}

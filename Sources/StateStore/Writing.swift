@@ -1,0 +1,93 @@
+// The statements of one commit.
+
+import Alerting
+import Foundation
+import GRDB
+
+enum Writing {
+    static func positions(_ commit: Commit, _ db: Database) throws {
+        let upsert = try db.cachedStatement(
+            sql: """
+                INSERT INTO position(key, ordinal, body)
+                VALUES(?, (SELECT coalesce(max(ordinal), 0) + 1 FROM position), ?)
+                ON CONFLICT(key) DO UPDATE SET body = excluded.body
+                """)
+        for position in commit.positions { try upsert.execute(arguments: [position.key, position.body]) }
+        for key in commit.forgotten {
+            try db.execute(sql: "DELETE FROM position WHERE key = ?", arguments: [key])
+        }
+        for gap in commit.gaps {
+            try db.execute(
+                sql: "INSERT INTO gap(time, kind, path, offset, bytes, text) VALUES(?, ?, ?, ?, ?, ?)",
+                arguments: [gap.time, gap.kind, gap.path, gap.offset, gap.bytes, gap.text])
+        }
+    }
+
+    static func tracking(_ commit: Commit, _ db: Database) throws {
+        if let snapshot = commit.snapshot {
+            try db.execute(sql: "DELETE FROM redo")
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO snapshot(id, tracker, context) VALUES(1, ?, ?)",
+                arguments: [Data(snapshot.tracker), snapshot.context])
+        }
+        let insert = try db.cachedStatement(sql: "INSERT INTO redo(stream, path, offset, bytes) VALUES(?, ?, ?, ?)")
+        for block in commit.redo {
+            try insert.execute(arguments: [block.stream, block.path, block.offset, Data(block.bytes)])
+        }
+    }
+
+    static func alerts(_ commit: Commit, _ db: Database) throws {
+        let upsert = try db.cachedStatement(
+            sql: """
+                INSERT INTO alert(id, rev, severity, domain, first_seen, last_seen, changed, open, fold)
+                VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT(id) DO UPDATE SET rev = excluded.rev, severity = excluded.severity,
+                    first_seen = excluded.first_seen, last_seen = excluded.last_seen, changed = excluded.changed,
+                    open = excluded.open, fold = excluded.fold, evidence = 1
+                """)
+        for folded in commit.alerts {
+            let alert = folded.current
+            try upsert.execute(arguments: [
+                alert.id, alert.revision, StoredText.rank(alert.severity), alert.key.registrableDomain, alert.firstSeen,
+                alert.lastSeen, commit.time, !folded.openFindings.isEmpty, try StoredText.text(folded),
+            ])
+        }
+        for news in commit.news where !news.sinks.isEmpty { try deliver(news, commit, db) }
+    }
+
+    /// The outbox's rows: the alert as it is told now, and one delivery for each sink.
+    private static func deliver(_ news: AlertNews, _ commit: Commit, _ db: Database) throws {
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO revision(alert_id, rev, change, body) VALUES(?, ?, ?, ?)",
+            arguments: [news.alert.id, news.alert.revision, news.change.rawValue, try StoredText.text(news.alert)])
+        for sink in news.sinks {
+            try db.execute(
+                sql: """
+                    INSERT OR IGNORE INTO delivery(alert_id, rev, sink, state, attempts, next_at, first_at)
+                    VALUES(?, ?, ?, 'pending', 0, ?, ?)
+                    """,
+                arguments: [news.alert.id, news.alert.revision, sink, commit.time, commit.time])
+        }
+    }
+
+    static func facts(_ commit: Commit, _ db: Database) throws {
+        let upsert = try db.cachedStatement(
+            sql: "INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value")
+        for (key, value) in commit.facts { try upsert.execute(arguments: [key, value]) }
+    }
+}
+
+/// Values as the database holds them: JSON, for people with a SQLite shell too.
+enum StoredText {
+    static func text(_ value: some Encodable) throws -> String {
+        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    }
+
+    static func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+
+    static func alert(_ text: String) throws -> FoldedAlert { try value(FoldedAlert.self, text) }
+
+    static func rank(_ severity: Severity) -> Int { Severity.allCases.firstIndex(of: severity) ?? 0 }
+}

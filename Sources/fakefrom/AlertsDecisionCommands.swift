@@ -1,0 +1,84 @@
+// fakefrom alerts allow, forget: what people decide about what was raised.
+
+import Alerting
+import ArgumentParser
+import Glibc
+import Lookalike
+import Pipeline
+import StateStore
+
+struct AlertsAllowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "allow", abstract: "Allows a domain for a time: it raises no more alerts in this service.",
+        discussion: """
+            Example:
+              fakefrom alerts allow openai-forum.example --reason "user group" --expires 2027-03-01 --state /var/lib/fakefrom
+
+            A running service takes it up within two seconds. To allow a domain in all commands, write it into the
+            configuration file under allow.
+            """)
+
+    @Argument(help: "A sender domain, or an alert's id.")
+    var alert: String
+
+    @Option(help: "Why it is harmless.")
+    var reason: String
+
+    @Option(help: "Until when: 2027-03-01, or 90d from now.")
+    var expires: String
+
+    @OptionGroup var state: StateOptions
+
+    func run() throws {
+        let store = try state.attach(readOnly: false)
+        let now = LocalTime.now()
+        guard !reason.allSatisfy(\.isWhitespace) else { throw Failure("--reason is empty; say why the domain is harmless") }
+        let end = try PeriodOptions.end(expires, "--expires")
+        guard end > now else { throw Failure("--expires \(SafeText.terminal(expires)): lies in the past") }
+        let domain = try domain(store)
+        do throws(RuleError) {
+            _ = try Judge(rules: RuleSet(brands: [], allow: [AllowEntry(domain: domain, reason: reason)]), now: now)
+        } catch {
+            throw Failure(RuleErrorText.text(error))
+        }
+        let entry = AllowedDomain(domain: domain, reason: reason, added: now, expires: end)
+        let count = try StateFailure.typing { try store.allow(entry) }
+        Console.error("\(SafeText.terminal(domain)): allowed; \(count) alert\(count == 1 ? "" : "s") suppressed")
+    }
+
+    /// An id stands for its domain; anything else is a domain, whether it raised an alert or not.
+    private func domain(_ store: StateStore) throws -> String {
+        guard alert.hasPrefix("ff_") else { return alert.lowercased() }
+        let found = try NamedAlerts.find(alert, store)
+        guard found.count == 1, let domain = found.first?.alert.key.registrableDomain else {
+            throw Failure("\(SafeText.terminal(alert)): \(found.count) alerts begin like this; write more of the id")
+        }
+        return domain
+    }
+}
+
+struct AlertsForgetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget", abstract: "Takes a recipient's address out of all stored alerts.",
+        discussion: """
+            Example:
+              fakefrom alerts forget taro@example.jp --state /var/lib/fakefrom
+
+            Counts stay. What was sent before is not called back. Log lines that are kept to join open messages go by
+            themselves, within five days.
+            """)
+
+    @Argument(help: "The address.")
+    var address: String
+
+    @OptionGroup var state: StateOptions
+
+    func run() throws {
+        let store = try state.attach(readOnly: false)
+        var count = try StateFailure.typing { try store.forget(address: address) }
+        // A running service may just have written what it remembered; it reads anew within a second.
+        sleep(2)
+        count += try StateFailure.typing { try store.forget(address: address) }
+        Console.error("taken out of \(count) alert\(count == 1 ? "" : "s")")
+    }
+}

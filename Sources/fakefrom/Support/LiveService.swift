@@ -1,0 +1,145 @@
+// A live service as a whole: its state, its pipeline, its sinks, and the signals that steer it.
+
+import Alerting
+import Glibc
+import Lookalike
+import LogSources
+import Pipeline
+import Service
+import StateStore
+
+/// What may change at SIGHUP.
+struct LivePlan {
+    var engine: EngineOptions
+    var language: Alerting.Language
+    /// From which severity on standard output shows an alert.
+    var threshold: Severity
+    var format: RecordFormat
+    var isColoured: Bool
+    /// But for standard output.
+    var sinks: [Sink]
+
+    var subscriptions: [Subscription] {
+        [Subscription(sink: LiveService.outputSink, minimumSeverity: threshold)]
+            + sinks.map { Subscription(sink: $0.name, minimumSeverity: $0.minimumSeverity) }
+    }
+}
+
+/// Runs until it is told to stop.
+final class LiveService {
+    static let outputSink = "stdout"
+
+    private let store: StateStore
+    private let pipeline: LivePipeline
+    private let deliveries: LiveDeliveries
+    private let notifier: ServiceNotifier
+    private let language: Alerting.Language
+
+    /// - Parameter reload: reads the configuration again; throws what is wrong with it.
+    init(plan: LivePlan, sources: LiveSources, state: String, reload: @escaping () throws -> LivePlan) throws {
+        store = try LiveService.open(state)
+        let deliveries = LiveDeliveries(store)
+        self.deliveries = deliveries
+        language = plan.language
+        let notifier = ServiceNotifier()
+        let watchdog = Watchdog(notifier)
+        self.notifier = notifier
+        let hooks = LiveHooks(
+            news: LiveService.tell, committed: { if $0 { deliveries.wake() } },
+            reload: {
+                notifier.reloading()
+                defer { notifier.ready() }
+                return LiveService.reload(reload, deliveries)
+            },
+            alive: watchdog.feed)
+        let options = LiveOptions(engine: plan.engine, inputs: sources.options, subscriptions: plan.subscriptions)
+        pipeline = try LiveService.pipeline(options, store, hooks)
+        deliveries.start(plan, stopper: pipeline.stopper)
+    }
+
+    func run() throws {
+        ServiceSignals.install(pipeline.stopper.descriptor, reloads: true)
+        defer { ServiceSignals.disconnect() }
+        notifier.ready(status: "reading")
+        // The outbox may hold what an earlier run could not deliver.
+        deliveries.wake()
+        let failure: (any Error)?
+        do { try StateFailure.typing { try pipeline.run() }; failure = nil } catch { failure = error }
+        notifier.stopping()
+        deliveries.stop()
+        if let failure { throw failure }
+        Console.error(pipeline.coverage.text(language))
+        // Whoever reads the alerts went away: they wait in the outbox, and that must not stay unknown.
+        if let problem = deliveries.outputProblem {
+            throw Failure("standard output \(problem); alerts wait for the next start (or use fakefrom alerts list)")
+        }
+    }
+
+    private static func open(_ path: String) throws -> StateStore {
+        try StateFailure.typing {
+            let directory = try StateDirectory(path)
+            Console.error("state: \(SafeText.terminal(path))")
+            let (store, recovery) = try StateStore.open(directory)
+            if let recovery { Console.error(SafeText.terminal(recovery.message)) }
+            return store
+        }
+    }
+
+    private static func pipeline(
+        _ options: LiveOptions, _ store: StateStore, _ hooks: LiveHooks
+    ) throws -> LivePipeline {
+        try StateFailure.typing {
+            do { return try LivePipeline(options: options, store: store, hooks: hooks) } catch let error as RuleError {
+                throw Failure(RuleErrorText.text(error), .configuration)
+            }
+        }
+    }
+
+    /// The old configuration stays where the new one is wrong.
+    private static func reload(
+        _ load: () throws -> LivePlan, _ deliveries: LiveDeliveries
+    ) -> (EngineOptions, [Subscription])? {
+        do {
+            let plan = try load()
+            _ = try Judge(rules: plan.engine.rules, now: plan.engine.now)
+            deliveries.replace(plan)
+            Console.error("configuration read again")
+            return (plan.engine, plan.subscriptions)
+        } catch let error as Failure {
+            Console.error("\(error.message)\nfakefrom: the configuration before stays in use")
+        } catch let error as RuleError {
+            Console.error("\(RuleErrorText.text(error))\nfakefrom: the configuration before stays in use")
+        } catch {
+            Console.error("the configuration before stays in use: \(SafeText.terminal("\(error)"))")
+        }
+        return nil
+    }
+
+    private static func tell(_ news: LiveNews) {
+        switch news {
+        case .gap(let gap): Console.error(gap.message)
+        case .problem(let problem): Console.error(problem.message)
+        case .storageFailed(let error): Console.error(SafeText.terminal(error.description))
+        case .storageRecovered: Console.error("the state can be written again; reading goes on")
+        case .trackingLost(let reason):
+            Console.error("the state of open messages cannot be used (\(SafeText.terminal(reason))); starting without")
+        }
+    }
+}
+
+/// Feeds systemd's watchdog from the pipeline's thread: a pipeline that stalls starves it.
+private final class Watchdog {
+    private let notifier: ServiceNotifier
+    private var pace: Pace
+
+    init(_ notifier: ServiceNotifier) {
+        self.notifier = notifier
+        // Twice as often as systemd asks for (sd_watchdog_enabled(3)).
+        pace = Pace(interval: (notifier.watchdogInterval ?? .max) / 2)
+    }
+
+    func feed() {
+        guard notifier.watchdogInterval != nil, pace.isDue(at: LocalTime.monotonic()) else { return }
+        notifier.watchdog()
+    }
+}

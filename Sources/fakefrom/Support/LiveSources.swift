@@ -1,0 +1,117 @@
+// What a live run reads: from the arguments, else from the configuration, else what this machine has.
+
+import Alerting
+import Configuration
+import Glibc
+import LogSources
+
+struct LiveSources {
+    var options: LiveInputOptions
+    /// What is read, for people and for the name of the state directory.
+    var names: [String]
+    /// What people should know about the choice.
+    var notes: [String] = []
+    /// Why these are the ones; not escaped.
+    var reason = "named as an argument"
+
+    /// - Parameter journal: whether the journal was named as an argument.
+    init(
+        paths: [String], journal: Bool = false, configured: [SourceSettings], start: FollowOptions.Start,
+        backfill: Int?
+    ) throws {
+        options = LiveInputOptions()
+        names = []
+        if !paths.isEmpty || journal {
+            try add(paths: paths)
+            if journal { addJournal(JournalOptions()) }
+        } else if !configured.isEmpty {
+            for source in configured { try add(source) }
+            reason = "the sources of the configuration"
+        } else {
+            try addUsual()
+        }
+        options.files.start = start
+        if let backfill {
+            options.files.backfill = backfill
+            for path in options.files.paths { options.files.settings[path]?.backfill = backfill }
+        }
+        options.journal?.start = start
+        names += options.files.paths.map(LiveSources.absolute)
+    }
+
+    private mutating func add(paths: [String]) throws {
+        for path in paths {
+            if path == "-" {
+                addStandardInput()
+            } else {
+                try LiveSources.requireFollowable(path)
+                options.files.paths.append(path)
+            }
+        }
+    }
+
+    private mutating func add(_ source: SourceSettings) throws {
+        switch source {
+        case .files(let files):
+            for path in files.paths {
+                try LiveSources.requireFollowable(path)
+                options.files.paths.append(path)
+                options.files.settings[path] = .init(backfill: files.backfill, rotated: files.rotated)
+            }
+        case .journal(let journal):
+            var settings = JournalOptions(units: journal.units)
+            settings.identifiers = journal.identifiers
+            settings.directory = journal.directory
+            addJournal(settings)
+        case .standardInput: addStandardInput()
+        case .syslog(let syslog):
+            let listener = SyslogListenerOptions(
+                address: syslog.address, port: syslog.port, transport: syslog.transport == .tcp ? .tcp : .udp)
+            options.listeners.append(listener)
+            names.append(listener.name)
+        }
+    }
+
+    private mutating func addJournal(_ settings: JournalOptions) {
+        options.journal = settings
+        names.append(JournalOptions.name)
+    }
+
+    private mutating func addStandardInput() {
+        options.readsStandardInput = true
+        names.append("stdin")
+        notes.append("standard input: what was not read when this process ends is lost; a file can be read again")
+    }
+
+    private mutating func addUsual() throws {
+        let finding = SourceFinder.find()
+        switch finding.source {
+        case .file(let path): options.files.paths = [path]
+        case .journal: addJournal(JournalOptions())
+        case .none: throw Failure(SafeText.terminal(finding.reason))
+        }
+        reason = "found " + finding.reason
+        notes.append("following \(SafeText.terminal(finding.reason))")
+    }
+
+    // MARK: Files
+
+    /// Refuses what can never be followed, instead of waiting for ever.
+    private static func requireFollowable(_ path: String) throws {
+        let name = SafeText.terminal(path)
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Failure("\(name): this is not a regular file. Name a log file, such as /var/log/mail.log")
+        }
+        guard (try? BlockReader(path: path))?.compression ?? Compression.none == Compression.none else {
+            throw Failure("\(name): this file is compressed and will not grow. Read it once: fakefrom replay \(name)")
+        }
+    }
+
+    private static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        return String(cString: here) + "/" + path
+    }
+}

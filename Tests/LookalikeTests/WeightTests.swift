@@ -1,0 +1,130 @@
+// What a name beside a brand's, a suffix or a kind of brand changes: pairs of a sign and its near miss.
+
+import Testing
+
+@testable import Lookalike
+
+@Suite("Weights")
+struct WeightTests {
+    static let brands = [
+        Brand(
+            name: "Kumonet", key: "kumonet", domains: ["kumonet.com"], keywords: ["kumonet"], protectsEveryLabel: false,
+            isTechnical: true),
+        Brand(
+            name: "Hanapay", key: "hanapay", domains: ["hanapay.co.jp", "hanapaycard.co.jp"], keywords: ["hanapay"],
+            protectsEveryLabel: false),
+        Brand(name: "Vexu", key: "vexu", domains: ["vexu.com"], keywords: ["vexu"], protectsEveryLabel: false),
+        Brand(name: "Qzb", key: "qzb", domains: ["qzb.com"], keywords: ["qzb"], protectsEveryLabel: false),
+        Brand(name: "Desk", key: "desk", domains: ["office.com", "dskcorp.com"], keywords: ["dskcorp"],
+            protectsEveryLabel: false),
+        Brand(name: "Tsukimi", key: "tsukimi", domains: ["tsukimi.co.jp"]),
+    ]
+
+    static func confidence(_ name: String) throws -> Confidence? {
+        let verdict = try Judge(rules: RuleSet(brands: brands), now: 0).judge(name)
+        return verdict.kind == .lookalike ? verdict.confidence : nil
+    }
+
+    @Test("A technical brand's name beside a word of machines says less", arguments: [
+        ("kumonet-row.com", Confidence.low), ("hanapay-row.com", .medium), ("kumonet-cloud.com", .low),
+        ("kumonet-login.com", .high), ("kumonettagmanager.com", .low), ("kumonet.com-login.example", .high),
+    ])
+    func technical(_ name: String, _ confidence: Confidence) throws {
+        #expect(try Self.confidence(name) == confidence)
+    }
+
+    @Test("A cheap suffix makes glued and short names worth a look", arguments: [
+        ("hanapayq7.top", Confidence.medium), ("hanapayqrt.com", nil), ("vexu.top", .medium), ("vexu.de", nil),
+        ("qzb-mon.top", .low), ("qzb-mon.com", nil), ("kihanapaymu.top", .medium), ("kihanapaymu.com", nil),
+    ] as [(String, Confidence?)])
+    func cheap(_ name: String, _ confidence: Confidence?) throws {
+        #expect(try Self.confidence(name) == confidence)
+    }
+
+    @Test("Four coined letters count as a whole token, never inside another", arguments: [
+        ("vexu-nap.com", Confidence.medium), ("vexu.nap.com", .medium), ("vexunap.com", nil), ("napvexu.com", nil),
+    ] as [(String, Confidence?)])
+    func fourLetters(_ name: String, _ confidence: Confidence?) throws {
+        #expect(try Self.confidence(name) == confidence)
+    }
+
+    @Test("A built-in brand's name under a firm's suffix is low, under a cheap one medium", arguments: [
+        ("hanapay.net", Confidence.low), ("hanapay.de", .low), ("hanapay.io", .low), ("hanapay.icu", .medium),
+        ("hanapay.com", .medium), ("tsukimi.net", .medium), ("tsukimi.io", .medium),
+    ])
+    func otherSuffix(_ name: String, _ confidence: Confidence) throws {
+        #expect(try Self.confidence(name) == confidence)
+    }
+
+    @Test("Registered firms: a branch's name for built-in brands, a lure or the user's own brand is none", arguments: [
+        ("hanapay-mon.co.jp", nil), ("hanapay-login.co.jp", .high), ("tsukimi-mon.co.jp", .medium),
+        ("tsukimi-login.or.jp", .high), ("hanpay.co.jp", .medium),
+    ] as [(String, Confidence?)])
+    func firms(_ name: String, _ confidence: Confidence?) throws {
+        #expect(try Self.confidence(name) == confidence)
+    }
+
+    @Test("The brand's name behind another word is likelier bought for it than before one", arguments: [
+        ("apphanapay.com", Confidence.medium), ("hanapayapp.com", .low),
+    ])
+    func order(_ name: String, _ confidence: Confidence) throws {
+        #expect(try Self.confidence(name) == confidence)
+    }
+
+    @Test("A domain that is an everyday word counts whole, inside another name", arguments: [
+        ("office.com-verify.example", Confidence.medium), ("my.office.com.verify.example", .medium),
+        ("my-office.example", nil), ("office.example", .low), ("offices.org", nil), ("0ffice.net", nil),
+    ] as [(String, Confidence?)])
+    func everyday(_ name: String, _ confidence: Confidence?) throws {
+        let found = try Self.confidence(name)
+        #expect(found == confidence || confidence == .low && found == nil)
+    }
+
+    @Test("Without its marks a label is a disguise, and so is one with other marks", arguments: [
+        ("caferouge.example", "homoglyph.diacritic"), ("caferouge.com", "homoglyph.diacritic"),
+        ("cafèrouge.example", "homoglyph.skeleton"),
+    ])
+    func marks(_ name: String, _ rule: String) throws {
+        let brand = Brand(name: "Café Rouge", key: "rouge", domains: ["caférouge.example"])
+        let verdict = try Judge(rules: RuleSet(brands: [brand]), now: 0).judge(name)
+        if rule == "homoglyph.diacritic" {
+            #expect(verdict.techniques == [.homoglyph])
+            #expect(verdict.reasons.first?.rule == rule)
+        }
+        #expect(verdict.kind == .lookalike)
+        #expect(!verdict.techniques.contains(.tldSwap) || rule == "homoglyph.skeleton")
+    }
+
+    @Test("A suffix of two parts that runs on is still read", arguments: [
+        "hanapay.co.jpxq7.example", "hanapay.co.jp.nap.example", "hanapay-co-jp.nap.example",
+    ])
+    func runsOn(_ name: String) throws {
+        #expect(try Self.confidence(name) == .high)
+    }
+
+    @Test("An explanation scores as the verdict does, in both languages", arguments: [
+        "hanapay-login.top", "kumonet-row.com", "hnapay.com", "vexu-nap.com", "nothing.example", "hanapay.co.jp",
+    ])
+    func explained(_ name: String) throws {
+        let judge = try Judge(rules: RuleSet(brands: Self.brands), now: 0)
+        let explanation = judge.explain(name)
+        #expect(explanation.verdict == judge.judge(name))
+        let japanese = explanation.text(isJapanese: true)
+        #expect(japanese.contains("判定") && japanese.contains("ルール"))
+        for reason in explanation.verdict.reasons {
+            #expect(japanese.contains(reason.detailJapanese) && explanation.text.contains(reason.detail))
+        }
+    }
+
+    @Test("Numbers fill the items of the index to the last bit", arguments: [1, 2, 255, 256, 257, 4_096])
+    func itemBits(_ count: Int) {
+        let index = KeyIndex(expected: count, ids: count) { emit in
+            for id in 0..<count { emit(UInt64(id) &* 0x9E37_79B9, UInt32(id)) }
+        }
+        for id in 0..<count {
+            var found: [UInt32] = []
+            index.forEach(UInt64(id) &* 0x9E37_79B9) { found.append($0) }
+            #expect(found.contains(UInt32(id)))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Alerting
+import Foundation
+import GRDB
+import Testing
+
+@testable import StateStore
+
+@Suite("The outbox in the database")
+struct OutboxDatabaseTests {
+    private let folder = TemporaryDirectory()
+    private let store: StateStore
+
+    init() throws { store = try StateStore(StateDirectory(folder.state)) }
+
+    private func add(_ numbers: ClosedRange<Int>) throws {
+        for number in numbers {
+            var alerts = AlertFolder()
+            try store.commit(.folding([.sample(number)], into: &alerts, time: Int64(number)))
+        }
+    }
+
+    private func report(
+        _ results: [Delivery.ID: DeliveryOutcome], flushes: Bool = false, fallback: String? = nil
+    ) -> DeliveryReport {
+        DeliveryReport(sink: "a", at: 100, results: results, state: SinkState(), flushes: flushes, fallback: fallback)
+    }
+
+    @Test("the oldest that is due is taken first, and once; what was in flight is pending after a restart")
+    func order() throws {
+        try add(1...3)
+        let first = try store.take(sink: "a", dueBy: 2, limit: 1)
+        #expect(first.map(\.alert.key.registrableDomain) == ["openai-support1.net"])
+        #expect(try store.take(sink: "a", dueBy: 2, limit: 9).map(\.firstAt) == [2])
+        #expect(try store.take(sink: "a", dueBy: 2, limit: 9).isEmpty)
+        #expect(try store.countDue(sink: "a", by: 9, limit: 9) == 1)
+        #expect(try store.nextDue(sink: "a") == 3)
+        _ = try store.open(sink: "a", endpoint: "x")
+        #expect(try store.take(sink: "a", dueBy: .max, limit: 1) == first)
+    }
+
+    @Test("a retry waits for its time and remembers the code; a success makes everything due")
+    func retry() throws {
+        try add(1...2)
+        let taken = try store.take(sink: "a", dueBy: .max, limit: 2)
+        try store.record(report([taken[0].id: .retry(at: 5_000, code: 503, error: "x")]))
+        #expect(try store.nextDue(sink: "a") == 5_000)
+        try store.record(report([taken[1].id: .done], flushes: true))
+        let again = try store.take(sink: "a", dueBy: 100, limit: 2)
+        #expect(again.map(\.attempts) == [1])
+        #expect(again.map(\.lastCode) == [503])
+    }
+
+    @Test("what is done leaves nothing behind")
+    func done() throws {
+        try add(1...1)
+        let taken = try store.take(sink: "a", dueBy: .max, limit: 1)
+        try store.record(report([taken[0].id: .done]))
+        let rows = try store.read { try Int.fetchOne($0, sql: "SELECT (SELECT count(*) FROM delivery) + (SELECT count(*) FROM revision)") }
+        #expect(rows == 0)
+    }
+
+    @Test("dead letters are listed, retried as if new, and purged")
+    func deadLetters() throws {
+        try add(1...2)
+        let taken = try store.take(sink: "a", dueBy: .max, limit: 2)
+        try store.record(report(Dictionary(uniqueKeysWithValues: taken.map { ($0.id, .dead(code: 400, error: "no")) })))
+        #expect(try store.deadLetters(sink: nil).map(\.attempts) == [1, 1])
+        #expect(try store.deadLetters(sink: "b").isEmpty)
+        #expect(try store.retryDeadLetters(sink: nil, at: 500) == 2)
+        let again = try store.take(sink: "a", dueBy: 500, limit: 1)
+        #expect(again.map(\.attempts) == [0])
+        try store.record(report([again[0].id: .dead(code: nil, error: "no")]))
+        #expect(try store.purgeDeadLetters(sink: "a") == 1)
+        #expect(try store.deadLetters(sink: nil).isEmpty)
+        #expect(try store.nextDue(sink: "a") == 500)
+    }
+
+    @Test("what is given up goes to the fallback, once")
+    func fallback() throws {
+        try add(1...1)
+        let taken = try store.take(sink: "a", dueBy: .max, limit: 1)
+        for _ in 1...2 { try store.record(report([taken[0].id: .dead(code: 400, error: "no")], fallback: "b")) }
+        #expect(try store.take(sink: "b", dueBy: .max, limit: 9).map(\.firstAt) == [100])
+    }
+
+    @Test("what is held waits until the sink is set up anew; its state is kept until then")
+    func held() throws {
+        try add(1...1)
+        _ = try store.open(sink: "a", endpoint: "x")
+        let taken = try store.take(sink: "a", dueBy: .max, limit: 1)
+        var disabled = report([taken[0].id: .held(reason: "gone")])
+        disabled.state.disabledReason = "gone"
+        try store.record(disabled)
+        #expect(try store.open(sink: "a", endpoint: "x").disabledReason == "gone")
+        #expect(try store.nextDue(sink: "a") == nil)
+        #expect(try store.open(sink: "a", endpoint: "y") == SinkState())
+        #expect(try store.take(sink: "a", dueBy: .max, limit: 1).map(\.attempts) == [0])
+    }
+}

@@ -1,0 +1,150 @@
+import Alerting
+import Foundation
+import GRDB
+import Testing
+
+@testable import StateStore
+
+@Suite("The state database")
+struct StateStoreTests {
+    private let folder = TemporaryDirectory()
+
+    private func position(_ number: Int, _ offset: Int) -> StoredPosition {
+        StoredPosition(key: "file:\(number)", body: "{\"offset\":\(offset)}")
+    }
+
+    @Test("what was committed is there after a restart")
+    func roundTrip() throws {
+        var alerts = AlertFolder()
+        var commit = Commit.folding([.sample(1, isFinal: false), .sample(2)], into: &alerts)
+        commit.positions = [position(1, 10), position(2, 20)]
+        commit.redo = [RedoBlock(stream: "file:1", path: "/x", offset: 3, bytes: [1, 0, 255])]
+        commit.facts = ["lines": "7"]
+        commit.gaps = [GapRecord(time: 1, kind: "vanished", path: "/x", offset: 5, bytes: nil, text: "lost")]
+        do { try StateStore(StateDirectory(folder.state)).commit(commit) }
+        let state = try StateStore(StateDirectory(folder.state)).load()
+        #expect(state.positions == commit.positions)
+        #expect(state.redo == commit.redo)
+        #expect(state.facts == ["lines": "7"])
+        #expect(state.openAlerts.map(\.key.registrableDomain) == ["openai-support1.net"])
+    }
+
+    @Test("positions keep the order in which they were given first, forgotten ones go")
+    func positions() throws {
+        let store = try StateStore(StateDirectory(folder.state))
+        for numbers in [[1, 2], [2, 1, 3]] {
+            var commit = Commit(time: 1)
+            commit.positions = numbers.map { position($0, numbers.count) }
+            try store.commit(commit)
+        }
+        var commit = Commit(time: 2)
+        commit.forgotten = ["file:2"]
+        try store.commit(commit)
+        #expect(try store.load().positions == [position(1, 3), position(3, 3)])
+    }
+
+    @Test("a snapshot takes the place of the blocks before it")
+    func snapshot() throws {
+        let store = try StateStore(StateDirectory(folder.state))
+        let block = RedoBlock(stream: "a", path: "b", offset: 0, bytes: [1])
+        var commit = Commit(time: 1)
+        commit.redo = [block]
+        try store.commit(commit)
+        commit.redo = []
+        commit.snapshot = TrackingSnapshot(tracker: [9, 9], context: "{}")
+        try store.commit(commit)
+        #expect(try store.load().redo.isEmpty)
+        commit.snapshot = nil
+        commit.redo = [block]
+        try store.commit(commit)
+        let state = try store.load()
+        #expect(state.snapshot == TrackingSnapshot(tracker: [9, 9], context: "{}"))
+        #expect(state.redo == [block])
+    }
+
+    @Test("folding goes on where it was: counts, revisions, open messages")
+    func foldingGoesOn() throws {
+        let store = try StateStore(StateDirectory(folder.state))
+        var before = AlertFolder()
+        try store.commit(.folding([.sample(1), .sample(1, message: 2, isFinal: false)], into: &before))
+        var after = AlertFolder()
+        after.restore(try store.load().openAlerts)
+        _ = after.fold(.sample(1, message: 2)) { try? store.alert(id: $0) }
+        _ = after.fold(.sample(1, message: 3)) { try? store.alert(id: $0) }
+        let alert = try #require(after.takeChanged().first?.current)
+        #expect(alert.messages == 3)
+        #expect(alert.lines == 15)
+    }
+
+    @Test("an alert that memory forgot comes back from the database")
+    func recall() throws {
+        let store = try StateStore(StateDirectory(folder.state))
+        var alerts = AlertFolder(limit: 10)
+        for round in 1...3 {
+            for number in 1...50 {
+                let change = alerts.fold(.sample(number, message: round)) { try? store.alert(id: $0) }?.change
+                #expect((change == .opened) == (round == 1))
+                var commit = Commit(time: 1)
+                commit.alerts = alerts.takeChanged()
+                try store.commit(commit)
+            }
+        }
+        var counts: [Int] = []
+        try store.eachAlert(minimumSeverity: .low) { counts.append($0.alert.messages) }
+        #expect(counts == Array(repeating: 3, count: 50))
+    }
+
+    @Test("directory and files are closed to others")
+    func permissions() throws {
+        let store = try StateStore(StateDirectory(folder.state))
+        try store.commit(Commit(time: 1))
+        for (name, mode) in [("", 0o700), ("/state.db", 0o600), ("/state.db-wal", 0o600), ("/lock", 0o600)] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder.state + name)
+            #expect(attributes[.posixPermissions] as? Int == mode, "\(name)")
+        }
+    }
+
+    @Test("a second service on the directory is refused, with the number of the first")
+    func secondInstance() throws {
+        let first = try StateDirectory(folder.state)
+        #expect(throws: StateError(.busy(pid: getpid()), path: folder.state)) { try StateDirectory(folder.state) }
+        withExtendedLifetime(first) {}
+        // Gone with its holder.
+        do { _ = try StateDirectory(folder.path + "/other") }
+        #expect(throws: Never.self) { try StateDirectory(folder.path + "/other") }
+    }
+
+    @Test("a database of a newer version is refused by name, and left as it is")
+    func newer() throws {
+        do {
+            let store = try StateStore(StateDirectory(folder.state))
+            try store.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+        }
+        #expect(throws: StateError(.newer(version: 99), path: folder.state)) {
+            try StateStore.open(StateDirectory(folder.state))
+        }
+    }
+
+    @Test("people look at the state of a running service, and change what is theirs")
+    func people() throws {
+        let service = try StateStore(StateDirectory(folder.state))
+        var alerts = AlertFolder()
+        try service.commit(.folding([.sample(1), .sample(2)], into: &alerts))
+        let reader = try StateStore(attachingTo: folder.state, readOnly: true)
+        #expect(try reader.alerts(named: "OpenAI-Support1.net").count == 1)
+        #expect(throws: StateError.self) { try reader.acknowledge(["x"], note: nil) }
+        let before = try service.foreignChanges()
+        #expect(try service.foreignChanges() == before)
+        let person = try StateStore(attachingTo: folder.state, readOnly: false)
+        let entry = AllowedDomain(domain: "openai-support1.net", reason: "user group", added: 1, expires: 100)
+        #expect(try person.allow(entry) == 1)
+        #expect(try service.foreignChanges() != before)
+        #expect(try service.allowed(now: 50) == [entry])
+        #expect(try service.allowed(now: 100).isEmpty)
+        // What waited to be told of the allowed domain is dropped.
+        #expect(try service.take(sink: "a", dueBy: .max, limit: 9).map(\.alert.key.registrableDomain) == ["openai-support2.net"])
+        #expect(throws: StateError(.missing, path: folder.path)) {
+            try StateStore(attachingTo: folder.path, readOnly: true)
+        }
+    }
+}
