@@ -24,7 +24,8 @@ struct Fakefrom: ParsableCommand {
         version: "fakefrom \(version)",
         subcommands: [
             ReplayCommand.self, TailCommand.self, CheckCommand.self, ParseCommand.self, BenchCommand.self,
-            AlertsCommand.self, StatusCommand.self, SinkCommand.self, ConfigCommand.self, DoctorCommand.self,
+            AlertsCommand.self, StatusCommand.self, SinkCommand.self, ConfigCommand.self,
+            DoctorCommand.self,
         ])
 }
 

@@ -22,8 +22,11 @@ struct TailCommand: ParsableCommand {
             variable FAKEFROM_WEBHOOK. Exits with 75 if the state directory is in use or cannot be written.
             """)
 
-    @Argument(help: "Files or globs, or - for standard input (default: the mail log of this machine).")
+    @Argument(help: "Files or globs, or - for standard input (default: the mail log of this machine, else its journal).")
     var paths: [String] = []
+
+    @Flag(help: "Read systemd's journal.")
+    var journal = false
 
     @OptionGroup var protection: ProtectionOptions
     @OptionGroup var output: OutputOptions
@@ -51,8 +54,9 @@ struct TailCommand: ParsableCommand {
 
     func run() throws {
         let settings = try protection.load()
-        let sources = try InputChoice(
-            paths: paths, configured: settings.sources, start: start == .end ? .end : .beginning, backfill: backfill)
+        let sources = try LiveSources(
+            paths: paths, journal: journal, configured: settings.sources, start: start == .end ? .end : .beginning,
+            backfill: backfill)
         for note in sources.notes { Console.error(note) }
         let service = try LiveService(
             plan: plan(settings), sources: sources, state: state.directory(for: sources.names),

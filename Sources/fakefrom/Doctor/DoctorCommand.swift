@@ -19,11 +19,14 @@ struct DoctorCommand: ParsableCommand {
             Exits with 0 if nothing keeps FakeFrom from its work, 2 if something does, 78 for a bad configuration.
             """)
 
-    @OptionGroup var sources: LiveSourceOptions
-    @OptionGroup var protection: ProtectionOptions
+    @Argument(help: "Files or globs, or - for standard input (default: what tail would read).")
+    var paths: [String] = []
 
-    @Option(help: ArgumentHelp("Directory for the state of the live service.", valueName: "dir"))
-    var state: String?
+    @Flag(help: "Look at systemd's journal.")
+    var journal = false
+
+    @OptionGroup var protection: ProtectionOptions
+    @OptionGroup var state: StateOptions
 
     @Option(help: "Colour: auto, always or never.")
     var color: ColorChoice = .auto
@@ -36,21 +39,25 @@ struct DoctorCommand: ParsableCommand {
         } else {
             report.fine("configuration: there is none; all built-in brands are protected")
         }
+        var names: [String] = []
         do {
-            check(try sources.plan(configured: settings.sources), report)
+            let sources = try LiveSources(
+                paths: paths, journal: journal, configured: settings.sources, start: .beginning, backfill: nil)
+            names = sources.names
+            check(sources, report)
         } catch let failure as Failure {
             report.problem("source: \(failure.message)", "Then run fakefrom doctor again.")
         }
         let machine = MachineChecks(report: report)
-        machine.checkState(state)
+        machine.checkState(try? state.directory(for: names))
         machine.checkClock()
         if let failure = report.finish() { throw failure }
         if report.problems > 0 { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
-    private func check(_ plan: LiveSourceOptions.Plan, _ report: DoctorReport) {
-        let inputs = plan.inputs
-        report.fine(plan.isFound ? "source: found \(plan.reason)" : "source: \(plan.reason)")
+    private func check(_ sources: LiveSources, _ report: DoctorReport) {
+        let inputs = sources.options
+        report.fine("source: \(sources.reason)")
         let files = FileChecks(report: report)
         for path in inputs.files.paths { files.check(path, inputs.files.settings[path]) }
         let others = InputChecks(report: report)

@@ -127,7 +127,7 @@ struct FileChecks {
                     "What is written while FakeFrom does not run is lost at a rotation. Keep at least two files.")
             }
             guard section.has("olddir"), let place = section.argument(of: "olddir") else { continue }
-            let directory = place.hasPrefix("/") ? place : LiveSources.directory(of: path) + place
+            let directory = place.hasPrefix("/") ? place : FileChecks.directory(of: path) + place
             if settings?.rotated.contains(where: { $0 == directory || $0.hasPrefix(directory + "/") }) != true {
                 report.note(
                     "\(path): logrotate moves rotated files to \(directory), which is not looked at",
@@ -145,15 +145,12 @@ struct FileChecks {
         return (0..<Int(result.gl_pathc)).compactMap { index in result.gl_pathv[index].map { String(cString: $0) } }
     }
 
+    /// With a slash at its end.
+    private static func directory(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+    }
+
     static func size(_ bytes: Int64) -> String {
         bytes < 10_000 ? "\(bytes) bytes" : bytes < 10_000_000 ? "\(bytes / 1_000) kB" : "\(bytes / 1_000_000) MB"
-    }
-}
-
-/// Paths of live sources.
-enum LiveSources {
-    /// With a slash at its end.
-    static func directory(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     }
 }

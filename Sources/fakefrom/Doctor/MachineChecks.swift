@@ -10,8 +10,9 @@ struct MachineChecks {
     /// Bytes that should be free: the state of a busy server and its reserve.
     private static let wantedSpace: Int64 = 128 << 20
 
-    func checkState(_ named: String?) {
-        guard let directory = named ?? MachineChecks.defaultState else {
+    /// - Parameter directory: as the service would find it; nil: it would not.
+    func checkState(_ directory: String?) {
+        guard let directory else {
             return report.problem("state: no directory is known", "Name one with --state, or set $STATE_DIRECTORY.")
         }
         var status = stat()
@@ -66,17 +67,5 @@ struct MachineChecks {
         let rest = abs(minutes) % 60
         let zone = "\(sign)\(hours < 10 ? "0" : "")\(hours):\(rest < 10 ? "0" : "")\(rest)"
         report.fine("clock: stamps without a zone are taken for local time, UTC\(zone)")
-    }
-
-    /// As the service finds it: systemd's, else that of the user.
-    static var defaultState: String? {
-        func value(_ name: String) -> String? {
-            getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-        }
-        if let directories = value("STATE_DIRECTORY") {
-            return directories.split(separator: ":").first.map(String.init)
-        }
-        if let directory = value("XDG_STATE_HOME"), directory.hasPrefix("/") { return directory + "/fakefrom" }
-        return value("HOME").map { $0 + "/.local/state/fakefrom" }
     }
 }

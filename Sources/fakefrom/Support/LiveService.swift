@@ -39,7 +39,7 @@ final class LiveService {
     private let language: Alerting.Language
 
     /// - Parameter reload: reads the configuration again; throws what is wrong with it.
-    init(plan: LivePlan, sources: InputChoice, state: String, reload: @escaping () throws -> LivePlan) throws {
+    init(plan: LivePlan, sources: LiveSources, state: String, reload: @escaping () throws -> LivePlan) throws {
         store = try LiveService.open(state)
         let deliveries = LiveDeliveries(store)
         self.deliveries = deliveries

@@ -5,31 +5,38 @@ import Configuration
 import Glibc
 import LogSources
 
-struct InputChoice {
+struct LiveSources {
     var options: LiveInputOptions
     /// What is read, for people and for the name of the state directory.
     var names: [String]
     /// What people should know about the choice.
     var notes: [String] = []
+    /// Why these are the ones; not escaped.
+    var reason = "named as an argument"
 
+    /// - Parameter journal: whether the journal was named as an argument.
     init(
-        paths: [String], configured: [SourceSettings], start: FollowOptions.Start, backfill: Int?
+        paths: [String], journal: Bool = false, configured: [SourceSettings], start: FollowOptions.Start,
+        backfill: Int?
     ) throws {
         options = LiveInputOptions()
         names = []
-        if !paths.isEmpty {
+        if !paths.isEmpty || journal {
             try add(paths: paths)
+            if journal { addJournal(JournalOptions()) }
         } else if !configured.isEmpty {
             for source in configured { try add(source) }
+            reason = "the sources of the configuration"
         } else {
             try addUsual()
         }
         options.files.start = start
         if let backfill {
             options.files.backfill = backfill
-            for path in options.files.settings.keys { options.files.settings[path]?.backfill = backfill }
+            for path in options.files.paths { options.files.settings[path]?.backfill = backfill }
         }
-        names += options.files.paths.map(InputChoice.absolute)
+        options.journal?.start = start
+        names += options.files.paths.map(LiveSources.absolute)
     }
 
     private mutating func add(paths: [String]) throws {
@@ -37,7 +44,7 @@ struct InputChoice {
             if path == "-" {
                 addStandardInput()
             } else {
-                try InputChoice.requireFollowable(path)
+                try LiveSources.requireFollowable(path)
                 options.files.paths.append(path)
             }
         }
@@ -46,16 +53,16 @@ struct InputChoice {
     private mutating func add(_ source: SourceSettings) throws {
         switch source {
         case .files(let files):
-            for path in files.paths { try InputChoice.requireFollowable(path) }
-            options.files.paths += files.paths
-            let settings = FollowOptions.PathSettings(backfill: files.backfill, rotated: files.rotated)
-            for path in files.paths { options.files.settings[path] = settings }
+            for path in files.paths {
+                try LiveSources.requireFollowable(path)
+                options.files.paths.append(path)
+                options.files.settings[path] = .init(backfill: files.backfill, rotated: files.rotated)
+            }
         case .journal(let journal):
             var settings = JournalOptions(units: journal.units)
             settings.identifiers = journal.identifiers
             settings.directory = journal.directory
-            options.journal = settings
-            names.append("journal")
+            addJournal(settings)
         case .standardInput: addStandardInput()
         case .syslog(let syslog):
             let listener = SyslogListenerOptions(
@@ -65,23 +72,26 @@ struct InputChoice {
         }
     }
 
+    private mutating func addJournal(_ settings: JournalOptions) {
+        options.journal = settings
+        names.append(JournalOptions.name)
+    }
+
     private mutating func addStandardInput() {
         options.readsStandardInput = true
         names.append("stdin")
         notes.append("standard input: what was not read when this process ends is lost; a file can be read again")
     }
 
-    /// Where this machine's mail log is, as far as it shows.
     private mutating func addUsual() throws {
-        let found = SourceFinder.find()
-        switch found.source {
+        let finding = SourceFinder.find()
+        switch finding.source {
         case .file(let path): options.files.paths = [path]
-        case .journal:
-            options.journal = JournalOptions()
-            names.append("journal")
-        case .none: throw Failure(SafeText.terminal(found.reason))
+        case .journal: addJournal(JournalOptions())
+        case .none: throw Failure(SafeText.terminal(finding.reason))
         }
-        notes.append("following \(SafeText.terminal(found.reason))")
+        reason = "found " + finding.reason
+        notes.append("following \(SafeText.terminal(finding.reason))")
     }
 
     // MARK: Files
