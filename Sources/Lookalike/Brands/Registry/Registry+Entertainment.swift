@@ -227,7 +227,7 @@ extension RegistryArea {
           owned     ext-twitch.tv twitchcdn.net twitchsvc.net
           words     twitch
           near      twitchtracker.com
-          kind      technical
+          kind      targeted
 
         # News that asks for subscriptions
 
