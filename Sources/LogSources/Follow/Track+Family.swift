@@ -30,6 +30,8 @@ extension Track {
             noticeMoved(siblings)
             findLost(siblings)
             let sifted = sift(siblings, isFollowed: isFollowed)
+            // New rotated content: the live file is hardly the one that it was.
+            if !sifted.fresh.isEmpty { noticeMoved(siblings, isCertain: true) }
             // A rotation in the middle of all this moves files to names that were looked at already.
             let isAlone = siblings.isEmpty && generations.allSatisfy(\.isFound)
             guard isAlone || places(siblings) == places(listSiblings(isFresh: true)) else { continue }
@@ -47,8 +49,10 @@ extension Track {
     }
 
     /// The live file was rotated since this look began (or it has a hard link beside it).
-    private func noticeMoved(_ siblings: [Sibling]) {
-        guard let active, siblings.contains(where: { $0.status.identity == active.identity }) else { return }
+    private func noticeMoved(_ siblings: [Sibling], isCertain: Bool = false) {
+        guard let active, isCertain || siblings.contains(where: { $0.status.identity == active.identity }) else {
+            return
+        }
         noticeRotation(try? context.files.status(path: path).get())
     }
 

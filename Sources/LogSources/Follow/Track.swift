@@ -57,7 +57,8 @@ final class Track {
         self.context = context
         isNew = checkpoints.isEmpty
         let sorted = checkpoints.sorted { $0.id < $1.id }
-        lookedUpTo = sorted.last?.id ?? 0
+        // Of which nothing was read: perhaps found in a look that was not finished.
+        lookedUpTo = sorted.last { $0.offset > 0 }?.id ?? 0
         remembered = sorted.filter { $0.state == .done }
         generations = sorted.filter { $0.state != .done }.map { Generation($0, now: context.now) }
     }
