@@ -61,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "fakefrom",
             dependencies: [
-                "Pipeline", "LogGenerator", "Configuration", "Alerting", "StateStore", "Service", "Lookalike", "MailLog", "LogSources",
+                "Pipeline", "LogGenerator", "Configuration", "Alerting", "StateStore", "Service", "Lookalike", "MailLog", "LogSources", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

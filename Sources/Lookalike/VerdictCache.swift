@@ -3,7 +3,7 @@
 /// Senders choose the keys, so the hash is Swift's `Hasher` (SipHash with a seed of this process), and the
 /// cache has a fixed capacity: when it is full, the older half is dropped.
 struct VerdictCache {
-    static let capacity = 32_768
+    static let capacity = 2_048
 
     private var recent: [UInt64: Entry] = [:]
     private var old: [UInt64: Entry] = [:]

@@ -37,6 +37,7 @@ public struct EngineOptions: Sendable {
 struct Engine {
     private var tracker: MessageTracker
     private let limits: TrackerLimits
+    private let names: Int
     private var assessor: Assessor
     private var builder: FindingBuilder
     private var options: EngineOptions
@@ -46,12 +47,16 @@ struct Engine {
     /// Lines that began this long before `since` may still belong to a message after it, µs.
     private static let warmUp: Int64 = 5 * 86_400 * 1_000_000
 
-    init(options: EngineOptions, limits: TrackerLimits = TrackerLimits()) throws(RuleError) {
+    /// - Parameter names: words of memory for names that were judged, a power of two.
+    init(
+        options: EngineOptions, limits: TrackerLimits = TrackerLimits(), names: Int = SightingCache.capacity
+    ) throws(RuleError) {
         let judge = try Judge(rules: options.rules, now: options.now)
         self.options = options
         self.limits = limits
+        self.names = names
         tracker = MessageTracker(limits: limits)
-        assessor = Assessor(judge: judge)
+        assessor = Assessor(judge: judge, names: names)
         builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
     }
 
@@ -59,7 +64,7 @@ struct Engine {
     mutating func adopt(_ options: EngineOptions) throws(RuleError) {
         let judge = try Judge(rules: options.rules, now: options.now)
         self.options = options
-        assessor = Assessor(judge: judge)
+        assessor = Assessor(judge: judge, names: names)
         builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
     }
 

@@ -32,13 +32,13 @@ enum Schema {
         CREATE TABLE alert(
             id TEXT PRIMARY KEY, rev INTEGER NOT NULL, severity INTEGER NOT NULL, domain TEXT NOT NULL,
             first_seen INTEGER, last_seen INTEGER, changed INTEGER NOT NULL, open INTEGER NOT NULL,
-            fold TEXT NOT NULL, evidence INTEGER NOT NULL DEFAULT 1, state TEXT NOT NULL DEFAULT 'open', note TEXT) WITHOUT ROWID;
+            fold TEXT NOT NULL, evidence INTEGER NOT NULL DEFAULT 1, state TEXT NOT NULL DEFAULT 'open', note TEXT);
         CREATE INDEX alert_by_time ON alert(last_seen);
         CREATE INDEX alert_by_open ON alert(open) WHERE open;
         CREATE INDEX alert_by_domain ON alert(domain);
         CREATE TABLE revision(
             alert_id TEXT NOT NULL, rev INTEGER NOT NULL, change TEXT NOT NULL, body TEXT NOT NULL,
-            PRIMARY KEY(alert_id, rev)) WITHOUT ROWID;
+            PRIMARY KEY(alert_id, rev));
         CREATE TABLE delivery(
             alert_id TEXT NOT NULL, rev INTEGER NOT NULL, sink TEXT NOT NULL, state TEXT NOT NULL,
             attempts INTEGER NOT NULL, next_at INTEGER NOT NULL, first_at INTEGER NOT NULL, last_code INTEGER,

@@ -56,7 +56,7 @@ public final class StateStore: Sendable {
     private static var configuration: GRDB.Configuration {
         var configuration = GRDB.Configuration()
         configuration.busyMode = .timeout(5)
-        configuration.maximumReaderCount = 4
+        configuration.maximumReaderCount = 2
         configuration.prepareDatabase { db in
             // Of the pool's connections only the writer may set this, and it counts before the first table only.
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
@@ -64,7 +64,7 @@ public final class StateStore: Sendable {
                 sql: """
                     PRAGMA synchronous = FULL;
                     PRAGMA secure_delete = ON;
-                    PRAGMA cache_size = -2048;
+                    PRAGMA cache_size = -1024;
                     PRAGMA journal_size_limit = 8388608;
                     """)
         }

@@ -22,3 +22,6 @@ static inline const void *cs_find(const void *haystack, size_t haystack_length, 
 static inline bool cs_equal(const void *left, const void *right, size_t length) {
     return memcmp(left, right, length) == 0;
 }
+/// Lets threads share so many heaps (M_ARENA_MAX of malloc.h, which Swift's Glibc leaves out).
+void ff_limit_heaps(int count);
+

@@ -9,12 +9,15 @@ import MailTracking
 struct Assessor {
     private let judge: Judge
     private let seed: UInt64
-    private var domains = SightingCache()
-    private var phrases = SightingCache()
+    private var domains: SightingCache
+    private var phrases: SightingCache
     private(set) var domainsJudged = 0
 
-    init(judge: Judge, seed: UInt64 = .random(in: .min ... .max)) {
+    /// - Parameter names: words of memory for names that were judged, a power of two.
+    init(judge: Judge, names: Int = SightingCache.capacity, seed: UInt64 = .random(in: .min ... .max)) {
         self.judge = judge
+        domains = SightingCache(capacity: names)
+        phrases = SightingCache(capacity: names)
         self.seed = seed
     }
 

@@ -6,12 +6,16 @@
 /// seeded per process: a sender cannot choose a name that shares another's hash, and by chance two of
 /// a million names do with a probability of 1 in 18 million.
 struct SightingCache {
-    private static let capacity = 1 << 20
+    /// Words of 8 bytes; half of them are used before all are forgotten.
+    static let capacity = 1 << 20
+    private let capacity: Int
     private var words: [UInt64]
     private var count = 0
     private var mask: Int
 
-    init(initialCapacity: Int = 1 << 12) {
+    /// - Parameter capacity: a power of two.
+    init(initialCapacity: Int = 1 << 12, capacity: Int = SightingCache.capacity) {
+        self.capacity = capacity
         words = Array(repeating: 0, count: initialCapacity)
         mask = initialCapacity - 1
     }
@@ -43,8 +47,8 @@ struct SightingCache {
     }
 
     private mutating func growOrForget() {
-        guard words.count < SightingCache.capacity else {
-            self = SightingCache()
+        guard words.count < capacity else {
+            self = SightingCache(capacity: capacity)
             return
         }
         let old = words

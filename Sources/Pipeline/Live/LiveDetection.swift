@@ -20,6 +20,13 @@ struct LiveDetection {
     /// Alerts that are kept in memory (about 6 KB each); the others come back from the store.
     static let alertLimit = 500
 
+    /// A service beside a mail server stays small: about 2 KB for each open message that matters. Honest ones make room
+    /// first.
+    static let trackerLimits = TrackerLimits(messages: 12_000, sessions: 4_000)
+
+    /// 131,000 names at 8 bytes before they are judged again.
+    static let names = 1 << 18
+
     private var engine: Engine
     private var folder: AlertFolder
     private var streams: [String: Stream] = [:]
@@ -31,7 +38,7 @@ struct LiveDetection {
     private var restored = Coverage()
 
     init(_ options: EngineOptions) throws(RuleError) {
-        engine = try Engine(options: options)
+        engine = try Engine(options: options, limits: LiveDetection.trackerLimits, names: LiveDetection.names)
         folder = AlertFolder(site: options.site, limit: LiveDetection.alertLimit)
     }
 

@@ -1,6 +1,7 @@
 // A live service as a whole: its state, its pipeline, its sinks, and the signals that steer it.
 
 import Alerting
+import CSystem
 import Glibc
 import Lookalike
 import LogSources
@@ -40,6 +41,8 @@ final class LiveService {
 
     /// - Parameter reload: reads the configuration again; throws what is wrong with it.
     init(plan: LivePlan, sources: LiveSources, state: String, reload: @escaping () throws -> LivePlan) throws {
+        // Each thread of its own heap would cost tens of megabytes; two are enough for a service that mostly waits.
+        ff_limit_heaps(2)
         store = try LiveService.open(state)
         let deliveries = LiveDeliveries(store)
         self.deliveries = deliveries
