@@ -29,7 +29,8 @@ public final class CompiledRules: Sendable {
         var active: [Int32] = []
         for incident in rules.incidents {
             guard let brand = rules.position(ofBrand: incident.brand) else {
-                throw RuleError(.unknownBrand(incident.brand, suggestion: BuiltinRegistry.suggestion(for: incident.brand)))
+                throw RuleError(
+                    .unknownBrand(incident.brand, suggestion: BuiltinRegistry.suggestion(for: incident.brand)))
             }
             if incident.from <= now, now < incident.until { active.append(Int32(brand)) }
         }

@@ -35,10 +35,14 @@ public struct StateRecovery: Sendable, Equatable {
 extension StateStore {
     /// Opens the state of a service; sets a damaged database aside and goes on with what can be read of it.
     /// - Returns: the store, and what was saved if that had to be done.
-    public static func open(_ directory: StateDirectory) throws(StateError) -> (store: StateStore, recovery: StateRecovery?) {
+    public static func open(_ directory: StateDirectory) throws(StateError) -> (
+        store: StateStore, recovery: StateRecovery?
+    ) {
         let backup = PositionBackup(directory.path)
         do throws(StateError) {
-            if let reason = missing(directory, backup) { throw StateError(.corrupt(reason: reason), path: directory.path) }
+            if let reason = missing(directory, backup) {
+                throw StateError(.corrupt(reason: reason), path: directory.path)
+            }
             return (try StateStore(directory), nil)
         } catch {
             switch error.kind {
@@ -89,7 +93,9 @@ extension StateStore {
 
 /// Copies rows out of a damaged database, table by table, until each gives an error.
 enum Salvage {
-    private static let tables = ["meta", "position", "gap", "snapshot", "redo", "alert", "revision", "delivery", "sink", "allow"]
+    private static let tables = [
+        "meta", "position", "gap", "snapshot", "redo", "alert", "revision", "delivery", "sink", "allow",
+    ]
 
     static func copy(from path: String, to store: StateStore) -> [String: Int] {
         var configuration = GRDB.Configuration()
@@ -112,7 +118,9 @@ enum Salvage {
                 let columns = row.columnNames.joined(separator: ", ")
                 let marks = row.columnNames.map { _ in "?" }.joined(separator: ", ")
                 let insert = "INSERT OR REPLACE INTO \(table)(\(columns)) VALUES(\(marks))"
-                if (try? db.execute(sql: insert, arguments: StatementArguments(row.databaseValues))) != nil { count += 1 }
+                if (try? db.execute(sql: insert, arguments: StatementArguments(row.databaseValues))) != nil {
+                    count += 1
+                }
             }
         }
         return count

@@ -135,7 +135,8 @@ enum Outboxes {
                 """, arguments: [sink, endpoint, try StoredText.text(state)])
     }
 
-    static func record(_ outcome: DeliveryOutcome, of id: Delivery.ID, _ report: DeliveryReport, _ db: Database) throws {
+    static func record(_ outcome: DeliveryOutcome, of id: Delivery.ID, _ report: DeliveryReport, _ db: Database) throws
+    {
         switch outcome {
         case .untried:
             try db.execute(

@@ -11,7 +11,10 @@ extension StateStore {
     public func forget(address: String) throws(StateError) -> Int {
         try write { db in
             var count = 0
-            for row in try Row.fetchAll(db, sql: "SELECT id, fold FROM alert WHERE instr(lower(fold), ?)", arguments: [Forgetting.needle(address)]) {
+            for row in try Row.fetchAll(
+                db, sql: "SELECT id, fold FROM alert WHERE instr(lower(fold), ?)",
+                arguments: [Forgetting.needle(address)])
+            {
                 var alert = try StoredText.alert(row["fold"])
                 guard alert.forget(address) else { continue }
                 count += 1
@@ -50,7 +53,9 @@ extension StateStore {
 
     /// Gives what was freed back to the file system.
     public func vacuum() throws(StateError) {
-        try StateStore.typing(path) { try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA incremental_vacuum") } }
+        try StateStore.typing(path) {
+            try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA incremental_vacuum") }
+        }
     }
 }
 
@@ -62,7 +67,8 @@ enum Forgetting {
 
     static func forgetInRevisions(_ address: String, _ db: Database) throws {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT alert_id, rev, body FROM revision WHERE instr(lower(body), ?)", arguments: [needle(address)])
+            db, sql: "SELECT alert_id, rev, body FROM revision WHERE instr(lower(body), ?)",
+            arguments: [needle(address)])
         for row in rows {
             var alert = try StoredText.value(Alert.self, row["body"])
             alert.forget(address)

@@ -91,7 +91,8 @@ public final class StateStore: Sendable {
                 TrackingSnapshot(tracker: [UInt8]($0["tracker"] as Data), context: $0["context"])
             }
             state.redo = try Row.fetchAll(db, sql: "SELECT stream, path, offset, bytes FROM redo ORDER BY id").map {
-                RedoBlock(stream: $0["stream"], path: $0["path"], offset: $0["offset"], bytes: [UInt8]($0["bytes"] as Data))
+                RedoBlock(
+                    stream: $0["stream"], path: $0["path"], offset: $0["offset"], bytes: [UInt8]($0["bytes"] as Data))
             }
             state.openAlerts = try String.fetchAll(db, sql: "SELECT fold FROM alert WHERE open").map(StoredText.alert)
             return state

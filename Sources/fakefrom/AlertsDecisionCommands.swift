@@ -32,7 +32,9 @@ struct AlertsAllowCommand: ParsableCommand {
     func run() throws {
         let store = try state.attach(readOnly: false)
         let now = LocalTime.now()
-        guard !reason.allSatisfy(\.isWhitespace) else { throw Failure("--reason is empty; say why the domain is harmless") }
+        guard !reason.allSatisfy(\.isWhitespace) else {
+            throw Failure("--reason is empty; say why the domain is harmless")
+        }
         let end = try PeriodOptions.end(expires, "--expires")
         guard end > now else { throw Failure("--expires \(SafeText.terminal(expires)): lies in the past") }
         let domain = try domain(store)

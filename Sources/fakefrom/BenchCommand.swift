@@ -92,7 +92,9 @@ struct BenchCommand: ParsableCommand {
         let output = Output()
         let lines = max(1, result.lines)
         let seconds = max(1e-9, Double(result.wall) / 1e9)
-        output.write("\(result.lines) lines, \(result.bytes / 1_000_000) MB, \(result.findings) findings of medium severity or above\n")
+        output.write(
+            "\(result.lines) lines, \(result.bytes / 1_000_000) MB, \(result.findings) findings of medium severity or above\n"
+        )
         output.write(
             "\(Int(Double(result.lines) / seconds)) lines/s, \(Int(Double(result.bytes) / 1e6 / seconds)) MB/s (wall, whole walk)\n"
         )

@@ -45,7 +45,9 @@ struct StatusReport {
 
     var hasTrouble: Bool {
         status.gapsInAll > 0
-            || status.sinks.contains { $0.dead > 0 || $0.held > 0 || $0.state.breaker == .open || $0.state.degradedReason != nil }
+            || status.sinks.contains {
+                $0.dead > 0 || $0.held > 0 || $0.state.breaker == .open || $0.state.degradedReason != nil
+            }
     }
 
     // MARK: Text
@@ -54,7 +56,8 @@ struct StatusReport {
         var lines = [isRunning ? "running" : "not running"]
         lines.append(
             "read: \(status.number("lines") ?? 0) lines, \(status.number("not_understood") ?? 0) not understood, "
-                + "\(status.number("messages") ?? 0) messages; last line \(time("last_line")), stored \(time("updated"))")
+                + "\(status.number("messages") ?? 0) messages; last line \(time("last_line")), stored \(time("updated"))"
+        )
         lines += status.inputs.map(StatusReport.input)
         lines.append(
             "alerts: \(status.alerts[.open] ?? 0) open, \(status.alerts[.acknowledged] ?? 0) acknowledged, "
@@ -79,7 +82,9 @@ struct StatusReport {
         if sink.dead > 0 { text += ", \(sink.dead) dead" }
         if sink.held > 0 { text += ", \(sink.held) held" }
         if sink.state.breaker == .open { text += ", not answering" }
-        if let reason = sink.state.disabledReason ?? sink.state.degradedReason ?? (sink.state.breaker == .open ? sink.state.lastError : nil) {
+        if let reason = sink.state.disabledReason ?? sink.state.degradedReason
+            ?? (sink.state.breaker == .open ? sink.state.lastError : nil)
+        {
             text += ": \(SafeText.terminal(reason))"
         }
         return text

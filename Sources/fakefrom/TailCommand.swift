@@ -22,7 +22,8 @@ struct TailCommand: ParsableCommand {
             variable FAKEFROM_WEBHOOK. Exits with 75 if the state directory is in use or cannot be written.
             """)
 
-    @Argument(help: "Files or globs, or - for standard input (default: the mail log of this machine, else its journal).")
+    @Argument(
+        help: "Files or globs, or - for standard input (default: the mail log of this machine, else its journal).")
     var paths: [String] = []
 
     @Flag(help: "Read systemd's journal.")

@@ -24,7 +24,8 @@ struct JSONWriterTests {
         "control characters, quotes and backslashes are escaped",
         arguments: [
             ("a\"b", #""a\"b""#), ("a\\b", #""a\\b""#), ("\u{1B}[31m", #""\u001b[31m""#), ("a\nb", #""a\nb""#),
-            ("\u{7F}", #""\u007f""#), ("名", "\"名\""), ("a\u{202E}b", #""a\u202eb""#), ("\u{9B}", #""\u009b""#), ("\u{E0001}é", #""\udb40\udc01é""#),
+            ("\u{7F}", #""\u007f""#), ("名", "\"名\""), ("a\u{202E}b", #""a\u202eb""#), ("\u{9B}", #""\u009b""#),
+            ("\u{E0001}é", #""\udb40\udc01é""#),
         ])
     func escapes(text: String, json: String) {
         var writer = JSONWriter()

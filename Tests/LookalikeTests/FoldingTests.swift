@@ -10,13 +10,15 @@ struct FoldingTests {
         Label.readings(of: Array(text.utf8)[...]).map { String(decoding: $0.letters, as: UTF8.self) }
     }
 
-    @Test("A letter that looks like a Latin one is read as it", arguments: [
-        ("\u{043E}penai", "openai"), ("\u{0251}mazon", "amazon"), ("g\u{00F6}\u{00F6}gle", "google"),
-        ("\u{FF47}oogle", "google"), ("goog\u{013A}e", "google"), ("\u{0253}ank", "bank"), ("\u{0192}ree", "free"),
-        ("pa\u{1EF3}pal", "paypal"), ("micr\u{0275}soft", "microsoft"), ("\u{028D}icrosoft", "microsoft"),
-        ("mi\u{027E}osoft", "mirosoft"), ("\u{1D00}pple", "apple"), ("app\u{217C}e", "apple"),
-        ("n\u{0435}tfli\u{0445}", "netflix"),
-    ])
+    @Test(
+        "A letter that looks like a Latin one is read as it",
+        arguments: [
+            ("\u{043E}penai", "openai"), ("\u{0251}mazon", "amazon"), ("g\u{00F6}\u{00F6}gle", "google"),
+            ("\u{FF47}oogle", "google"), ("goog\u{013A}e", "google"), ("\u{0253}ank", "bank"), ("\u{0192}ree", "free"),
+            ("pa\u{1EF3}pal", "paypal"), ("micr\u{0275}soft", "microsoft"), ("\u{028D}icrosoft", "microsoft"),
+            ("mi\u{027E}osoft", "mirosoft"), ("\u{1D00}pple", "apple"), ("app\u{217C}e", "apple"),
+            ("n\u{0435}tfli\u{0445}", "netflix"),
+        ])
     func reads(_ text: String, _ expected: String) {
         #expect(readings(text).contains(expected))
     }
@@ -39,10 +41,12 @@ struct FoldingTests {
         }
     }
 
-    @Test("Strict classes and pairs fold look-alike spellings to one key", arguments: [
-        ("0penai", "openai"), ("paypa1", "paypal"), ("paypai", "paypal"), ("micr0s0ft", "microsoft"),
-        ("5tripe", "stripe"),
-    ])
+    @Test(
+        "Strict classes and pairs fold look-alike spellings to one key",
+        arguments: [
+            ("0penai", "openai"), ("paypa1", "paypal"), ("paypai", "paypal"), ("micr0s0ft", "microsoft"),
+            ("5tripe", "stripe"),
+        ])
     func strict(_ seen: String, _ expected: String) {
         let labels = [seen, expected].map { Label.readings(of: Array($0.utf8)[...])[0] }
         #expect(labels[0].strict == labels[1].strict)
@@ -56,10 +60,12 @@ struct FoldingTests {
         #expect(label.digraphOrigin.last == 10)
     }
 
-    @Test("A label in its own script under its own country's suffix is at home", arguments: [
-        ("пример", "ru", true), ("пример", "com", false), ("παράδειγμα", "gr", true), ("例え", "jp", true),
-        ("пример", "xn--p1ai", true), ("пpимеp", "ru", false), ("example", "ru", false), ("예시", "kr", true),
-    ])
+    @Test(
+        "A label in its own script under its own country's suffix is at home",
+        arguments: [
+            ("пример", "ru", true), ("пример", "com", false), ("παράδειγμα", "gr", true), ("例え", "jp", true),
+            ("пример", "xn--p1ai", true), ("пpимеp", "ru", false), ("example", "ru", false), ("예시", "kr", true),
+        ])
     func atHome(_ text: String, _ suffix: String, _ expected: Bool) {
         #expect(NativeScript.isAtHome(Array(text.unicodeScalars), suffix: Array(suffix.utf8)) == expected)
     }
@@ -73,11 +79,14 @@ struct FoldingTests {
         #expect(judge.judge("\u{0440}aypal.ru").kind == .lookalike)
     }
 
-    @Test("The distance counts edits, and look-alikes less", arguments: [
-        ("openai", "openai", 0), ("opnai", "openai", 10), ("openia", "openai", 8), ("openaai", "openai", 7),
-        ("0penai", "openai", 2), ("rnicrosoft", "microsoft", 2), ("clropbox", "dropbox", 3), ("anazon", "amazon", 4),
-        ("openxi", "openai", 10), ("0pnai", "openai", 12),
-    ])
+    @Test(
+        "The distance counts edits, and look-alikes less",
+        arguments: [
+            ("openai", "openai", 0), ("opnai", "openai", 10), ("openia", "openai", 8), ("openaai", "openai", 7),
+            ("0penai", "openai", 2), ("rnicrosoft", "microsoft", 2), ("clropbox", "dropbox", 3),
+            ("anazon", "amazon", 4),
+            ("openxi", "openai", 10), ("0pnai", "openai", 12),
+        ])
     func distances(_ seen: String, _ expected: String, _ cost: Int) {
         var distance = VisualDistance()
         let match = distance.match(Array(seen.utf8)[...], Array(expected.utf8)[...], limit: 20)

@@ -11,12 +11,14 @@ struct OwnLabelTests {
         return try Judge(rules: RuleSet(brands: [brand]), now: 0)
     }
 
-    @Test("Keywords add words and take none away", arguments: [
-        ("acme-h0ldings.example", Technique.homoglyph), ("acme-holdlngs.example", .homoglyph),
-        ("acme-holdings.com", .tldSwap), ("acme-holdings-support.com", .combosquat), ("acmeholdings.net", .typo),
-        ("acme-holdings.example.evil.com", .embedding), ("tsukimi-w0rks.example", .homoglyph),
-        ("acme-hodlings.example", .typo), ("tsukimi-login.com", .combosquat),
-    ])
+    @Test(
+        "Keywords add words and take none away",
+        arguments: [
+            ("acme-h0ldings.example", Technique.homoglyph), ("acme-holdlngs.example", .homoglyph),
+            ("acme-holdings.com", .tldSwap), ("acme-holdings-support.com", .combosquat), ("acmeholdings.net", .typo),
+            ("acme-holdings.example.evil.com", .embedding), ("tsukimi-w0rks.example", .homoglyph),
+            ("acme-hodlings.example", .typo), ("tsukimi-login.com", .combosquat),
+        ])
     func keywords(_ name: String, _ technique: Technique) throws {
         let judge = try Self.judge(["acme-holdings.example", "tsukimi-works.example"], keywords: ["tsukimi"])
         let verdict = judge.judge(name)
@@ -41,10 +43,12 @@ struct OwnLabelTests {
         #expect(judge.judge("acmxion.com").kind == .clean)
     }
 
-    @Test("A sub-domain that was given protects its registrable domain, with all that is above and below", arguments: [
-        "tsukimi-works.example", "mail.tsukimi-works.example", "a.mail.tsukimi-works.example",
-        "www.tsukimi-works.example",
-    ])
+    @Test(
+        "A sub-domain that was given protects its registrable domain, with all that is above and below",
+        arguments: [
+            "tsukimi-works.example", "mail.tsukimi-works.example", "a.mail.tsukimi-works.example",
+            "www.tsukimi-works.example",
+        ])
     func subdomain(_ name: String) throws {
         let judge = try Self.judge(["mail.tsukimi-works.example"])
         #expect(judge.judge(name).kind == .official)
@@ -59,11 +63,14 @@ struct OwnLabelTests {
         #expect(judge.judge("other.zendesk.com").kind == .clean)
     }
 
-    @Test("A name in the brand's own letters is no homoglyph of it", arguments: [
-        ("月見.jp", "月見-support.jp", Technique.combosquat), ("月見.jp", "月見.com", .tldSwap),
-        ("xn--7ov318e.jp", "月見.com", .tldSwap), ("caférouge.example", "caférouge.com", .tldSwap),
-        ("caférouge.example", "caférouge-login.example", .combosquat), ("月見.jp", "月見.jp.verify.example", .embedding),
-    ])
+    @Test(
+        "A name in the brand's own letters is no homoglyph of it",
+        arguments: [
+            ("月見.jp", "月見-support.jp", Technique.combosquat), ("月見.jp", "月見.com", .tldSwap),
+            ("xn--7ov318e.jp", "月見.com", .tldSwap), ("caférouge.example", "caférouge.com", .tldSwap),
+            ("caférouge.example", "caférouge-login.example", .combosquat),
+            ("月見.jp", "月見.jp.verify.example", .embedding),
+        ])
     func international(_ own: String, _ name: String, _ technique: Technique) throws {
         let verdict = try Self.judge([own]).judge(name)
         #expect(verdict.kind == .lookalike)

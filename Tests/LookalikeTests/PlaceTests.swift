@@ -6,17 +6,21 @@ import Testing
 
 @Suite("Places")
 struct PlaceTests {
-    @Test("A brand's name alone under a suffix for public bodies is no sign", arguments: [
-        "microsoft.univ.ac.jp", "openai.city.example.lg.jp", "paypal.parks.gov", "openai.edu",
-        "microsoft.example.gov.uk",
-    ])
+    @Test(
+        "A brand's name alone under a suffix for public bodies is no sign",
+        arguments: [
+            "microsoft.univ.ac.jp", "openai.city.example.lg.jp", "paypal.parks.gov", "openai.edu",
+            "microsoft.example.gov.uk",
+        ])
     func restricted(_ name: String) throws {
         #expect(try Sample.judge().judge(name).kind == .clean)
     }
 
-    @Test("A trap under such a suffix is still one", arguments: [
-        "openai.com.verify.example.gov", "openai-login.example.ac.jp", "0penai.example.edu",
-    ])
+    @Test(
+        "A trap under such a suffix is still one",
+        arguments: [
+            "openai.com.verify.example.gov", "openai-login.example.ac.jp", "0penai.example.edu",
+        ])
     func breached(_ name: String) throws {
         #expect(try Sample.judge().judge(name).kind == .lookalike)
     }
@@ -26,10 +30,12 @@ struct PlaceTests {
         #expect(RestrictedSuffixes.kind(of: Array(suffix.utf8)[...]) == nil)
     }
 
-    @Test("A tenant of a site builder is not the builder", arguments: [
-        "hostingersite.com", "mybluehost.me", "meusitehostgator.com.br", "canva.site", "godaddysites.com",
-        "square.site",
-    ])
+    @Test(
+        "A tenant of a site builder is not the builder",
+        arguments: [
+            "hostingersite.com", "mybluehost.me", "meusitehostgator.com.br", "canva.site", "godaddysites.com",
+            "square.site",
+        ])
     func tenants(_ shared: String) throws {
         let judge = try Judge(rules: RuleSet(brands: BuiltinRegistry.brands), now: 0)
         #expect(judge.judge("paypal-login." + shared).kind == .lookalike)
@@ -37,11 +43,13 @@ struct PlaceTests {
         #expect(judge.judge("bakery-smith." + shared).registrableDomain == "bakery-smith." + shared)
     }
 
-    @Test("An embedded domain is quoted as it was seen", arguments: [
-        ("acme-holdings.example.evil.com", "'acme-holdings.example'"),
-        ("acmeholdings.example.evil.com", "'acmeholdings.example'"),
-        ("acme-holdings-example.evil.com", "'acme-holdings-example'"),
-    ])
+    @Test(
+        "An embedded domain is quoted as it was seen",
+        arguments: [
+            ("acme-holdings.example.evil.com", "'acme-holdings.example'"),
+            ("acmeholdings.example.evil.com", "'acmeholdings.example'"),
+            ("acme-holdings-example.evil.com", "'acme-holdings-example'"),
+        ])
     func quotes(_ name: String, _ quoted: String) throws {
         let brand = Brand(name: "Acme", key: "acme", domains: ["acme-holdings.example"])
         let verdict = try Judge(rules: RuleSet(brands: [brand]), now: 0).judge(name)

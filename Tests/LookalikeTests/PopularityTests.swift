@@ -6,10 +6,13 @@ import Testing
 
 @Suite("Popularity list")
 struct PopularityTests {
-    @Test("Lists of several providers are read", arguments: [
-        "1,google.com\n2,micorsoft.com\n", "1,google.com\r\n2,micorsoft.com\r\n", "domain\ngoogle.com\nmicorsoft.com",
-        "GlobalRank,TldRank,Domain,TLD\n1,1,google.com,com\n2,2,Micorsoft.com,com\n", "google.com\nmicorsoft.com\n",
-    ])
+    @Test(
+        "Lists of several providers are read",
+        arguments: [
+            "1,google.com\n2,micorsoft.com\n", "1,google.com\r\n2,micorsoft.com\r\n",
+            "domain\ngoogle.com\nmicorsoft.com",
+            "GlobalRank,TldRank,Domain,TLD\n1,1,google.com,com\n2,2,Micorsoft.com,com\n", "google.com\nmicorsoft.com\n",
+        ])
     func reads(_ csv: String) throws {
         let list = try PopularityList(csv: csv)
         #expect(list.count == 2)

@@ -6,13 +6,16 @@ import Testing
 
 @Suite("What stands around a sender")
 struct SenderTests {
-    @Test("A display name that names a brand before a foreign address is found", arguments: [
-        ("OpenAI Support", "freemail.example"), ("OpenAI", "gmail.com"), ("\u{41E}penAI Billing", "x.example"),
-        ("0penAI Security", "outlook.com"), ("support@openai.com", "evil.example"), ("PayPal Inc.", "mail.example"),
-        ("Amazon\u{30AB}\u{30B9}\u{30BF}\u{30DE}\u{30FC}\u{30B5}\u{30FC}\u{30D3}\u{30B9}", "qq.com"),
-        ("Apple Support", "gmail.com"), ("Microsoft account team", "hotmail.com"), ("Micorsoft Security", "x.example"),
-        ("\u{FF2F}\u{FF50}\u{FF45}\u{FF4E}\u{FF21}\u{FF29}", "x.example"),
-    ])
+    @Test(
+        "A display name that names a brand before a foreign address is found",
+        arguments: [
+            ("OpenAI Support", "freemail.example"), ("OpenAI", "gmail.com"), ("\u{41E}penAI Billing", "x.example"),
+            ("0penAI Security", "outlook.com"), ("support@openai.com", "evil.example"), ("PayPal Inc.", "mail.example"),
+            ("Amazon\u{30AB}\u{30B9}\u{30BF}\u{30DE}\u{30FC}\u{30B5}\u{30FC}\u{30D3}\u{30B9}", "qq.com"),
+            ("Apple Support", "gmail.com"), ("Microsoft account team", "hotmail.com"),
+            ("Micorsoft Security", "x.example"),
+            ("\u{FF2F}\u{FF50}\u{FF45}\u{FF4E}\u{FF21}\u{FF29}", "x.example"),
+        ])
     func displayName(_ phrase: String, _ domain: String) throws {
         let verdict = try Sample.judge().judgeDisplayName(phrase, addressDomain: domain)
         #expect(verdict?.kind == .lookalike)
@@ -20,32 +23,39 @@ struct SenderTests {
         #expect(verdict?.techniques.first == .displayName)
     }
 
-    @Test("An honest display name says nothing", arguments: [
-        ("OpenAI", "openai.com"), ("OpenAI", "mail.chatgpt.com"), ("Alice Example", "gmail.com"), ("", "gmail.com"),
-        ("Chase Miller", "gmail.com"), ("Apple Valley Clinic", "applevalleyclinic.example"), ("Pineapple", "x.example"),
-        ("Bob from the amazon basin", "gmail.com"), ("OpenAir Festival", "openair.com"), ("OpenAI", "not a domain"),
-        ("Paolo Pay", "x.example"),
-    ])
+    @Test(
+        "An honest display name says nothing",
+        arguments: [
+            ("OpenAI", "openai.com"), ("OpenAI", "mail.chatgpt.com"), ("Alice Example", "gmail.com"), ("", "gmail.com"),
+            ("Chase Miller", "gmail.com"), ("Apple Valley Clinic", "applevalleyclinic.example"),
+            ("Pineapple", "x.example"),
+            ("Bob from the amazon basin", "gmail.com"), ("OpenAir Festival", "openair.com"), ("OpenAI", "not a domain"),
+            ("Paolo Pay", "x.example"),
+        ])
     func honestDisplayName(_ phrase: String, _ domain: String) throws {
         let verdict = try Sample.judge().judgeDisplayName(phrase, addressDomain: domain)
         #expect(verdict == nil, "\(verdict?.reasons.map(\.rule) ?? [])")
     }
 
-    @Test("A Reply-To that resembles or leaves the sender's organisation is found", arguments: [
-        ("x@acrne-corp.example", "a@acme-corp.example", "reply_to.near"),
-        ("x@gmail.com", "a@openai.com", "reply_to.free_mail"),
-    ])
+    @Test(
+        "A Reply-To that resembles or leaves the sender's organisation is found",
+        arguments: [
+            ("x@acrne-corp.example", "a@acme-corp.example", "reply_to.near"),
+            ("x@gmail.com", "a@openai.com", "reply_to.free_mail"),
+        ])
     func replyTo(_ replyTo: String, _ from: String, _ rule: String) throws {
         let verdict = try Sample.judge().judgeReplyTo(replyTo, from: from)
         #expect(verdict?.kind == .lookalike)
         #expect(verdict?.reasons.first?.rule == rule)
     }
 
-    @Test("A Reply-To within the organisation or to a partner says nothing", arguments: [
-        ("x@help.openai.com", "a@openai.com"), ("x@chatgpt.com", "a@openai.com"),
-        ("x@zendesk.example", "a@acme.example"),
-        ("x@acme.example", "a@gmail.com"), ("", "a@openai.com"), ("x@gmail.com", "a@acme.example"),
-    ])
+    @Test(
+        "A Reply-To within the organisation or to a partner says nothing",
+        arguments: [
+            ("x@help.openai.com", "a@openai.com"), ("x@chatgpt.com", "a@openai.com"),
+            ("x@zendesk.example", "a@acme.example"),
+            ("x@acme.example", "a@gmail.com"), ("", "a@openai.com"), ("x@gmail.com", "a@acme.example"),
+        ])
     func honestReplyTo(_ replyTo: String, _ from: String) throws {
         #expect(try Sample.judge().judgeReplyTo(replyTo, from: from) == nil)
     }

@@ -59,10 +59,12 @@ struct TechniqueTests {
         Found(name: "tsukimi-work.co.jp", brand: "Tsukimi Works", technique: .typo),
     ]
 
-    @Test("A slip in an ordinary word is a sign where it stands alone as the brand would", arguments: [
-        ("appel.com", Confidence.medium), ("chaze.com", nil), ("protn.me", .medium),
-        ("protn.net", .low), ("protn.shop", nil), ("apply.com", nil),
-    ] as [(String, Confidence?)])
+    @Test(
+        "A slip in an ordinary word is a sign where it stands alone as the brand would",
+        arguments: [
+            ("appel.com", Confidence.medium), ("chaze.com", nil), ("protn.me", .medium),
+            ("protn.net", .low), ("protn.shop", nil), ("apply.com", nil),
+        ] as [(String, Confidence?)])
     func ordinarySlips(_ name: String, _ confidence: Confidence?) throws {
         let proton = Brand(
             name: "Proton", key: "proton", domains: ["proton.me"], keywords: ["proton"], isOrdinaryWord: true)
@@ -79,23 +81,28 @@ struct TechniqueTests {
         #expect(verdict.confidence >= expected.atLeast, "\(verdict.score)")
     }
 
-    @Test("An honest name near a brand stays clean", arguments: [
-        "example.org", "pineapple.com", "purchase.com", "apple-orchard.example.org", "chase-smith.com",
-        "openair.com", "openairinterface.org", "open-air.net", "googol.net", "amazonia.org", "amazing.com", "mason.com",
-        "paypoint.com", "payday.com", "dhlawrence.org", "dh1.com", "lmufgx.com", "contoso.onmicrosoft.com",
-        "coinage.com", "codebase.io", "microphone.com", "drop-in.org", "walmer.org", "applications.example.com",
-        "applepie.com", "works.co.jp", "tsuki.co.jp", "gitlab.example.com", "openaccess.org", "panel-mix.com",
-        "opening.com", "dropped.com", "paypal.mktomail.com", "em12.coinbase.sendgrid.net",
-    ])
+    @Test(
+        "An honest name near a brand stays clean",
+        arguments: [
+            "example.org", "pineapple.com", "purchase.com", "apple-orchard.example.org", "chase-smith.com",
+            "openair.com", "openairinterface.org", "open-air.net", "googol.net", "amazonia.org", "amazing.com",
+            "mason.com",
+            "paypoint.com", "payday.com", "dhlawrence.org", "dh1.com", "lmufgx.com", "contoso.onmicrosoft.com",
+            "coinage.com", "codebase.io", "microphone.com", "drop-in.org", "walmer.org", "applications.example.com",
+            "applepie.com", "works.co.jp", "tsuki.co.jp", "gitlab.example.com", "openaccess.org", "panel-mix.com",
+            "opening.com", "dropped.com", "paypal.mktomail.com", "em12.coinbase.sendgrid.net",
+        ])
     func leaves(_ name: String) throws {
         let verdict = try Sample.judge().judge(name)
         #expect(verdict.kind == .clean, "\(verdict.score) \(verdict.reasons.map(\.rule))")
     }
 
-    @Test("A brand's own domains and their hosts are official", arguments: [
-        "openai.com", "notifications.openai.com", "OpenAI.com.", "x@mail.chatgpt.com", "amazon.co.jp", "bk.mufg.jp",
-        "tsukimi-works.co.jp",
-    ])
+    @Test(
+        "A brand's own domains and their hosts are official",
+        arguments: [
+            "openai.com", "notifications.openai.com", "OpenAI.com.", "x@mail.chatgpt.com", "amazon.co.jp", "bk.mufg.jp",
+            "tsukimi-works.co.jp",
+        ])
     func official(_ name: String) throws {
         #expect(try Sample.judge().judge(name).kind == .official)
     }

@@ -93,12 +93,17 @@ struct AddressTests {
         arguments: [
             "OpenAI <noreply@bank.example> <>", "OpenAI <noreply@bank.example> <><>", "<noreply@bank.example> <x>",
             "<> <noreply@bank.example>", "noreply@bank.example <>", "noreply@bank.example <x>",
-            "noreply@ bank.example (OpenAI)", "noreply @bank.example", "noreply @ bank.example", "noreply@? bank.example",
-            "noreply@(x)bank.example", "noreply(x)@(y (z)) bank.example", "noreply@bank .example", "noreply@bank. example",
-            "<noreply@(>)bank.example>", "<noreply@(<)bank.example>", "'noreply@bank.example'", "<'noreply@bank.example'>",
-            "<noreply@bank.example,>", "<noreply@bank.example, x>", "[noreply@bank.example]", "<[noreply@bank.example]>",
+            "noreply@ bank.example (OpenAI)", "noreply @bank.example", "noreply @ bank.example",
+            "noreply@? bank.example",
+            "noreply@(x)bank.example", "noreply(x)@(y (z)) bank.example", "noreply@bank .example",
+            "noreply@bank. example",
+            "<noreply@(>)bank.example>", "<noreply@(<)bank.example>", "'noreply@bank.example'",
+            "<'noreply@bank.example'>",
+            "<noreply@bank.example,>", "<noreply@bank.example, x>", "[noreply@bank.example]",
+            "<[noreply@bank.example]>",
             "<noreply@bank.example?>", "noreply@bank.example??", "noreply@=?utf-8?Q?bank?=.example",
-            "((OpenAI <noreply@bank.example>", #"noreply@bank.example "x"#, "noreply@bank.example @", "foo@ , noreply@bank.example",
+            "((OpenAI <noreply@bank.example>", #"noreply@bank.example "x"#, "noreply@bank.example @",
+            "foo@ , noreply@bank.example",
         ])
     func wrapped(value: String) {
         #expect(from(value).senders.dropFirst() == ["header_from noreply@bank.example|bank.example"])
@@ -114,15 +119,30 @@ struct AddressTests {
     @Test(
         "no address of a mailbox is hidden by the others",
         arguments: [
-            ("x@esp.example <noreply@bank.example> <x>", "header_from noreply@bank.example|bank.example", ["x@esp.example|esp.example"]),
+            (
+                "x@esp.example <noreply@bank.example> <x>", "header_from noreply@bank.example|bank.example",
+                ["x@esp.example|esp.example"]
+            ),
             (
                 "x@esp.example <noreply@bank.example> <z@f.example>", "header_from z@f.example|f.example",
                 ["x@esp.example|esp.example", "noreply@bank.example|bank.example"]
             ),
-            ("noreply@bank.example z@f.example", "header_from z@f.example|f.example", ["noreply@bank.example|bank.example"]),
-            ("<z@f.example> noreply@bank.example", "header_from z@f.example|f.example", ["noreply@bank.example|bank.example"]),
-            (#""noreply@bank.example", <z@f.example>"#, "header_from z@f.example|f.example", ["noreply@bank.example|bank.example"]),
-            (#"<z@f.example>, "noreply@bank.example""#, "header_from z@f.example|f.example", ["noreply@bank.example|bank.example"]),
+            (
+                "noreply@bank.example z@f.example", "header_from z@f.example|f.example",
+                ["noreply@bank.example|bank.example"]
+            ),
+            (
+                "<z@f.example> noreply@bank.example", "header_from z@f.example|f.example",
+                ["noreply@bank.example|bank.example"]
+            ),
+            (
+                #""noreply@bank.example", <z@f.example>"#, "header_from z@f.example|f.example",
+                ["noreply@bank.example|bank.example"]
+            ),
+            (
+                #"<z@f.example>, "noreply@bank.example""#, "header_from z@f.example|f.example",
+                ["noreply@bank.example|bank.example"]
+            ),
         ])
     func several(value: String, address: String, shown: [String]) {
         #expect(from(value).senders.dropFirst() == [address][...] + shown.map { "display_name \($0)" })
@@ -132,7 +152,8 @@ struct AddressTests {
         "an address that is complete before the cut is named",
         arguments: [
             "OpenAI <noreply@bank.example> ", #"OpenAI <noreply@bank.example> ""#, "noreply@bank.example (",
-            "noreply@bank.example ", "noreply@ bank.example (", "x <noreply@bank.example> <", "<noreply@bank.example> <> ",
+            "noreply@bank.example ", "noreply@ bank.example (", "x <noreply@bank.example> <",
+            "<noreply@bank.example> <> ",
         ])
     func completeBeforeCut(value: String) {
         let line = from(String((value + String(repeating: "x ", count: 120)).prefix(194)))
@@ -142,7 +163,10 @@ struct AddressTests {
 
     @Test(
         "an address that the cut may have shortened is not named",
-        arguments: ["noreply@bank.example", "noreply@bank.example.", "noreply@ bank", "<noreply@bank.example", "\"noreply@bank.example"])
+        arguments: [
+            "noreply@bank.example", "noreply@bank.example.", "noreply@ bank", "<noreply@bank.example",
+            "\"noreply@bank.example",
+        ])
     func cutAddress(value: String) {
         let pad = String(repeating: "x", count: 193 - value.utf8.count)
         let line = from("\(pad) \(value)")

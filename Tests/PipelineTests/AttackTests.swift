@@ -54,7 +54,8 @@ struct AttackTests {
     func hops() throws {
         func head(_ queueID: String, _ client: String) -> [String] {
             [
-                "postfix/smtpd[1]: \(queueID): client=\(client)", "postfix/cleanup[2]: \(queueID): message-id=<a@esp.example>",
+                "postfix/smtpd[1]: \(queueID): client=\(client)",
+                "postfix/cleanup[2]: \(queueID): message-id=<a@esp.example>",
                 "postfix/qmgr[3]: \(queueID): from=<b@esp.example>, size=9, nrcpt=1 (queue active)",
             ]
         }
@@ -110,7 +111,8 @@ struct AttackTests {
         let found = try Self.findings([
             Self.open, Self.header("From: Taro <taro@esp.example>"), Self.header("Subject: FW: real?"),
             Self.header("From: OpenAI <noreply@openai-support.net>"),
-            Self.header("Reply-To: <help@openai-support.net>"), Self.header("Subject: Your key"), Self.queued, Self.sent,
+            Self.header("Reply-To: <help@openai-support.net>"), Self.header("Subject: Your key"), Self.queued,
+            Self.sent,
         ])
         #expect(found.map(\.severity) == [.low])
     }

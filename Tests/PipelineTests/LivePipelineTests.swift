@@ -136,7 +136,9 @@ final class FaultyStore: LiveStore {
     func load() throws(StateError) -> StoredState { try store.load() }
 
     func commit(_ commit: Commit) throws(StateError) {
-        if !commit.redo.isEmpty || !commit.alerts.isEmpty, let kind = faults.next() { throw StateError(kind, path: "/x") }
+        if !commit.redo.isEmpty || !commit.alerts.isEmpty, let kind = faults.next() {
+            throw StateError(kind, path: "/x")
+        }
         try store.commit(commit)
     }
 

@@ -66,7 +66,9 @@ struct OutboxDatabaseTests {
         try add(1...1)
         let taken = try store.take(sink: "a", dueBy: .max, limit: 1)
         try store.record(report([taken[0].id: .done]))
-        let rows = try store.read { try Int.fetchOne($0, sql: "SELECT (SELECT count(*) FROM delivery) + (SELECT count(*) FROM revision)") }
+        let rows = try store.read {
+            try Int.fetchOne($0, sql: "SELECT (SELECT count(*) FROM delivery) + (SELECT count(*) FROM revision)")
+        }
         #expect(rows == 0)
     }
 

@@ -77,7 +77,8 @@ struct StateRecoveryTests {
     @Test("errors name the file, the fault and what to do")
     func errors() {
         for kind: StateError.Kind in [
-            .busy(pid: 7), .busy(pid: nil), .unusable(reason: "x"), .full, .inputOutput(reason: "x"), .newer(version: 9),
+            .busy(pid: 7), .busy(pid: nil), .unusable(reason: "x"), .full, .inputOutput(reason: "x"),
+            .newer(version: 9),
             .locked, .missing,
         ] {
             let text = StateError(kind, path: "/var/lib/fakefrom").description

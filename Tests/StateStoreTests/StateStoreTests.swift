@@ -143,7 +143,10 @@ struct StateStoreTests {
         #expect(try service.allowed(now: 50) == [entry])
         #expect(try service.allowed(now: 100).isEmpty)
         // What waited to be told of the allowed domain is dropped.
-        #expect(try service.take(sink: "a", dueBy: .max, limit: 9).map(\.alert.key.registrableDomain) == ["openai-support2.net"])
+        #expect(
+            try service.take(sink: "a", dueBy: .max, limit: 9).map(\.alert.key.registrableDomain) == [
+                "openai-support2.net"
+            ])
         #expect(throws: StateError(.missing, path: folder.path)) {
             try StateStore(attachingTo: folder.path, readOnly: true)
         }

@@ -129,8 +129,10 @@ public struct FoldedAlert: Sendable, Codable {
     /// - Parameter earlier: the alert of the same key that lost all its messages, if there was one.
     init(_ key: AlertKey, _ finding: Finding, after earlier: FoldedAlert? = nil) {
         alert = Alert(
-            key: key, id: key.id, revision: (earlier?.alert.revision ?? 0) + 1, head: finding, severity: finding.severity, outcome: finding.outcome,
-            messages: 0, lines: 0, recipients: [], recipientsCount: 0, firstSeen: finding.time, lastSeen: finding.lastTime)
+            key: key, id: key.id, revision: (earlier?.alert.revision ?? 0) + 1, head: finding,
+            severity: finding.severity, outcome: finding.outcome,
+            messages: 0, lines: 0, recipients: [], recipientsCount: 0, firstSeen: finding.time,
+            lastSeen: finding.lastTime)
         told = Told(alert)
         take(finding)
         told = Told(alert)

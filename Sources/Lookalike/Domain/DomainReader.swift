@@ -47,7 +47,8 @@ enum DomainReader {
         guard name.count > 3 else { return false }
         for index in 0..<(name.count - 3)
         where name[index] == UInt8(ascii: "x") && name[index + 1] == UInt8(ascii: "n")
-            && name[index + 2] == UInt8(ascii: "-") && name[index + 3] == UInt8(ascii: "-") {
+            && name[index + 2] == UInt8(ascii: "-") && name[index + 3] == UInt8(ascii: "-")
+        {
             if index == 0 || name[index - 1] == UInt8(ascii: ".") { return true }
         }
         return false
@@ -66,9 +67,10 @@ enum DomainReader {
         guard let last = asciiLabels.last, !isNumber(ascii[last]) else { throw .numericTopLevel }
         let suffix = PublicSuffixList.current.suffix(of: ascii, labelStarts: asciiLabels.map(\.lowerBound))
         let count = asciiLabels.count { $0.lowerBound >= suffix.start }
-        return .domain(DomainName(
-            ascii: ascii, unicode: unicode, asciiLabels: asciiLabels, labels: unicodeLabels,
-            suffixLabels: count, suffixKind: suffix.kind, isMasked: isMasked, impossible: impossible))
+        return .domain(
+            DomainName(
+                ascii: ascii, unicode: unicode, asciiLabels: asciiLabels, labels: unicodeLabels,
+                suffixLabels: count, suffixKind: suffix.kind, isMasked: isMasked, impossible: impossible))
     }
 
     private static func labels(of name: [UInt8], strict: Bool) throws(InvalidName) -> [Range<Int>] {

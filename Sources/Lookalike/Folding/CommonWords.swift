@@ -319,7 +319,10 @@ enum CommonWords {
         }
         for ending in ["s", "es", "ed", "er", "ers", "ing", "ly"] where piece.count >= ending.utf8.count + 4 {
             if piece.suffix(ending.utf8.count).elementsEqual(ending.utf8),
-                table.value(of: piece.dropLast(ending.utf8.count)) == 0 { return true }
+                table.value(of: piece.dropLast(ending.utf8.count)) == 0
+            {
+                return true
+            }
         }
         return false
     }

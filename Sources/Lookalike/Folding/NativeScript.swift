@@ -5,7 +5,10 @@ internal import CICU
 enum NativeScript {
     /// Two-letter suffixes by script; as in Chromium's whole-script check, plus the East Asian ones.
     private static let countries: [(script: UScriptCode, suffixes: [String])] = [
-        (USCRIPT_CYRILLIC, ["ru", "su", "ua", "by", "bg", "kz", "kg", "mn", "rs", "mk", "me", "tj", "uz", "md", "pyc"]),
+        (
+            USCRIPT_CYRILLIC,
+            ["ru", "su", "ua", "by", "bg", "kz", "kg", "mn", "rs", "mk", "me", "tj", "uz", "md", "pyc"]
+        ),
         (USCRIPT_GREEK, ["gr", "cy"]),
         (USCRIPT_ARMENIAN, ["am"]),
         (USCRIPT_GEORGIAN, ["ge"]),

@@ -111,8 +111,10 @@ struct HitFinder {
         let foreign = label.isPlain ? 0 : label.isForeign[range].count { $0 }
         let hit = Hit(
             keyword: id, label: labelIndex, reading: reading, range: range, match: match, foreign: foreign)
-        if !hits.contains(where: { $0.label == labelIndex && $0.keyword == id && $0.range == range
-                && $0.match.cost <= match.cost && $0.reading <= reading }) {
+        if !hits.contains(where: {
+            $0.label == labelIndex && $0.keyword == id && $0.range == range
+                && $0.match.cost <= match.cost && $0.reading <= reading
+        }) {
             hits.append(hit)
         }
     }

@@ -85,27 +85,36 @@ enum DisplayName {
             weight -= isOrdinary || found.length < 6 || hit.match.editCount > 1 ? 1 : 0.12
             rule = "display_name.typo"
         }
-        return Evidence(technique: .displayName, reason: Reason(
-            rule: rule, detail: "The display name '\(found.seen)' names \(brand.name), but the address is not its own.",
-            detailJapanese: "表示名「\(found.seen)」は\(brand.name)を名乗っていますが、アドレスは同社のものではありません。", weight: weight))
+        return Evidence(
+            technique: .displayName,
+            reason: Reason(
+                rule: rule,
+                detail: "The display name '\(found.seen)' names \(brand.name), but the address is not its own.",
+                detailJapanese: "表示名「\(found.seen)」は\(brand.name)を名乗っていますが、アドレスは同社のものではありません。", weight: weight))
     }
 
     private static func lure(_ word: String) -> Evidence {
-        Evidence(technique: .displayName, reason: Reason(
-            rule: "display_name.lure", detail: "The display name holds the word '\(word)'.",
-            detailJapanese: "表示名に「\(word)」という語があります。", weight: 0.2))
+        Evidence(
+            technique: .displayName,
+            reason: Reason(
+                rule: "display_name.lure", detail: "The display name holds the word '\(word)'.",
+                detailJapanese: "表示名に「\(word)」という語があります。", weight: 0.2))
     }
 
     private static func freeMail(_ domain: DomainName) -> Evidence {
         let name = String(decoding: domain.registrableUnicode, as: UTF8.self)
-        return Evidence(technique: .displayName, reason: Reason(
-            rule: "display_name.free_mail", detail: "Anybody can have an address at \(name).",
-            detailJapanese: "\(name)のアドレスはだれでも取得できます。", weight: 0.2))
+        return Evidence(
+            technique: .displayName,
+            reason: Reason(
+                rule: "display_name.free_mail", detail: "Anybody can have an address at \(name).",
+                detailJapanese: "\(name)のアドレスはだれでも取得できます。", weight: 0.2))
     }
 
     private static func protectedSender() -> Evidence {
-        Evidence(technique: .displayName, reason: Reason(
-            rule: "display_name.known_sender", detail: "The address belongs to another well-known firm.",
-            detailJapanese: "アドレスは別の有名な組織のものです。", weight: -0.3))
+        Evidence(
+            technique: .displayName,
+            reason: Reason(
+                rule: "display_name.known_sender", detail: "The address belongs to another well-known firm.",
+                detailJapanese: "アドレスは別の有名な組織のものです。", weight: -0.3))
     }
 }

@@ -81,7 +81,8 @@ enum LureScanner {
             if size == 0 { findings.covered += isDigit(bytes[index]) ? 1 : 0 }
             // A short word in a longer unknown one is chance: `lock` in `adblock`.
             if size > 0, isFull || size > 5, let value = LureWords.table.value(of: bytes[index..<index + size]),
-                let strength = LureStrength(rawValue: value) {
+                let strength = LureStrength(rawValue: value)
+            {
                 findings.covered += size
                 if strength > (findings.strongest ?? .weak) {
                     findings.strongest = strength

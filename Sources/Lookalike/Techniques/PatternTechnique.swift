@@ -63,8 +63,9 @@ final class PatternSet: @unchecked Sendable {
         // MATCH_INVALID_UTF: log text need not be UTF-8, and must not make PCRE2 refuse it.
         let options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C
         guard let compiled = pcre2_compile_8(bytes, bytes.count, options, &code, &offset, nil) else {
-            throw RuleError(.badPattern(
-                name: rule.name, regex: rule.regex, offset: offset, message: message(code)))
+            throw RuleError(
+                .badPattern(
+                    name: rule.name, regex: rule.regex, offset: offset, message: message(code)))
         }
         // Where the JIT is missing PCRE2 interprets: slower, the same result.
         _ = pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE)

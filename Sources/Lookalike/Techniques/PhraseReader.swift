@@ -72,8 +72,9 @@ enum PhraseReader {
             case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: self = .alphabetic
             case 0xFF66...0xFF9F: self = .eastAsian
             default:
-                guard scalar.properties.isAlphabetic || scalar.properties.isDiacritic
-                    || scalar.properties.isDefaultIgnorableCodePoint
+                guard
+                    scalar.properties.isAlphabetic || scalar.properties.isDiacritic
+                        || scalar.properties.isDefaultIgnorableCodePoint
                 else { return nil }
                 self = .alphabetic
             }

@@ -7,9 +7,12 @@ enum Popular {
         let ceiling = thresholds.medium - 0.01
         guard isFuzzy, assessment.score > ceiling else { return assessment }
         var lowered = assessment
-        lowered.evidence.append(Evidence(technique: .typo, reason: Reason(
-            rule: "setting.popular", detail: "The domain is in the popularity list.",
-            detailJapanese: "人気ドメインの一覧に含まれています。", weight: ceiling - assessment.score)))
+        lowered.evidence.append(
+            Evidence(
+                technique: .typo,
+                reason: Reason(
+                    rule: "setting.popular", detail: "The domain is in the popularity list.",
+                    detailJapanese: "人気ドメインの一覧に含まれています。", weight: ceiling - assessment.score)))
         lowered.score = ceiling
         return lowered
     }

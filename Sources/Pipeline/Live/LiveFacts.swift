@@ -11,7 +11,9 @@ struct LiveFacts {
 
     init(_ stored: [String: String]) {
         base = stored
-        hashKey = LiveFacts.hashKey(stored["hash_key"]) ?? HashKey(first: .random(in: .min ... .max), second: .random(in: .min ... .max))
+        hashKey =
+            LiveFacts.hashKey(stored["hash_key"])
+            ?? HashKey(first: .random(in: .min ... .max), second: .random(in: .min ... .max))
         started = LocalTime.now()
     }
 

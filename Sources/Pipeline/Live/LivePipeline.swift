@@ -212,7 +212,9 @@ public final class LivePipeline {
         people.nextExpiry = options.rules.allow.compactMap(\.expires).filter { $0 > options.now }.min()
     }
 
-    private static func withAllowed(_ options: EngineOptions, _ store: any LiveStore) throws(StateError) -> EngineOptions {
+    private static func withAllowed(_ options: EngineOptions, _ store: any LiveStore) throws(StateError)
+        -> EngineOptions
+    {
         var options = options
         options.now = LocalTime.now()
         for entry in try store.allowed(now: options.now) {
@@ -233,7 +235,8 @@ public final class LivePipeline {
         let snapshot = withSnapshot ? detection.snapshot() : nil
         let now = LocalTime.now()
         pending.seal(
-            detection.takeChanged(), snapshot, facts: facts.current(detection.coverage(), detection.lastLine, now: now), at: now)
+            detection.takeChanged(), snapshot, facts: facts.current(detection.coverage(), detection.lastLine, now: now),
+            at: now)
         try store(pending.commit)
         if let snapshot { snapshots.noteSnapshot(snapshot.tracker.count) }
         for position in pending.positions { inputs.committed(position) }

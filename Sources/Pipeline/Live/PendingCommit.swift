@@ -52,7 +52,8 @@ struct PendingCommit {
     }
 
     /// Completes the commit with what is taken only once for it.
-    mutating func seal(_ alerts: [FoldedAlert], _ snapshot: TrackingSnapshot?, facts: [String: String], at time: Int64) {
+    mutating func seal(_ alerts: [FoldedAlert], _ snapshot: TrackingSnapshot?, facts: [String: String], at time: Int64)
+    {
         commit.time = time
         commit.alerts += alerts
         commit.facts = facts
