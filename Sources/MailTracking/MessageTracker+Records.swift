@@ -138,10 +138,10 @@ extension MessageTracker {
 
     /// Notes that a line belongs to the record: time, count, senders.
     mutating func touch(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        records[Int(slot)].lastTime = now
+        records[Int(slot)].lastTime = Swift.max(records[Int(slot)].lastTime, now)
         let root = rootSlot(slot)
         let index = Int(root)
-        records[index].lastTime = now
+        records[index].lastTime = Swift.max(records[index].lastTime, now)
         if records[index].firstTime == .min, let time = line.context.time { records[index].firstTime = time }
         records[index].lines += Int(batch[line].repeatCount)
         let isOwn = !records[Int(slot)].isNotification
@@ -242,11 +242,11 @@ extension MessageTracker {
         }
     }
 
-    /// Nothing that may still come could matter: no hop, no filter, no finding.
+    /// Nothing that may still come could matter: no hop, no filter, no finding, no sender that came late.
     @inline(__always)
     private func canForget(_ index: Int) -> Bool {
-        !records[index].isMarked && !records[index].isLocal && records[index].laterQueueIDs.isEmpty
-            && records[index].earlierRefusals.isEmpty
+        !records[index].isMarked && !records[index].sightings.isEmpty && !records[index].isLocal
+            && records[index].laterQueueIDs.isEmpty && records[index].earlierRefusals.isEmpty
     }
 
     /// Lets go of closed records whose late lines had their time.

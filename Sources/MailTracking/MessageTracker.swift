@@ -247,7 +247,13 @@ extension MessageTracker {
 
     mutating func open(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         guard batch[line].queueID.isPresent else { return .none }
-        if let old = find(line, batch, exactInstance: true) { endReused(old) }
+        if let old = find(line, batch, exactInstance: true) {
+            if isBelated(line, old) {
+                storeClient(old, line, batch)
+                return touch(old, line, batch)
+            }
+            endReused(old)
+        }
         let slot = create(line, batch)
         storeClient(slot, line, batch)
         records[Int(slot)].lineCopy = LineCopy()
@@ -273,11 +279,19 @@ extension MessageTracker {
         return touch(target, line, batch)
     }
 
+    /// A line from before the record's last one came late (a rotated file that was still written to, a follower that was
+    /// away): it is of the same message, for a queue ID is used again later, not earlier.
+    @inline(__always)
+    private func isBelated(_ line: Line, _ slot: Int32) -> Bool {
+        guard let time = line.context.time else { return false }
+        return time < records[Int(slot)].lastTime
+    }
+
     /// cleanup logs one `message-id=` per queue file, so a second one after the first hop was queued is a new message.
     @inline(__always)
     private func isReused(_ slot: Int32, by line: Line, _ batch: borrowing EventBatch) -> Bool {
         let index = Int(slot)
-        if records[index].wasRemoved || records[index].wasQueued { return true }
+        if records[index].wasRemoved || records[index].wasQueued { return !isBelated(line, slot) }
         return records[index].instanceKey != line.instanceKey && records[index].messageID.isPresent
     }
 
@@ -286,12 +300,12 @@ extension MessageTracker {
     mutating func queued(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         guard batch[line].queueID.isPresent else { return .none }
         var slot = find(line, batch)
-        if let known = slot, records[Int(known)].wasRemoved {
+        if let known = slot, records[Int(known)].wasRemoved, !isBelated(line, known) {
             endReused(known)
             slot = nil
         }
         let target = slot ?? create(line, batch)
-        if records[Int(target)].phase == .closed { reopen(target) }
+        if records[Int(target)].phase == .closed, !records[Int(target)].wasRemoved { reopen(target) }
         records[Int(target)].wasQueued = true
         let root = Int(rootSlot(target))
         // Released from hold, or accepted after all: only accepted mail is in the queue.

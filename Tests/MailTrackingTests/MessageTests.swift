@@ -36,6 +36,18 @@ struct MessageTests {
         #expect(message.isFinal)
     }
 
+    @Test("lines that come late, behind younger ones, are of the same message", arguments: 0..<4)
+    func belated(_ cut: Int) {
+        let lines = stamped(Self.plain).split(separator: "\n").map { "\($0)\n" }
+        // The lines before the cut come behind those after it. A delivery of which nothing else is known is not kept.
+        let log = (lines[cut..<7] + lines[..<cut] + lines[7...]).joined()
+        let messages = TrackerHarness.messages(log)
+        #expect(messages.count == 1)
+        #expect(messages.first?.lines == 6)
+        #expect(messages.first?.recipients.count == 2)
+        #expect(messages.first?.clientName == "mail.shop.example")
+    }
+
     @Test("every retry repeats the sender, and it is one message still")
     func retries() {
         let log = """
