@@ -268,7 +268,7 @@ class Signals(_Service, unittest.TestCase):
         self.assertTrue(self.until(lambda: len(self.shown()) >= 1), self.errors())
         self.assertEqual(self.stop(again), 0)
 
-    def test_silence_is_told_through_the_sinks(self):
+    def test_the_time_of_silence_is_checked_in_the_configuration(self):
         config = self.folder / "fakefrom.yaml"
         config.write_text("dead_man: 60s\n")
         wrong = self.folder / "wrong.yaml"
