@@ -11,8 +11,9 @@ run: build
 
 test: setup
 	swift build --build-tests
-	status=0; swift test --skip-build || status=1; \
-	FAKEFROM=.build/debug/fakefrom Tests/EndToEnd/run || status=1; exit $$status
+	set -o pipefail; status=0; swift test --skip-build 2>&1 | tee .build/swift-test.log || status=1; \
+	FAKEFROM=.build/debug/fakefrom Tests/EndToEnd/run || status=1; \
+	grep -aE "^✘|recorded an issue" .build/swift-test.log || true; exit $$status
 
 setup:
 	@scripts/setup

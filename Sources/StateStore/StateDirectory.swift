@@ -24,7 +24,12 @@ public final class StateDirectory: Sendable {
         writePID()
     }
 
-    deinit { close(lock) }
+    /// Unlocks before it closes: a child that is between `fork` and `exec` has a copy of the descriptor, and closing
+    /// ours alone would leave the lock with it for that moment (flock(2)).
+    deinit {
+        flock(lock, LOCK_UN)
+        close(lock)
+    }
 
     public var databasePath: String { StateDirectory.databasePath(path) }
 

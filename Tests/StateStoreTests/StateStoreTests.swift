@@ -115,6 +115,29 @@ struct StateStoreTests {
         #expect(throws: Never.self) { try StateDirectory(folder.path + "/other") }
     }
 
+    @Test("the lock goes with its holder, also where a child has a copy of the descriptor for a moment")
+    func inheritedLock() throws {
+        let path = folder.path + "/inherited"
+        var copy: Int32 = -1
+        do {
+            let first = try StateDirectory(path)
+            copy = dup(try #require(try descriptor(of: path + "/lock")))
+            withExtendedLifetime(first) {}
+        }
+        defer { close(copy) }
+        #expect(copy >= 0)
+        #expect(throws: Never.self) { try StateDirectory(path) }
+    }
+
+    /// The open descriptor of this process for a file.
+    private func descriptor(of path: String) throws -> Int32? {
+        for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + name)
+            if target == path { return Int32(name) }
+        }
+        return nil
+    }
+
     @Test("a database of a newer version is refused by name, and left as it is")
     func newer() throws {
         do {
