@@ -29,9 +29,17 @@ public struct LogParser: Sendable {
             let newline = block.firstIndex(of: Byte.lineFeed, from: start) ?? block.count
             events.append(LogEvent())
             parseLine(block, start, newline, into: &events[events.count - 1], &batch)
+            if !batch.events.isEmpty { takeFurther(&batch.events, into: &events) }
             start = newline + 1
         }
         swap(&events, &batch.events)
+    }
+
+    /// Log lines that stood in the same physical line (`JSONList`).
+    @inline(never)
+    private func takeFurther(_ further: inout [LogEvent], into events: inout [LogEvent]) {
+        events.append(contentsOf: further)
+        further.removeAll(keepingCapacity: true)
     }
 
     @inline(__always)

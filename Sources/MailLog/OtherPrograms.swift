@@ -81,9 +81,9 @@ enum Unsigned {
         _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
     ) {
         let text = line.slice(start, line.count)
-        if text.has("action="), text.firstIndex(of: ", client_address=") != nil {
+        if isPostgrey(line, from: start) {
             CompanionReader.read(line, from: start, .greylist, into: &event, &batch)
-        } else if text.has("prepend Received-SPF: ") || text.has(": prepend Received-SPF: ") {
+        } else if isSPF(text) {
             CompanionReader.read(line, from: start, .spf, into: &event, &batch)
         } else if text.firstIndex(of: "; rspamd_task_write_log: id: <") != nil {
             readRspamdLog(line, from: start, into: &event, &batch)
@@ -94,6 +94,20 @@ enum Unsigned {
         } else if text.has("#"), text.firstIndex(of: ") <") != nil, text.firstIndex(of: ">; ") != nil {
             event.kind = .rspamdNotice
         }
+    }
+
+    /// `action=…, client_address=…`, behind a queue ID or not.
+    private static func isPostgrey(_ line: ByteView, from start: Int) -> Bool {
+        let body = QueueID.endBeforeColon(in: line, from: start).map { $0 + 2 } ?? start
+        return line.has("action=", at: body) && line.firstIndex(of: ", client_address=", from: body) != nil
+    }
+
+    /// `(Action: )prepend(: Text:) Received-SPF: …`, `Pass; identity=mailfrom; client-ip=…`.
+    private static func isSPF(_ text: ByteView) -> Bool {
+        if text.has("prepend Received-SPF: ") || text.has(": prepend Received-SPF: ") { return true }
+        if text.has("Action: prepend"), text.firstIndex(of: "Received-SPF: ") ?? .max < 32 { return true }
+        return text.firstIndex(of: "; identity=") ?? .max < 16 && text.firstIndex(of: "; client-ip=") != nil
+            && text.firstIndex(of: "; envelope-from=") != nil
     }
 
     /// rspamd's own log: `#123(rspamd_proxy) <tag>; proxy; rspamd_task_write_log: …`.

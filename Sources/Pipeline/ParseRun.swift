@@ -22,6 +22,8 @@ public struct ParseRun {
     public private(set) var lines = 0
     /// Within the input that is read now.
     private var line = 0
+    /// Where the line began that was taken last: one line may hold several log lines (JSON of log stores).
+    private var lastStart = -1
     public private(set) var programs: [String: Counts] = [:]
     private let onlyUnrecognised: Bool
     private let year: Int?
@@ -48,6 +50,7 @@ public struct ParseRun {
             try parser.next({ batch, block, _ in
                 json.removeAll()
                 var raw: [UInt8] = []
+                lastStart = -1
                 for event in batch.events { take(event, batch, block, &clock, &raw) }
                 goesOn = write(onlyUnrecognised ? raw : json.bytes)
             })
@@ -59,7 +62,8 @@ public struct ParseRun {
         _ raw: inout [UInt8]
     ) {
         lines += 1
-        line += 1
+        if event.line.start != lastStart { line += 1 }
+        lastStart = event.line.start
         let instant = clock.instant(of: event.stamp)
         count(event, batch, block)
         guard onlyUnrecognised else {

@@ -278,6 +278,23 @@ private let cases: [CompanionCase] = [
         program: "dovecot",
         text: "lda(u): sieve: from=n@o.example, msgid=<x>, from=<f@good.example>: stored mail into mailbox 'A'",
         kind: .dovecotDelivery, senders: ["header_from n@o.example|o.example"], messageID: "x>, from=<f@good.example"),
+    .init(
+        program: "dovecot",
+        text: "lmtp(u@w.example)<8><9>: sieve: msgid=<m@x.example>: fileinto action: stored mail into mailbox 'Junk'",
+        kind: .dovecotDelivery, messageID: "m@x.example"),
+    .init(
+        program: "dovecot",
+        text: "lda(u): sieve: msgid=<m@x.example>: reject action: rejected message from <a@b.example>",
+        kind: .dovecotDelivery, messageID: "m@x.example"),
+    .init(
+        program: "milter-greylist",
+        text:
+            "(unknown id): addr o.example[192.0.2.7] from <n@o.example> rcpt <r@w.example>: autowhitelisted for 24:00:00",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "milter-greylist",
+        text: "\(id): addr [192.0.2.7][192.0.2.7] from <n@o.example> to <r@w.example> delayed for 00:30:00 (ACL 73)",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
     .init(program: "dovecot", text: "imap-login: Login: user=<u>, method=PLAIN", kind: .dovecotNotice),
     .init(
         program: "pmg-smtp-filter", text: "2C225C6817C7EEE1481: new mail message-id=<m@x.example>#012",

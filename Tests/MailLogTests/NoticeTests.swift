@@ -22,6 +22,8 @@ struct NoticeTests {
             ("smtpd", "initializing the server-side TLS engine", .tls),
             ("smtpd", "mail.example[1.2.3.4]: Trusted: subject_CN=mail.example, issuer=x, fingerprint=y", .tls),
             ("smtpd", "fatal: no SASL authentication mechanisms", .fatal),
+            ("smtp", "B55C0FA6170: Used TLS for mx.example[1.2.3.4]:25", .smtpTLS),
+            ("smtpd", "sql plugin Parse the username taro@sakura.example", .sasl),
             ("smtp", "connect to mx.example[1.2.3.4]:25: Connection timed out", .smtpConnectFailed),
             (
                 "smtp",

@@ -44,6 +44,63 @@ struct PostfixLineTests {
         #expect(line.senders.first?.hasSuffix("|\(domain)") == true)
     }
 
+    @Test(
+        "brackets that a web page ate are missed by nobody",
+        arguments: [
+            ("qmgr", "from=, size=1329, nrcpt=1 (queue active)", EventRole.queued, [], []),
+            (
+                "qmgr", "from=a@b.example, size=9, nrcpt=1 (queue active)", .queued, ["envelope a@b.example|b.example"],
+                []
+            ),
+            (
+                "smtp", "to=, relay=mx.example[1.2.3.4]:25, delay=7.1, dsn=2.6.0, status=sent (250 OK)", .delivery, [],
+                []
+            ),
+            ("local", "to=, orig_to=, relay=local, delay=7, dsn=2.0.0, status=sent (x)", .delivery, [], []),
+            (
+                "local", "to=a@b.example, orig_to=root, relay=local, delay=7, dsn=2.0.0, status=sent (x)", .delivery,
+                [],
+                ["a@b.example"]
+            ),
+        ] as [(String, String, EventRole, [String], [String])])
+    func bare(daemon: String, text: String, role: EventRole, senders: [String], recipients: [String]) {
+        let line = postfix(daemon, "E718DFA61B0: \(text)")
+        #expect(line.first.role == role)
+        #expect(line.senders == senders)
+        #expect(line.recipients == recipients)
+        if role == .delivery { #expect(line.first.status == .sent) }
+    }
+
+    @Test("old versions write no blank behind the status")
+    func tightStatus() {
+        let line = postfix(
+            "smtp", "E718DFA61B0: to=<a@b.example>, relay=m[1.2.3.4], delay=1, status=sent(250 Ok: queued as 1A2B3C4)")
+        #expect(line.first.status == .sent)
+        #expect(line[\.linkedQueueID] == "1A2B3C4")
+    }
+
+    @Test(
+        "a number behind the line, which some stores add, is no part of it",
+        arguments: [
+            (
+                "cleanup",
+                "warning: header From: N <n@o.example> from x[192.0.2.7]; from=<b@e.example> to=<r@w.example> proto=ESMTP helo=<h> 279"
+            ),
+            (
+                "smtpd",
+                "reject: RCPT from x[192.0.2.7]: 554 5.7.1 <r@w.example>: no; from=<b@e.example> to=<r@w.example> proto=ESMTP helo=<h> 294"
+            ),
+        ])
+    func appended(daemon: String, text: String) {
+        let line = postfix(daemon, "E718DFA61B0: \(text)")
+        #expect(line.first.truncated == .none)
+        #expect(line.senders.contains("envelope b@e.example|e.example"))
+        #expect(line[\.helo] == "h")
+        let cut = postfix("qmgr", "E718DFA61B0: from=<a@b.exam 12")
+        #expect(cut.first.truncated == .envelope)
+        #expect(cut.senders.isEmpty)
+    }
+
     @Test("an expired message names its sender and its outcome")
     func expired() {
         let line = postfix("qmgr", "9136BFA61A6: from=<a@b.example>, status=expired, returned to sender")

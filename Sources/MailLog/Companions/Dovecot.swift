@@ -18,14 +18,25 @@ enum Dovecot {
     private static func endOfMessageID(_ cursor: Cursor) -> Int? {
         let line = cursor.line
         for word in verbs {
-            if let hit = line.lastIndex(of: word, from: cursor.at) { return hit }
+            if let hit = line.lastIndex(of: word, from: cursor.at) { return beforeAction(cursor, hit) }
         }
         return nil
     }
 
+    /// Pigeonhole names the action first since 0.5.17: `: fileinto action: stored mail into …`.
+    private static func beforeAction(_ cursor: Cursor, _ end: Int) -> Int {
+        let line = cursor.line
+        guard line.slice(cursor.at, end).ends(with: " action"),
+            let hit = line.lastIndex(of: ": ", from: cursor.at, before: end)
+        else { return end }
+        for index in hit + 2..<end - 7 where !Byte.isLetter(line[index]) { return end }
+        return hit
+    }
+
     private static let verbs: [StaticString] = [
         ": saved mail to ", ": stored mail into ", ": save failed to ", ": forwarded to ", ": rejected: ",
-        ": discarded ", ": marked message to be discarded", ": sent vacation response", ": sent notification",
+        ": rejected message from ", ": discarded ", ": left message in ", ": marked message to be discarded",
+        ": sent vacation response", ": sent notification",
     ]
 
     /// `from=S` where the administrator put it before the Message-ID (deliver_log_format's `%f` is the header From).

@@ -4,7 +4,7 @@
 /// Reads lines that name client, sender and recipient of a policy request.
 enum Greylist {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        _ = cursor.skipQueueID(into: &event)
+        if !cursor.skipQueueID(into: &event) { _ = cursor.skip("(unknown id): ") }
         if cursor.has("action=") {
             readPostgrey(&cursor, into: &event, &batch)
         } else if cursor.has("grey: ") || cursor.has("whitelist: ") || cursor.has("spam: ") {
@@ -84,14 +84,17 @@ enum Greylist {
         batch.addRecipient(recipient, to: &event)
     }
 
-    /// `addr HOST[IP] from <S> to <R> delayed for 00:30:00 (ACL 73)`.
+    /// `addr HOST[IP] from <S> to <R> delayed for 00:30:00 (ACL 73)`, `addr [IP][IP] from <S> rcpt <R>: autowhitelisted …`.
     private static func readMilter(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         cursor.at += 5
-        guard let peer = Peer.read(&cursor), cursor.skip(" from <"), let sender = AddressPath.readStrict(&cursor)
+        guard let host = cursor.take(upTo: " from <"), cursor.line[host.end - 1] == Byte.closeBracket,
+            let open = cursor.line.lastIndex(of: Byte.openBracket, from: host.start, before: host.end),
+            let sender = AddressPath.readStrict(&cursor)
         else { return }
-        event.setClient(peer)
+        event.clientAddress = ByteRange(open + 1, host.end - 1)
+        if open > host.start { event.clientName = ByteRange(host.start, open) }
         accept(sender, cursor.line, into: &event, &batch)
-        if cursor.skip(" to <"), let recipient = AddressPath.readStrict(&cursor) {
+        if cursor.skip(" to <") || cursor.skip(" rcpt <"), let recipient = AddressPath.readStrict(&cursor) {
             batch.addRecipient(recipient, to: &event)
         }
     }

@@ -26,6 +26,7 @@ enum LooseHeader {
             let word = cursor.word(endingAt: Byte.space)
             if word.isEmpty { break }
             cursor.skipBlanks()
+            if readSpacedTag(word, &cursor, into: &event) { return true }
             if isBareTag(word, in: cursor.line) || isCutTag(word, in: cursor.line) {
                 return readCutTag(word, in: cursor.line, into: &event)
             }
@@ -73,6 +74,22 @@ enum LooseHeader {
         return PostfixDaemon(line.slice(slash + 1, bracket)) != nil
     }
 
+    /// `postfix/qmgr 6172: `, of templates that put program and process side by side.
+    private static func readSpacedTag(
+        _ word: ByteRange, _ cursor: inout Cursor, into event: inout LogEvent
+    ) -> Bool {
+        let line = cursor.line
+        guard Byte.isDigit(cursor.byte), let slash = line.lastIndex(of: Byte.slash, from: word.start, before: word.end),
+            PostfixDaemon(line.slice(slash + 1, word.end)) != nil
+        else { return false }
+        var reader = cursor
+        guard let pid = reader.number(), reader.skip(": ") else { return false }
+        SyslogTag.setName(word, slash: slash, into: &event)
+        event.pid = UInt32(truncatingIfNeeded: pid)
+        cursor = reader
+        return true
+    }
+
     /// What is left of the tag tells the daemon unless the cut went through it.
     private static func readCutTag(_ word: ByteRange, in line: ByteView, into event: inout LogEvent) -> Bool {
         let bracket = line.firstIndex(of: Byte.openBracket, from: word.start, before: word.end)
@@ -90,11 +107,18 @@ enum LooseHeader {
     static func isSeverity(_ line: ByteView, _ word: ByteRange) -> Bool {
         // The first byte rules out nearly every host name.
         switch line[word.start] {
+        case Byte.less: word.count > 2 && line[word.end - 1] == Byte.greater
+        case 0x6C: line.has("local", at: word.start) && isLocalFacility(line.slice(word))
         case 0x6D: line.has("mail.", at: word.start) && isSeverity(line.slice(word.start + 5, word.end))
         case 0x49, 0x57, 0x45, 0x44: word.count <= 8 && isLoudSeverity(line.slice(word))
         case 0x69, 0x77, 0x65, 0x6E, 0x64, 0x63, 0x61: word.count <= 7 && isSeverity(line.slice(word))
         default: false
         }
+    }
+
+    /// `local2.info`: `syslog_facility` may be any of eight.
+    private static func isLocalFacility(_ word: ByteView) -> Bool {
+        word.count > 7 && word[6] == Byte.dot && isSeverity(word.slice(7, word.count))
     }
 
     private static func isSeverity(_ word: ByteView) -> Bool {

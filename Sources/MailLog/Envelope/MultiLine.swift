@@ -23,7 +23,7 @@ struct MultiLine: Sendable {
     mutating func take(
         _ line: ByteView, from start: Int, newline: Int, into event: inout LogEvent, _ batch: inout EventBatch
     ) -> Bool {
-        defer { isOpen = export.isOpen || pretty.isOpen || verbose.isOpen }
+        defer { isOpen = export.isOpen || pretty.isOpen || pretty.isList || verbose.isOpen }
         let text = newline > start && line[newline - 1] == Byte.carriageReturn ? line.slice(0, newline - 1) : line
         if verbose.isOpen, verbose.take(text, from: start, into: &event, &batch) { return true }
         if !export.isOpen, pretty.take(text, from: start, into: &event, &batch) { return true }
@@ -35,6 +35,6 @@ struct MultiLine: Sendable {
         _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
     ) {
         verbose.begin(line, from: start, into: &event, &batch)
-        isOpen = export.isOpen || pretty.isOpen || verbose.isOpen
+        isOpen = export.isOpen || pretty.isOpen || pretty.isList || verbose.isOpen
     }
 }

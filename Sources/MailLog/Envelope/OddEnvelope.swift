@@ -45,7 +45,10 @@ enum OddEnvelope {
         if cursor.byte == Byte.openBrace {
             return JSONRecord.read(line, from: start, depth: depth, into: &event, &batch)
         }
+        if QuotedLine.read(line, from: start, depth: depth, into: &event, &batch) { return }
+        if JSONList.mayBegin(cursor), JSONList.read(line, from: start, depth: depth, into: &event, &batch) { return }
         if Delimited.read(line, from: start, depth: depth, into: &event, &batch)
+            || PlainRow.read(line, from: start, depth: depth, into: &event, &batch)
             || FluentBit.read(line, from: start, depth: depth, into: &event, &batch)
         {
             return
@@ -62,6 +65,9 @@ enum OddEnvelope {
             return read(line, from: inner, depth: depth + 1, into: &event, &batch)
         }
         readLooseHeader(&cursor, hasStamp: hasStamp, into: &event, &batch)
+        if event.kind == .unrecognised, event.program.isEmpty {
+            StrangeHeader.read(line, from: start, into: &event, &batch)
+        }
     }
 
     /// The words between the stamp and the text, whatever they are.

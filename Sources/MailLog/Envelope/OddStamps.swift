@@ -10,7 +10,8 @@ extension Stamps {
             readTraditional(&reader, into: &stamp) || readISO(&reader, into: &stamp)
                 || readYearFirst(&reader, into: &stamp) || readYearInside(&reader, into: &stamp)
                 || readSlashed(&reader, into: &stamp) || readDayFirst(&reader, into: &stamp)
-                || readEpoch(&reader, into: &stamp)
+                || readEpoch(&reader, into: &stamp) || readDotted(&reader, into: &stamp)
+                || readColons(&reader, into: &stamp) || readTAI(&reader, into: &stamp)
         else {
             stamp = LogStamp()
             return false
@@ -134,6 +135,63 @@ extension Stamps {
         return true
     }
 
+    /// `22.11.2026 14:38:13`.
+    private static func readDotted(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
+        var reader = cursor
+        guard let day = reader.digits(2), reader.skip(Byte.dot), let month = reader.digits(2), reader.skip(Byte.dot),
+            let year = reader.digits(4), reader.skip(Byte.space) || reader.skip(", ")
+        else { return false }
+        return finish(&cursor, reader, year, month, day, into: &stamp)
+    }
+
+    /// `2026:11:22-14:38:13` (Sophos UTM).
+    private static func readColons(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
+        var reader = cursor
+        guard let year = reader.digits(4), reader.skip(Byte.colon), let month = reader.digits(2),
+            reader.skip(Byte.colon), let day = reader.digits(2), reader.skip(Byte.hyphen)
+        else { return false }
+        return finish(&cursor, reader, year, month, day, into: &stamp)
+    }
+
+    /// Reads the clock behind a date.
+    private static func finish(
+        _ cursor: inout Cursor, _ date: Cursor, _ year: Int, _ month: Int, _ day: Int, into stamp: inout LogStamp
+    ) -> Bool {
+        var reader = date
+        guard year >= 1970, 1...12 ~= month, 1...31 ~= day, readClock(&reader, into: &stamp) else { return false }
+        stamp.year = Int16(truncatingIfNeeded: year)
+        stamp.month = UInt8(truncatingIfNeeded: month)
+        stamp.day = UInt8(truncatingIfNeeded: day)
+        cursor = reader
+        return true
+    }
+
+    /// `@4000000065a1b2c30a1b2c3d`: TAI64N as multilog and svlogd write it, seconds from 2^62 + 10 on.
+    private static func readTAI(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
+        var reader = cursor
+        guard reader.skip(Byte.at), let high = hexadecimal(&reader), let low = hexadecimal(&reader),
+            let nanoseconds = hexadecimal(&reader), nanoseconds < 1_000_000_000, Byte.isBlank(reader.byte)
+        else { return false }
+        let seconds = (high << 32 | low) - 0x4000_0000_0000_000A
+        guard seconds >= 0, seconds < 1 << 34 else { return false }
+        let instant = LogStamp(microseconds: seconds * 1_000_000 + nanoseconds / 1000)
+        guard instant.isPresent else { return false }
+        stamp = instant
+        cursor = reader
+        return true
+    }
+
+    /// Eight hexadecimal digits, the first of which is no more than 7.
+    private static func hexadecimal(_ reader: inout Cursor) -> Int64? {
+        var value: Int64 = 0
+        for _ in 0..<8 {
+            guard let digit = Byte.hexadecimalValue(reader.byte) else { return nil }
+            value = value << 4 | Int64(digit)
+            reader.at += 1
+        }
+        return value
+    }
+
     /// `22 Nov 2026 14:38:13`, `22-Nov-2026 …`, `22/Nov/2026:14:38:13`.
     private static func readDayFirst(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
         var reader = cursor
@@ -158,7 +216,9 @@ extension Stamps {
         guard stamp.year == 0, reader.byte == Byte.space else { return }
         var ahead = reader
         ahead.at += 1
-        guard let year = ahead.digits(4), year >= 1970, year <= 2100, ahead.byte == Byte.space else { return }
+        guard let year = ahead.digits(4), year >= 1970, year <= 2100, ahead.byte == Byte.space || ahead.has(": ")
+        else { return }
+        _ = ahead.skip(Byte.colon)
         stamp.year = Int16(truncatingIfNeeded: year)
         reader = ahead
     }

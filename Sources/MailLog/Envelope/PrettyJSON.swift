@@ -5,6 +5,10 @@
 struct PrettyJSON: Sendable {
     /// Whether an object has begun and not ended.
     private(set) var isOpen = false
+    /// Whether lines between the records of a list are expected: an answer of a log store holds many in one object.
+    private(set) var isList = false
+    /// The last line ended in a `[`.
+    private var opensArray = false
     private var bytes: [UInt8] = []
     private var depth = 0
 
@@ -23,6 +27,13 @@ struct PrettyJSON: Sendable {
             return false
         }
         event.kind = .exportField
+        if opensArray, part.equals("{") || part.equals("["), !bytesHoldMessage {
+            // The array's elements are records of their own; what stands around them says nothing.
+            isList = true
+            open(part[0])
+            return true
+        }
+        opensArray = part[part.count - 1] == Byte.openBracket
         part.withBytes { bytes.append(contentsOf: $0) }
         depth += PrettyJSON.brackets(part)
         if depth <= 0 { finish(into: &event, &batch) }
@@ -30,26 +41,45 @@ struct PrettyJSON: Sendable {
     }
 
     private mutating func begin(_ part: ByteView, into event: inout LogEvent) -> Bool {
-        guard part.equals("{") || part.equals("[") || part.equals("]") else { return false }
+        guard part.equals("{") || part.equals("[") || part.equals("]") || isList && PrettyJSON.isPart(part) else {
+            isList = isList && part.count == 0
+            return false
+        }
         event.kind = .exportField
         // What stands around the objects of a list says nothing.
-        guard part.equals("{") else { return true }
-        isOpen = true
-        bytes.append(Byte.openBrace)
-        depth = 1
+        if part.equals("{") || part.equals("["), part[0] == Byte.openBrace || isList { open(part[0]) }
         return true
     }
+
+    private mutating func open(_ bracket: UInt8) {
+        isOpen = true
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(bracket)
+        depth = 1
+        opensArray = bracket == Byte.openBracket
+    }
+
+    private var bytesHoldMessage: Bool { bytes.withUnsafeBytes { JSONRecord.hasMessage(ByteView($0)) } }
 
     private mutating func finish(into event: inout LogEvent, _ batch: inout EventBatch) {
         event.kind = .unrecognised
         let line = event.line
-        bytes.withUnsafeBytes { JSONRecord.read(ByteView($0), from: 0, depth: 0, into: &event, &batch) }
+        bytes.withUnsafeBytes { buffer in
+            let text = ByteView(buffer)
+            if isList {
+                _ = JSONList.read(text, from: 0, depth: 0, into: &event, &batch)
+            } else {
+                JSONRecord.read(text, from: 0, depth: 0, into: &event, &batch)
+            }
+        }
         event.line = line
+        if isList, event.kind == .unrecognised, !event.text.isPresent { event.kind = .exportField }
         close()
     }
 
     private mutating func close() {
         isOpen = false
+        opensArray = false
         bytes.removeAll(keepingCapacity: true)
         depth = 0
     }

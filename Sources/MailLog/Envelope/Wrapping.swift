@@ -108,8 +108,11 @@ enum Wrapping {
             if isStamp(reader) { return reader.at }
             let word = reader.word(endingAt: Byte.space)
             guard !word.isEmpty, reader.skip(Byte.space) else { return nil }
-            // A colon ends a tag: what follows is text.
-            guard reader.line[word.end - 1] != Byte.colon else { return reader.has("{\"") ? reader.at : nil }
+            // A colon ends a tag, behind which text follows, unless it ends `mail.info:` (socklog).
+            let isSeverity = LooseHeader.isSeverity(reader.line, ByteRange(word.start, word.end - 1))
+            guard reader.line[word.end - 1] != Byte.colon || isSeverity else {
+                return reader.has("{\"") ? reader.at : nil
+            }
         }
         return nil
     }

@@ -23,6 +23,20 @@ enum DeliveryAgent {
         cursor = reader
     }
 
+    /// The same without brackets, which tools that show logs on web pages take for markup: `to=, relay=…`.
+    static func readBare(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        var reader = cursor
+        guard reader.skip("to="), let recipient = reader.takeField() else { return }
+        let original = reader.skip("orig_to=") ? reader.takeField() : nil
+        guard reader.skip("relay="), let relay = reader.takeField() else { return }
+        event.kind = .delivery
+        event.relay = relay
+        if let original, !original.isEmpty { event.originalRecipient = original }
+        if !recipient.isEmpty { batch.addRecipient(recipient, to: &event) }
+        readFields(&reader, into: &event)
+        readStatus(&reader, into: &event)
+    }
+
     /// An address up to `>, `, in external form or, before Postfix 3.5, raw.
     @inline(__always)
     private static func readRecipient(_ reader: inout Cursor) -> ByteRange? {
@@ -75,9 +89,11 @@ enum DeliveryAgent {
     private static func readStatus(_ reader: inout Cursor, into event: inout LogEvent) {
         guard reader.skip("status=") else { return }
         event.role = .delivery
-        let word = reader.word(endingAt: Byte.space)
+        let word = reader.word(endingAt: Byte.space, or: Byte.openParenthesis)
         event.status = DeliveryStatus(reader.line.slice(word))
-        guard reader.skip(" (") else { return }
+        // Postfix before 2.3 writes no blank there.
+        _ = reader.skip(Byte.space)
+        guard reader.skip(Byte.openParenthesis) else { return }
         let end = reader.line[reader.end - 1] == Byte.closeParenthesis ? reader.end - 1 : reader.end
         event.reply = ByteRange(reader.at, Swift.max(end, reader.at))
         if event.status == .sent { readLink(event.reply, in: reader.line, into: &event) }

@@ -35,7 +35,7 @@ enum HeaderLine {
 
     private static func named(_ word: ByteView) -> MailAction? {
         switch word.count {
-        case 3: word.has("bcc") ? .bcc : nil
+        case 3: word.has("bcc") ? .bcc : word.has("add") ? .prepend : nil
         case 4:
             word.has("info")
                 ? .info
@@ -72,7 +72,10 @@ enum HeaderLine {
         _ reader: inout Cursor, limit: Int, into event: inout LogEvent, _ batch: inout EventBatch
     ) {
         let start = reader.at
-        guard let origin = Origin.find(reader.line, from: start, limit: limit) else {
+        let found =
+            Origin.find(reader.line, from: start, limit: limit)
+            ?? (limit < contentLimit ? Origin.find(reader.line, from: start, limit: contentLimit) : nil)
+        guard let origin = found else {
             // The log cut the line before its end, so nothing tells the header from what follows it.
             event.truncated = .other
             event.headerValue = reader.rest()

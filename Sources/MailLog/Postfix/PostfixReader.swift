@@ -17,8 +17,14 @@ enum PostfixReader {
         } else {
             readDaemon(&cursor, daemon, into: &event, &batch)
         }
+        if event.kind == .unrecognised, event.queueID.isPresent {
+            DeliveryAgent.readBare(&cursor, into: &event, &batch)
+        }
         if event.kind == .unrecognised { Notices.read(&cursor, daemon, into: &event) }
         if event.kind == .unrecognised { DebugLine.read(&cursor, daemon, into: &event, &batch) }
+        if event.truncated == .envelope || event.truncated == .other {
+            Appended.read(line, from: start, daemon, into: &event, &batch)
+        }
     }
 
     @inline(__always)

@@ -7,6 +7,8 @@ enum Qmgr {
         guard event.queueID.isPresent else { return }
         if cursor.skip("from=<") {
             readSender(&cursor, into: &event, &batch)
+        } else if cursor.has("from=") {
+            readBareSender(&cursor, into: &event, &batch)
         } else if cursor.left == 7, cursor.has("removed") {
             event.kind = .qmgrRemoved
             event.role = .removed
@@ -33,6 +35,18 @@ enum Qmgr {
         // The log cut the line inside or just behind the address.
         event.kind = .qmgrActive
         event.truncated = .envelope
+    }
+
+    /// The same without brackets, which tools that show logs on web pages take for markup: of `from=, size=…` the
+    /// sender is not known.
+    private static func readBareSender(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let start = cursor.at + 5
+        guard
+            let end = cursor.line.lastIndex(of: ", size=", from: start)
+                ?? cursor.line.lastIndex(of: ", status=", from: start), readTail(cursor.line, from: end, into: &event),
+            end > start
+        else { return }
+        batch.addSender(.envelope, ByteRange(start, end), in: cursor.line, to: &event)
     }
 
     /// The whole rest of the line behind `from=<S>`.

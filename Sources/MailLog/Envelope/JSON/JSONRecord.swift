@@ -14,8 +14,32 @@ enum JSONRecord {
         guard scanner.skip(Byte.openBrace) else { return }
         var members = Members()
         members.readObject(&scanner, parent: .root, depth: 0, into: &record)
+        if !record.message.isPresent || holdsMore(scanner),
+            JSONList.read(line, from: start, depth: depth, into: &event, &batch)
+        {
+            batch.keep(record)
+            return
+        }
         record.read(depth: depth, into: &event, &batch)
         batch.keep(record)
+    }
+
+    /// Whether another object follows on the same line.
+    private static func holdsMore(_ scanner: JSONScanner) -> Bool {
+        var ahead = scanner
+        guard ahead.skip(0x7D) else { return false }
+        _ = ahead.skip(Byte.comma)
+        return ahead.skip(Byte.openBrace)
+    }
+
+    /// Whether the object that begins at the start of the text has a member that is a log line's text.
+    static func hasMessage(_ text: ByteView) -> Bool {
+        var record = WrappedRecord()
+        var scanner = JSONScanner(text, at: 0)
+        var members = Members()
+        guard scanner.skip(Byte.openBrace) else { return false }
+        members.readObject(&scanner, parent: .root, depth: 0, into: &record)
+        return record.message.isPresent
     }
 
     /// Which object a member stands in.
