@@ -73,6 +73,35 @@ extension MessageTracker {
         }
     }
 
+    /// Proxmox's filter says what it did with a recipient. Its own ID is no message's: where it handed the mail on, the
+    /// record of that ID becomes a part of the mail's.
+    mutating func filterResult(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        let outcome: Outcome? =
+            switch batch[line].action {
+            case .reject: .discarded
+            case .hold: .held
+            default: nil
+            }
+        let root = Int(rootSlot(slot))
+        if let outcome {
+            for place in batch.recipients(of: line) {
+                batch.withField(batch.recipients[place], in: line.block) { setRecipient(root, $0, outcome) }
+            }
+        } else if batch[line].link == .nextHop {
+            let key = key(line, batch, batch[line].linkedQueueID)
+            // Behind an after-queue filter the ID is a later hop already.
+            if records[Int(slot)].root < 0, let next = find(key: key, instance: line.instanceKey) {
+                join(slot, to: next, isNotification: false)
+            } else {
+                follow(slot, line, batch)
+            }
+        }
+        let touched = touch(slot, line, batch)
+        // The filter logs no end; it is done with the mail.
+        if !batch.recipients(of: line).isEmpty, records[Int(slot)].phase == .open { close(slot, after: touched) }
+        return records[Int(touched.slot)].phase == .free ? .none : touched
+    }
+
     mutating func link(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         guard let slot = find(line, batch) else { return .none }
         follow(slot, line, batch)
@@ -107,11 +136,20 @@ extension MessageTracker {
         if records[target].phase == .closed { records[target].phase = .open }
         let queueID = records[target].copy(records[source].queueID, from: records[source])
         if queueID.isPresent { records[target].laterQueueIDs.append(queueID) }
+        takeLaterQueueIDs(of: source, into: target)
         records[target].lines += records[source].lines
         if !isNotification { absorb(source, into: target) }
         if records[target].openHops <= 0 { closeRoot(target) }
         if records[source].isMarked && !isNotification { records[target].isMarked = true }
         if records[target].isMarked { noteChange(root) }
+    }
+
+    /// The hops of a later hop are this message's, too.
+    private mutating func takeLaterQueueIDs(of source: Int, into target: Int) {
+        for place in records[source].laterQueueIDs.indices {
+            let queueID = records[target].copy(records[source].laterQueueIDs[place], from: records[source])
+            if queueID.isPresent { records[target].laterQueueIDs.append(queueID) }
+        }
     }
 
     private mutating func closeRoot(_ target: Int) {

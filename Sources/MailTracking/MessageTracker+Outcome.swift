@@ -8,7 +8,9 @@ extension MessageTracker {
     mutating func delivery(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         guard let slot = find(line, batch) else { return .none }
         if batch[line].link != .none { follow(slot, line, batch) }
-        let isHandedOn = batch[line].link != .none && isContinued(slot, line, batch)
+        // A forward goes to other recipients; this one got what it was sent.
+        let link = batch[line].link
+        let isHandedOn = link != .none && link != .forwarded && isContinued(slot, line, batch)
         if !records[Int(slot)].isNotification, let outcome = outcome(of: line, batch) {
             let root = Int(rootSlot(slot))
             for place in batch.recipients(of: line) {

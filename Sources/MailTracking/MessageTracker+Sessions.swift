@@ -38,7 +38,7 @@ extension MessageTracker {
 
     mutating func decide(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         // before-queue proxy: the accepted mail's queue ID stands in the reply.
-        if !batch[line].queueID.isPresent, batch[line].action == .proxyAccept, batch[line].linkedQueueID.isPresent {
+        if !batch[line].queueID.isPresent, batch[line].action == .proxyAccept {
             return decideProxied(line, batch)
         }
         guard batch[line].queueID.isPresent else { return refuse(line, batch) }
@@ -84,9 +84,21 @@ extension MessageTracker {
     }
 
     private mutating func decideProxied(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        let key = key(line, batch, batch[line].linkedQueueID)
-        guard let slot = find(key: key, instance: line.instanceKey) else { return .none }
+        var slot: Int32?
+        if batch[line].linkedQueueID.isPresent {
+            slot = find(key: key(line, batch, batch[line].linkedQueueID), instance: line.instanceKey)
+        }
+        // Behind the proxy may stand another host, whose queue IDs are not this one's.
+        guard let slot else { return acceptElsewhere(line, batch) }
+        storeClient(rootSlot(slot), line, batch)
         return touch(slot, line, batch)
+    }
+
+    /// The line is all that this log says of the mail, and the session's next one is another.
+    private mutating func acceptElsewhere(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+        let touched = refuse(line, batch)
+        if touched.slot >= 0 { close(touched.slot, after: touched) }
+        return touched
     }
 
     /// A decision without a queue ID.

@@ -421,6 +421,7 @@ extension MessageTracker {
         let slot = find(line, batch) ?? create(line, batch)
         storeClient(slot, line, batch)
         storeAuthentication(Int(rootSlot(slot)), line, batch)
+        if batch[line].kind == .proxmoxResult { return filterResult(slot, line, batch) }
         if batch[line].link != .none { follow(slot, line, batch) }
         return touch(slot, line, batch)
     }

@@ -70,7 +70,11 @@ struct HopTests {
             """
         let messages = TrackerHarness.messages(stamped(log))
         #expect(messages.count == 1)
-        #expect(messages.first?.recipients.contains(Recipient(address: "a@u.example", outcome: .delivered)) == true)
+        #expect(
+            messages.first?.recipients == [
+                Recipient(address: "fwd@t.example", outcome: .delivered),
+                Recipient(address: "a@u.example", outcome: .delivered),
+            ])
     }
 
     @Test("a notification's own recipients do not count, whichever line comes first", arguments: [true, false])

@@ -104,11 +104,20 @@ enum DeliveryAgent {
     @inline(__always)
     static func readLink(_ reply: ByteRange, in line: ByteView, into event: inout LogEvent) {
         let forwarded = line.has("forwarded as ", at: reply.start)
-        guard let start = forwarded ? reply.start + 13 : endOfQueuedAs(reply, in: line),
+        guard let start = forwarded ? reply.start + 13 : endOfQueuedAs(reply, in: line) ?? filterID(reply, in: line),
             let end = QueueID.end(in: line, from: start)
         else { return }
         event.linkedQueueID = ByteRange(start, end)
         event.link = forwarded ? .forwarded : .nextHop
+    }
+
+    /// `250 2.5.0 OK (381C4E5DFA32622BFC4)`: Proxmox's filter has IDs of its own, 14 hexadecimal digits at least.
+    @inline(__always)
+    private static func filterID(_ reply: ByteRange, in line: ByteView) -> Int? {
+        guard reply.end > reply.start, line[reply.end - 1] == Byte.closeParenthesis else { return nil }
+        var start = reply.end - 1
+        while start > reply.start, Byte.isDigit(line[start - 1]) || line[start - 1] &- 0x41 < 6 { start -= 1 }
+        return reply.end - 1 - start >= 14 && line.has(" (", at: start - 2) ? start : nil
     }
 
     @inline(__always)

@@ -1,0 +1,77 @@
+// Filters with IDs of their own (Proxmox) and proxies before the queue.
+
+import Testing
+
+@testable import MailTracking
+
+@Suite("Filters and proxies")
+struct ProxyTests {
+    private static let filter = "pmg-smtp-filter[9]: 4246C5DD1D1130AF87:"
+
+    private static let queued = """
+        postfix/smtpd[2]: BBBBBBBBBB: client=localhost[127.0.0.1], orig_client=mail.shop.example[198.51.100.7]
+        postfix/cleanup[2]: BBBBBBBBBB: message-id=<1@shop.example>
+        postfix/qmgr[3]: BBBBBBBBBB: from=<x@shop.example>, size=950, nrcpt=1 (queue active)
+        \(filter) accept mail to <a@t.example> (BBBBBBBBBB) (rule: default-accept)
+        """
+
+    private static func handedOn(_ recipient: String) -> String {
+        "postfix/lmtp[8]: AAAAAAAAAA: to=<\(recipient)>, relay=127.0.0.1[127.0.0.1]:10024, delay=3.8, delays=0/0/0/3, "
+            + "dsn=2.5.0, status=sent (250 2.5.0 OK (4246C5DD1D1130AF87))"
+    }
+
+    private static func accepted(_ reply: String) -> String {
+        "postfix/smtpd[1]: proxy-accept: END-OF-MESSAGE: 250 \(reply); from=<x@shop.example> to=<a@t.example> "
+            + "proto=ESMTP helo=<mail.shop.example>"
+    }
+
+    @Test("Proxmox's filter behind the queue is a hop of the mail, and says what it did with each recipient")
+    func behindQueue() {
+        let log = """
+            \(HopTests.first)
+            \(Self.filter) new mail message-id=<1@shop.example>
+            \(Self.queued)
+            \(Self.filter) block mail to <b@t.example> (rule: block)
+            \(Self.filter) moved mail for <c@t.example> to spam quarantine - 381C675DFA32622FD5 (rule: spam)
+            \(Self.handedOn("a@t.example"))
+            \(Self.handedOn("b@t.example"))
+            \(Self.handedOn("c@t.example"))
+            postfix/qmgr[3]: AAAAAAAAAA: removed
+            \(HopTests.end)
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map(\.queueID) == ["AAAAAAAAAA"])
+        #expect(
+            messages.first?.recipients.sorted { $0.address < $1.address } == [
+                Recipient(address: "a@t.example", outcome: .bounced),
+                Recipient(address: "b@t.example", outcome: .discarded),
+                Recipient(address: "c@t.example", outcome: .held),
+            ])
+    }
+
+    @Test("before the queue, the filter's ID joins what the proxy accepted and what was queued")
+    func beforeQueue() {
+        let log = """
+            postfix/smtpd[1]: connect from mail.shop.example[198.51.100.7]
+            postfix/smtpd[1]: NOQUEUE: client=mail.shop.example[198.51.100.7]
+            \(Self.filter) new mail message-id=<1@shop.example>
+            \(Self.queued)
+            \(Self.accepted("2.5.0 OK (4246C5DD1D1130AF87)"))
+            \(HopTests.end)
+            postfix/smtpd[1]: disconnect from mail.shop.example[198.51.100.7]
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map(\.queueID) == ["BBBBBBBBBB"])
+        #expect(messages.first?.clientAddress == "198.51.100.7")
+        #expect(messages.first?.helo == "mail.shop.example")
+        #expect(messages.first?.recipients == [Recipient(address: "a@t.example", outcome: .bounced)])
+    }
+
+    @Test("mail that a proxy handed to another host is a message for each transaction")
+    func elsewhere() {
+        let log = ["AAAAAAAAAA", "BBBBBBBBBB"].map { Self.accepted("2.0.0 Ok: queued as \($0)") }
+        let messages = TrackerHarness.messages(stamped(log.joined(separator: "\n")))
+        #expect(messages.count == 2)
+        #expect(messages.allSatisfy { $0.recipients.map(\.address) == ["a@t.example"] })
+    }
+}
