@@ -152,6 +152,16 @@ private let cases: [EnvelopeCase] = [
     .init(
         line: "@400000006b02fe5f1dcd6500 mail.info: Nov 22 14:38:13 mx1 \(tag): \(text)",
         time: "2026-11-22T14:38:13.500000Z"),
+    // macOS.
+    .init(line: "Nov 22 14:38:13 mx1 \(tag) <Info>: \(text)"),
+    .init(line: "Nov 22 14:38:13 mx1 qmgr[6172] (com.apple.postfix) <Notice>: \(text)"),
+    .init(
+        line: "2026-11-22 14:38:13.500000+0000 0x11d0c6   Info        0x0                  6172   0    qmgr: \(text)",
+        host: nil, time: "2026-11-22T14:38:13.500000Z"),
+    .init(
+        line: "2026-11-22 14:38:13.500 Df qmgr[6172:11d0c6] (lib) \(text)", host: nil,
+        time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: "2026-11-22 14:38:13.500000+0000  mx1 qmgr[6172]: \(text)", time: "2026-11-22T14:38:13.500000Z"),
     // A header with its parts in another order, a part more, or cut at the front.
     .init(line: "mx1 Nov 22 14:38:13 \(tag): \(text)"),
     .init(line: "mx1 2026-11-22T14:38:13Z \(tag): \(text)"),

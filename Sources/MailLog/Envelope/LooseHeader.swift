@@ -15,6 +15,7 @@ enum LooseHeader {
         let start = cursor.at
         // rspamd's own log: `#123(worker) <tag>; module; function: text` has no tag.
         if cursor.byte == 0x23 { return false }
+        if hasStamp, AppleHeader.read(&cursor, into: &event) { return true }
         for _ in 0..<mostWords {
             if isRepetition(cursor, into: &event) { return false }
             if SyslogTag.read(&cursor, into: &event) != nil {

@@ -9,6 +9,7 @@ struct PrettyJSON: Sendable {
     private(set) var isList = false
     /// The last line ended in a `[`.
     private var opensArray = false
+    private var hasMessage = false
     private var bytes: [UInt8] = []
     private var depth = 0
 
@@ -27,7 +28,7 @@ struct PrettyJSON: Sendable {
             return false
         }
         event.kind = .exportField
-        if opensArray, part.equals("{") || part.equals("["), !bytesHoldMessage {
+        if opensArray, part.equals("{") || part.equals("["), !holdsMessage() {
             // The array's elements are records of their own; what stands around them says nothing.
             isList = true
             open(part[0])
@@ -56,10 +57,15 @@ struct PrettyJSON: Sendable {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(bracket)
         depth = 1
+        hasMessage = false
         opensArray = bracket == Byte.openBracket
     }
 
-    private var bytesHoldMessage: Bool { bytes.withUnsafeBytes { JSONRecord.hasMessage(ByteView($0)) } }
+    /// Whether what was collected has a log line's text; asked again only where it had none, and is thrown away then.
+    private mutating func holdsMessage() -> Bool {
+        if !hasMessage { hasMessage = bytes.withUnsafeBytes { JSONRecord.hasMessage(ByteView($0)) } }
+        return hasMessage
+    }
 
     private mutating func finish(into event: inout LogEvent, _ batch: inout EventBatch) {
         event.kind = .unrecognised
