@@ -29,7 +29,7 @@ public struct LogParser: Sendable {
             let newline = block.firstIndex(of: Byte.lineFeed, from: start) ?? block.count
             events.append(LogEvent())
             parseLine(block, start, newline, into: &events[events.count - 1], &batch)
-            if !batch.events.isEmpty { takeFurther(&batch.events, into: &events) }
+            if batch.hasFurther { takeFurther(&batch, into: &events) }
             start = newline + 1
         }
         swap(&events, &batch.events)
@@ -37,9 +37,10 @@ public struct LogParser: Sendable {
 
     /// Log lines that stood in the same physical line (`JSONList`).
     @inline(never)
-    private func takeFurther(_ further: inout [LogEvent], into events: inout [LogEvent]) {
-        events.append(contentsOf: further)
-        further.removeAll(keepingCapacity: true)
+    private func takeFurther(_ batch: inout EventBatch, into events: inout [LogEvent]) {
+        events.append(contentsOf: batch.events)
+        batch.events.removeAll(keepingCapacity: true)
+        batch.hasFurther = false
     }
 
     @inline(__always)
@@ -56,6 +57,7 @@ public struct LogParser: Sendable {
             return
         }
         LineReader.read(block.slice(0, end), from: start, into: &event, &batch, &memory)
+        if event.truncated != .none { Appended.read(block.slice(0, end), into: &event, &batch) }
         if event.kind == .unrecognised, event.stamp.isPresent {
             entries.begin(block.slice(0, end), from: start, into: &event, &batch)
         }

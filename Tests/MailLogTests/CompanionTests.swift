@@ -287,6 +287,22 @@ private let cases: [CompanionCase] = [
         text: "lda(u): sieve: msgid=<m@x.example>: reject action: rejected message from <a@b.example>",
         kind: .dovecotDelivery, messageID: "m@x.example"),
     .init(
+        program: "postgrey",
+        text: "\(id): action=greylist, reason=new, client_name=o.example, client_address=192.0.2.7, sender=n@o.example",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], queueID: id),
+    .init(
+        program: "postgrey",
+        text: "action=pass, reason=x, client_name=o.example, client_address=192.0.2.7, recipient=r@w.example",
+        kind: .greylistRequest, recipients: ["r@w.example"]),
+    .init(
+        program: "postgrey", text: "delayed 603 seconds: client=o.example, from=n@o.example, to=r@w.example",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "postfwd",
+        text: "[CACHE] rule=1, id=G, client=x[192.0.2.7], sender=<n@o.example>, recipient=<r@w.example>, helo=<h>, "
+            + "proto=ESMTP, state=RCPT, action=DUNNO",
+        kind: .postfwdRule, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
         program: "milter-greylist",
         text:
             "(unknown id): addr o.example[192.0.2.7] from <n@o.example> rcpt <r@w.example>: autowhitelisted for 24:00:00",

@@ -23,6 +23,13 @@ struct NoticeTests {
             ("smtpd", "mail.example[1.2.3.4]: Trusted: subject_CN=mail.example, issuer=x, fingerprint=y", .tls),
             ("smtpd", "fatal: no SASL authentication mechanisms", .fatal),
             ("smtp", "B55C0FA6170: Used TLS for mx.example[1.2.3.4]:25", .smtpTLS),
+            ("smtp", "B55C0FA6170: enabling PIX <CRLF>.<CRLF> workaround for mx.example[1.2.3.4]", .notice),
+            (
+                "smtp", "B55C0FA6170: SASL [CACHED] authentication failed; server mx.example[1.2.3.4] said: 535 no",
+                .sasl
+            ),
+            ("smtpd", "Unverified: subject_CN=mail.example, issuer=x", .smtpdTLS),
+            ("smtpd", "looking for plugins in '/usr/lib/sasl2', failed to open directory, error: x", .sasl),
             ("smtpd", "sql plugin Parse the username taro@sakura.example", .sasl),
             ("smtp", "connect to mx.example[1.2.3.4]:25: Connection timed out", .smtpConnectFailed),
             (

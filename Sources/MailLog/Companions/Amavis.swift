@@ -59,7 +59,8 @@ enum Amavis {
             let close = reader.line.firstIndex(of: Byte.closeBracket, from: bracket, before: open)
         {
             // The client's; a second one is guessed from the mail's Received lines.
-            if !event.clientAddress.isPresent { event.clientAddress = ByteRange(bracket + 1, close) }
+            let address = reader.line.has("IPv6:", at: bracket + 1) ? bracket + 6 : bracket + 1
+            if !event.clientAddress.isPresent { event.clientAddress = ByteRange(address, close) }
             reader.at = close + 1
         }
         cursor.at = open

@@ -9,6 +9,8 @@ enum Greylist {
             readPostgrey(&cursor, into: &event, &batch)
         } else if cursor.has("grey: ") || cursor.has("whitelist: ") || cursor.has("spam: ") {
             readSQLgrey(&cursor, into: &event, &batch)
+        } else if cursor.has("delayed ") {
+            readDelayed(&cursor, into: &event, &batch)
         } else if cursor.has("addr ") {
             readMilter(&cursor, into: &event, &batch)
         } else if cursor.has("skipping greylist because ") {
@@ -39,9 +41,23 @@ enum Greylist {
         event.clientAddress = ByteRange(address.start, slash ?? address.end)
         event.kind = .greylistRequest
         event.role = .companion
-        guard cursor.skip("sender="), let end = line.lastIndex(of: ", recipient=", from: cursor.at) else { return }
+        // A null sender has no field, nor has the recipient where the client asked at another stage.
+        let hasSender = cursor.skip("sender=")
+        if !hasSender, cursor.skip("recipient=") { return batch.addRecipient(cursor.rest(), to: &event) }
+        let end = line.lastIndex(of: ", recipient=", from: cursor.at)
+        if hasSender { accept(ByteRange(cursor.at, end ?? line.count), line, into: &event, &batch) }
+        if let end { batch.addRecipient(ByteRange(end + 12, line.count), to: &event) }
+    }
+
+    /// postgrey before 1.28: `delayed 603 seconds: client=N, from=S, to=R`.
+    private static func readDelayed(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        guard cursor.take(upTo: ": client=") != nil, let name = cursor.take(upTo: ", from="),
+            let end = line.lastIndex(of: ", to=", from: cursor.at)
+        else { return }
+        event.clientName = name
         accept(ByteRange(cursor.at, end), line, into: &event, &batch)
-        batch.addRecipient(ByteRange(end + 12, line.count), to: &event)
+        batch.addRecipient(ByteRange(end + 5, line.count), to: &event)
     }
 
     /// `grey: new: 192.0.2(192.0.2.7), S -> R`.

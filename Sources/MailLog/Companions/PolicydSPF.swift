@@ -46,7 +46,12 @@ enum PolicydSPF {
         var reader = Cursor(line, at: start)
         if reader.take(upTo: "client-ip=") != nil { event.clientAddress = reader.word(endingAt: Byte.semicolon) }
         reader.at = start
-        if reader.take(upTo: "; helo=") != nil { event.helo = reader.word(endingAt: Byte.semicolon) }
+        if reader.take(upTo: "; helo=") != nil {
+            event.helo = reader.word(endingAt: Byte.semicolon)
+            if event.helo.count > 2, line[event.helo.start] == Byte.quote, line[event.helo.end - 1] == Byte.quote {
+                event.helo = ByteRange(event.helo.start + 1, event.helo.end - 1)
+            }
+        }
     }
 
     /// `550 5.7.23 Message rejected due to: SPF fail - not authorized. Please see http://…?s=mfrom;id=S;ip=A;r=R`.

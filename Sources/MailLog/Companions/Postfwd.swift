@@ -1,9 +1,12 @@
 // postfwd: which rule matched which request.
 
-/// Reads `[RULES] rule=3, id=X, queue=Q, client=NAME[IP], user=U, sender=<S>, recipient=<R>, helo=<H>, …`.
+/// Reads `[RULES]` and `[CACHE]` lines:
+///
+/// `[RULES] rule=3, id=X, queue=Q, client=NAME[IP], user=U,
+/// sender=<S>, recipient=<R>, helo=<H>, …`.
 enum Postfwd {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.skip("[RULES] "), cursor.take(upTo: ", client=") != nil, let peer = Peer.read(&cursor) else {
+        guard cursor.skip("[RULES] ") || cursor.skip("[CACHE] "), cursor.take(upTo: ", client=") != nil, let peer = Peer.read(&cursor) else {
             return
         }
         event.setClient(peer)

@@ -3,22 +3,21 @@
 /// Reads a line again that reads as cut only because something stands behind it.
 enum Appended {
     /// Takes ` 279` off the end if the line then reads to its end.
-    static func read(
-        _ line: ByteView, from start: Int, _ daemon: PostfixDaemon, into event: inout LogEvent,
-        _ batch: inout EventBatch
-    ) {
-        guard let end = endBeforeNumber(line, from: start) else { return }
+    /// - Parameter line: the block up to the end of the line.
+    @inline(never)
+    static func read(_ line: ByteView, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let start = event.text.start
+        guard event.truncated == .envelope || event.truncated == .other, event.text.isPresent, !event.text.isScratch,
+            event.text.end == line.count, let end = endBeforeNumber(line, from: start)
+        else { return }
         let fresh = event.head
         batch.drop(to: fresh)
         event = fresh
-        PostfixReader.read(line.slice(0, end), from: start, daemon: daemon, into: &event, &batch)
-        if event.kind != .unrecognised, event.truncated == .none {
-            event.text = ByteRange(start, end)
-            return
-        }
+        ProgramReader.read(line.slice(0, end), from: start, into: &event, &batch)
+        if event.kind.isRecognised, event.truncated == .none { return }
         batch.drop(to: fresh)
         event = fresh
-        PostfixReader.read(line.slice(0, end + 1), from: start, daemon: daemon, into: &event, &batch)
+        ProgramReader.read(line, from: start, into: &event, &batch)
     }
 
     private static func endBeforeNumber(_ line: ByteView, from start: Int) -> Int? {

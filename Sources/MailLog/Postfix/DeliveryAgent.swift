@@ -145,9 +145,10 @@ extension DeliveryStatus {
             self = .bounced
         } else if word.equals("expired") {
             self = .expired
-        } else if word.equals("undeliverable") {
+        } else if word.has("undeliverable") {
+            // `undeliverable-but-not-cached` where the probe's result could not be stored.
             self = .undeliverable
-        } else if word.equals("deliverable") {
+        } else if word.has("deliverable") {
             self = .deliverable
         } else {
             self = .none

@@ -85,8 +85,12 @@ enum Notices {
     private static func tls(_ cursor: inout Cursor, into event: inout LogEvent) -> EventKind? {
         var reader = cursor
         _ = reader.skip("Host ")
-        while Byte.isLetter(reader.byte) { reader.at += 1 }
-        guard reader.skip(" TLS connection ") else { return nil }
+        // Postfix before 2.3 does not say how far.
+        if !reader.has("TLS ") {
+            while Byte.isLetter(reader.byte) { reader.at += 1 }
+            guard reader.skip(Byte.space) else { return nil }
+        }
+        guard reader.skip("TLS connection ") else { return nil }
         guard reader.skip("established from ") || reader.skip("reused from ") else { return .smtpTLS }
         guard let peer = Peer.read(&reader) else { return nil }
         event.setClient(peer)
@@ -107,7 +111,8 @@ enum Notices {
         Notice("Postfix is using backwards-compatible ", .compatibility),
         Notice("See http", "COMPATIBILITY_README", .compatibility), Notice("idle timeout -- exiting", .notice),
         Notice("master disconnect -- exiting", .notice), Notice("SASL authentication ", .sasl),
-        Notice("status=deferred (", " failed)", .notice), Notice("TLSRPT: ", .tls), Notice("TLSRPT ", .tls),
+        Notice("status=deferred (", " failed)", .notice), Notice("TLSRPT: ", .tls),
+        Notice("looking for plugins in ", .sasl), Notice("unable to dlopen ", .sasl), Notice("TLSRPT ", .tls),
         Notice("certificate verification failed for ", .tls), Notice("fingerprint=", .tls),
     ]
 
@@ -116,13 +121,14 @@ enum Notices {
         Notice("Wrapper-mode request dropped from ", .smtpdTLS), Notice("Refusing STARTTLS request from ", .smtpdTLS),
         Notice("Refusing TLS service request from ", .smtpdTLS), Notice("discarding EHLO keywords: ", .notice),
         Notice("fingerprint=", .smtpdTLS), Notice("certificate verification failed for ", .smtpdTLS),
-        Notice("Untrusted: subject_CN=", .smtpdTLS), Notice("Trusted: subject_CN=", .smtpdTLS),
+        Notice("Untrusted: subject_CN=", .smtpdTLS), Notice("Unverified: subject_CN=", .smtpdTLS),
+        Notice("Trusted: subject_CN=", .smtpdTLS),
         Notice("subject_CN=", .smtpdTLS), Notice("replacing command ", .notice),
         Notice("sql plugin ", .sasl), Notice("sql auxprop plugin ", .sasl), Notice("sql_select option ", .sasl),
         Notice("auxpropfunc error ", .sasl), Notice("canonuserfunc error ", .sasl), Notice("ldapdb_", .sasl),
         Notice("begin transaction", .sasl), Notice("commit transaction", .sasl), Notice("DIGEST-MD5 ", .sasl),
         Notice("GSSAPI ", .sasl), Notice("unable to open Berkeley db ", .sasl),
-        Notice("Relaying allowed for ", .smtpdTLS), Notice("cannot load Certification Authority data", .tls),
+        Notice("Relaying allowed for ", .smtpdTLS), Notice("cannot load Certif", " Authority data", .tls),
         Notice("disabling TLS support", .tls), Notice("disabling server-side TLS support", .tls),
     ]
 
@@ -138,8 +144,9 @@ enum Notices {
         Notice("mail for ", " loops back to myself", .notice), Notice("network address conversion failed", .notice),
         Notice("Cannot start TLS: ", .smtpTLS), Notice("Used TLS for ", .smtpTLS),
         Notice("TLS is required, but ", .smtpTLS),
-        Notice("Host offered STARTTLS: ", .smtpTLS), Notice("enabling PIX workarounds: ", .notice),
-        Notice("SASL authentication failed; ", .sasl), Notice("discarding EHLO keywords: ", .notice),
+        Notice("Host offered STARTTLS: ", .smtpTLS), Notice("enabling PIX ", .notice),
+        Notice("SASL authentication failed; ", .sasl), Notice("SASL [CACHED] authentication failed; ", .sasl),
+        Notice("discarding EHLO keywords: ", .notice),
         Notice("breaking line > ", .notice), Notice("unable to look up host ", .smtpConnectFailed),
         Notice("subject_CN=", .smtpTLS), Notice("passing <", "> to transport=", .notice),
         Notice("Matched ", .smtpTLS), Notice("replacing server reply ", .notice),

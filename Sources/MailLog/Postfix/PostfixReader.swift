@@ -22,9 +22,6 @@ enum PostfixReader {
         }
         if event.kind == .unrecognised { Notices.read(&cursor, daemon, into: &event) }
         if event.kind == .unrecognised { DebugLine.read(&cursor, daemon, into: &event, &batch) }
-        if event.truncated == .envelope || event.truncated == .other {
-            Appended.read(line, from: start, daemon, into: &event, &batch)
-        }
     }
 
     @inline(__always)
