@@ -28,6 +28,9 @@ struct NoticeTests {
                 "smtp", "B55C0FA6170: SASL [CACHED] authentication failed; server mx.example[1.2.3.4] said: 535 no",
                 .sasl
             ),
+            ("smtp", "verify error:num=19:self signed certificate in certificate chain", .tls),
+            ("smtp", "Peer verification: CommonName in certificate does not match: a.example != b.example", .tls),
+            ("smtpd", "issuer=      /O=x", .tls),
             ("smtpd", "Unverified: subject_CN=mail.example, issuer=x", .smtpdTLS),
             ("smtpd", "looking for plugins in '/usr/lib/sasl2', failed to open directory, error: x", .sasl),
             ("smtpd", "sql plugin Parse the username taro@sakura.example", .sasl),

@@ -6,7 +6,9 @@
 /// sender=<S>, recipient=<R>, helo=<H>, …`.
 enum Postfwd {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.skip("[RULES] ") || cursor.skip("[CACHE] "), cursor.take(upTo: ", client=") != nil, let peer = Peer.read(&cursor) else {
+        guard cursor.skip("[RULES] ") || cursor.skip("[CACHE] "), cursor.take(upTo: ", client=") != nil,
+            let peer = Peer.read(&cursor)
+        else {
             return
         }
         event.setClient(peer)

@@ -9,6 +9,9 @@ enum Qmgr {
             readSender(&cursor, into: &event, &batch)
         } else if cursor.has("from=") {
             readBareSender(&cursor, into: &event, &batch)
+        } else if cursor.has("message-id=") {
+            // Versions of 1999 and 2000.
+            Cleanup.read(&cursor, into: &event, &batch)
         } else if cursor.left == 7, cursor.has("removed") {
             event.kind = .qmgrRemoved
             event.role = .removed
