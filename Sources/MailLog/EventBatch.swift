@@ -15,8 +15,9 @@ public struct EventBatch: Sendable {
     private var spareRecord = WrappedRecord()
     /// Storage for the bytes of encoded words.
     var spareBytes: [UInt8] = []
-    /// While a block is read: `events` holds further log lines of the physical line that was read last.
-    var hasFurther = false
+    /// While a block is read: the physical line that was read last reads as cut, or `events` holds further log lines
+    /// of it.
+    var needsSecondLook = false
     /// What `text` put into the scratch bytes last.
     var lastText = FixedText()
 

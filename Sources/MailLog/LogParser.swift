@@ -29,18 +29,23 @@ public struct LogParser: Sendable {
             let newline = block.firstIndex(of: Byte.lineFeed, from: start) ?? block.count
             events.append(LogEvent())
             parseLine(block, start, newline, into: &events[events.count - 1], &batch)
-            if batch.hasFurther { takeFurther(&batch, into: &events) }
+            if batch.needsSecondLook { lookAgain(block, &events, &batch) }
             start = newline + 1
         }
         swap(&events, &batch.events)
     }
 
-    /// Log lines that stood in the same physical line (`JSONList`).
+    /// After a line that reads as cut, or that held several log lines (`JSONList`); the usual line pays for neither.
     @inline(never)
-    private func takeFurther(_ batch: inout EventBatch, into events: inout [LogEvent]) {
+    private func lookAgain(_ block: ByteView, _ events: inout [LogEvent], _ batch: inout EventBatch) {
+        batch.needsSecondLook = false
+        if batch.events.isEmpty {
+            let end = events[events.count - 1].line.end
+            Appended.read(block.slice(0, end), into: &events[events.count - 1], &batch)
+            batch.needsSecondLook = false
+        }
         events.append(contentsOf: batch.events)
         batch.events.removeAll(keepingCapacity: true)
-        batch.hasFurther = false
     }
 
     @inline(__always)
@@ -57,7 +62,6 @@ public struct LogParser: Sendable {
             return
         }
         LineReader.read(block.slice(0, end), from: start, into: &event, &batch, &memory)
-        if event.truncated != .none { Appended.read(block.slice(0, end), into: &event, &batch) }
         if event.kind == .unrecognised, event.stamp.isPresent {
             entries.begin(block.slice(0, end), from: start, into: &event, &batch)
         }

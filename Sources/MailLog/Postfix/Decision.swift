@@ -62,7 +62,10 @@ enum Decision {
         }
         event.reply = line.ends(with: ";") ? ByteRange(start, line.count - 1) : ByteRange(start, line.count)
         // Nothing reads as a tail, though one began: the log cut the line.
-        if line.firstIndex(of: "; from=<", from: from) != nil { event.truncated = .envelope }
+        if line.firstIndex(of: "; from=<", from: from) != nil {
+            event.truncated = .envelope
+            batch.needsSecondLook = true
+        }
     }
 
     /// A DMARC milter rejects with `5.7.1 rejected by DMARC policy for DOMAIN`, which is the header From's domain.

@@ -78,6 +78,7 @@ enum HeaderLine {
         guard let origin = found else {
             // The log cut the line before its end, so nothing tells the header from what follows it.
             event.truncated = .other
+            batch.needsSecondLook = true
             event.headerValue = reader.rest()
             return
         }
@@ -85,7 +86,10 @@ enum HeaderLine {
         event.setTail(origin.tail, in: reader.line, &batch)
         if origin.tail.end < reader.end { event.reply = ByteRange(origin.tail.end + 2, reader.end) }
         // Without a sender the line can be read in two ways, and names nobody.
-        if origin.tail.sender.isEmpty, !origin.tail.sender.isPresent { event.truncated = .envelope }
+        if origin.tail.sender.isEmpty, !origin.tail.sender.isPresent {
+            event.truncated = .envelope
+            batch.needsSecondLook = true
+        }
         let content = ByteRange(start, origin.start)
         if event.kind == .cleanupBody {
             event.headerValue = content

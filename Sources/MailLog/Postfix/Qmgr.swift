@@ -7,14 +7,14 @@ enum Qmgr {
         guard event.queueID.isPresent else { return }
         if cursor.skip("from=<") {
             readSender(&cursor, into: &event, &batch)
+        } else if cursor.left == 7, cursor.has("removed") {
+            event.kind = .qmgrRemoved
+            event.role = .removed
         } else if cursor.has("from=") {
             readBareSender(&cursor, into: &event, &batch)
         } else if cursor.has("message-id=") {
             // Versions of 1999 and 2000.
             Cleanup.read(&cursor, into: &event, &batch)
-        } else if cursor.left == 7, cursor.has("removed") {
-            event.kind = .qmgrRemoved
-            event.role = .removed
         } else if cursor.has("skipped, still being delivered") {
             event.kind = .qmgrSkipped
         }
@@ -38,6 +38,7 @@ enum Qmgr {
         // The log cut the line inside or just behind the address.
         event.kind = .qmgrActive
         event.truncated = .envelope
+        batch.needsSecondLook = true
     }
 
     /// The same without brackets, which tools that show logs on web pages take for markup: of `from=, size=…` the

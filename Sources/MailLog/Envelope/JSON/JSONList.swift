@@ -152,6 +152,6 @@ struct JSONList {
         further.firstRecipient = UInt32(truncatingIfNeeded: batch.recipients.count)
         record.read(depth: depth, into: &further, &batch)
         batch.events.append(further)
-        batch.hasFurther = true
+        batch.needsSecondLook = true
     }
 }
