@@ -303,6 +303,11 @@ private let cases: [CompanionCase] = [
             + "proto=ESMTP, state=RCPT, action=DUNNO",
         kind: .postfwdRule, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
     .init(
+        program: "policyd-spf",
+        text: ": prepend Authentication-Results: mx.w.example; spf=pass (sender SPF authorized) smtp.mailfrom=o.example"
+            + " (client-ip=192.0.2.7; helo=h; envelope-from=n@o.example; receiver=w.example)",
+        kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "pass"),
+    .init(
         program: "milter-greylist",
         text:
             "(unknown id): addr o.example[192.0.2.7] from <n@o.example> rcpt <r@w.example>: autowhitelisted for 24:00:00",

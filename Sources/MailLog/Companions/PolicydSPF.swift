@@ -33,7 +33,10 @@ enum PolicydSPF {
     /// The word after `Received-SPF: `, or the first one (`Pass; identity=…`).
     private static func result(_ cursor: Cursor) -> ByteRange? {
         var reader = cursor
-        if reader.take(upTo: "Received-SPF: ") == nil {
+        // `Header_Type = AR` of policyd-spf: `prepend Authentication-Results: HOST; spf=pass (…) …`.
+        if reader.take(upTo: "Received-SPF: ") == nil, reader.take(upTo: "Authentication-Results: ") != nil {
+            guard reader.take(upTo: "; spf=") != nil else { return nil }
+        } else if reader.at == cursor.at {
             _ = reader.skip(": ")
             while reader.byte == Byte.space { reader.at += 1 }
         }
