@@ -97,8 +97,18 @@ extension MessageTracker {
     /// The line is all that this log says of the mail, and the session's next one is another.
     private mutating func acceptElsewhere(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         let touched = refuse(line, batch)
-        if touched.slot >= 0 { close(touched.slot, after: touched) }
-        return touched
+        guard touched.slot >= 0 else { return touched }
+        // What was refused before were single recipients.
+        if records[Int(touched.slot)].wholeOutcome == .rejected { records[Int(touched.slot)].wholeOutcome = nil }
+        if let session = sessions.index(of: sessionKey(line, batch)) {
+            // The slot is free for another session's mail when this one is over.
+            let slots = sessions[session].slots
+            if let place = slots.indices.first(where: { slots[$0] == touched.slot }) {
+                sessions[session].slots.remove(at: place)
+            }
+        }
+        close(touched.slot, after: touched)
+        return records[Int(touched.slot)].phase == .free ? .none : touched
     }
 
     /// A decision without a queue ID.

@@ -67,11 +67,28 @@ struct ProxyTests {
         #expect(messages.first?.recipients == [Recipient(address: "a@t.example", outcome: .bounced)])
     }
 
+    @Test("a recipient that was refused before the proxy accepted the mail leaves it accepted")
+    func refusedBefore() {
+        let refusal =
+            "postfix/smtpd[1]: NOQUEUE: reject: RCPT from mail.shop.example[198.51.100.7]: 550 5.1.1 <b@t.example>: no; "
+            + "from=<x@shop.example> to=<b@t.example> proto=ESMTP helo=<mail.shop.example>"
+        let log = refusal + "\n" + Self.accepted("2.0.0 Ok: queued as AAAAAAAAAA")
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map(\.outcome) == [.pending])
+        #expect(
+            messages.first?.recipients == [
+                Recipient(address: "b@t.example", outcome: .rejected),
+                Recipient(address: "a@t.example", outcome: .pending),
+            ])
+    }
+
     @Test("mail that a proxy handed to another host is a message for each transaction")
     func elsewhere() {
         let log = ["AAAAAAAAAA", "BBBBBBBBBB"].map { Self.accepted("2.0.0 Ok: queued as \($0)") }
-        let messages = TrackerHarness.messages(stamped(log.joined(separator: "\n")))
-        #expect(messages.count == 2)
+        let other = Self.accepted("2.0.0 Ok: queued as CCCCCCCCCC").replacing("smtpd[1]", with: "smtpd[2]")
+        let end = "postfix/smtpd[1]: disconnect from mail.shop.example[198.51.100.7]"
+        let messages = TrackerHarness.messages(stamped((log + [other, end, other]).joined(separator: "\n")))
+        #expect(messages.count == 4)
         #expect(messages.allSatisfy { $0.recipients.map(\.address) == ["a@t.example"] })
     }
 }
