@@ -106,6 +106,8 @@ extension MessageTracker {
             if let place = slots.indices.first(where: { slots[$0] == touched.slot }) {
                 sessions[session].slots.remove(at: place)
             }
+            // One without a slot has no place among the quietest (`boundSessions`) that is the same in every run.
+            if sessions[session].slots.isEmpty { sessions.end(session) }
         }
         close(touched.slot, after: touched)
         return records[Int(touched.slot)].phase == .free ? .none : touched
