@@ -162,9 +162,10 @@ extension MessageTracker {
     /// Ends the sessions that were quiet longest when there are too many.
     private mutating func boundSessions() {
         guard sessions.count >= limits.sessions else { return }
-        // Many are of the same second; their keys differ from run to run, their slots do not.
+        // Many are of the same second; their keys differ from run to run, their slots do not. A slot that was taken
+        // from one session for want of room may be another's now.
         let quietest = sessions.all.sorted {
-            ($0.lastTime, $0.slots.first ?? -1) < ($1.lastTime, $1.slots.first ?? -1)
+            ($0.lastTime, $0.slots.first ?? -1, $0.number) < ($1.lastTime, $1.slots.first ?? -1, $1.number)
         }
         for session in quietest.prefix(limits.sessions / 4) {
             if let index = sessions.index(of: session.key) { endSession(index) }

@@ -6,6 +6,8 @@ struct RefusalSession: Sendable {
     /// Records, in the order of their first lines.
     var slots = ReusedList<Int32>()
     var lastTime: Int64 = .min
+    /// Counts the sessions: which of two of the same second is the older, in every run the same.
+    var number = 0
 }
 
 /// Sessions by their keys, without an allocation for one that takes the place of another.
@@ -13,6 +15,7 @@ struct RefusalSessions: Sendable {
     private var table = SlotTable(capacity: 64)
     private var pool: [RefusalSession] = []
     private var unused: [Int32] = []
+    private var begun = 0
 
     var count: Int { table.count }
     var isEmpty: Bool { table.count == 0 }
@@ -38,6 +41,8 @@ struct RefusalSessions: Sendable {
         table.insert(key, slot)
         pool[Int(slot)].key = key
         pool[Int(slot)].lastTime = time
+        begun &+= 1
+        pool[Int(slot)].number = begun
         return Int(slot)
     }
 
