@@ -93,15 +93,18 @@ enum DeliveryAgent {
         event.status = DeliveryStatus(reader.line.slice(word))
         guard reader.skip(" (") else { return }
         let end = reader.line[reader.end - 1] == Byte.closeParenthesis ? reader.end - 1 : reader.end
-        event.reply = ByteRange(reader.at, Swift.max(end, reader.at))
+        let reply = ByteRange(reader.at, Swift.max(end, reader.at))
+        event.reply = reply
         // A raw recipient may hold a delivery of its own, and so may a reply: then either may be a stranger's words.
-        if event.status == .sent, !holdsDelivery(event.reply, in: reader.line) {
-            readLink(event.reply, in: reader.line, into: &event)
+        if event.status == .sent, end &- reader.at < shortestDelivery || !holdsDelivery(reply, in: reader.line) {
+            readLink(reply, in: reader.line, into: &event)
         }
         reader.at = reader.end
     }
 
-    @inline(__always)
+    /// `queued as Q)@d>, relay=x, delay=0, delays=0/0/0/0, dsn=2.0.0, status=sent (` has more bytes.
+    private static let shortestDelivery = 64
+
     private static func holdsDelivery(_ reply: ByteRange, in line: ByteView) -> Bool {
         guard let close = line.firstIndex(of: Byte.greater, from: reply.start, before: reply.end) else { return false }
         return line.firstIndex(of: ">, relay=", from: close, before: reply.end) != nil

@@ -92,6 +92,7 @@ enum HeaderLine {
             return
         }
         Header.read(reader.line, content, limit: limit, into: &event, &batch)
+        if origin.isAlone { return }
         readOtherContents(reader.line, start, limit: limit, besides: origin, into: &event, &batch)
     }
 
@@ -105,10 +106,6 @@ enum HeaderLine {
         _ batch: inout EventBatch
     ) {
         let end = Swift.min(line.count, start + limit + 6)
-        // Nearly always there is one place.
-        guard let first = line.firstIndex(of: "; from=<", from: start, before: end),
-            origin.map({ first < $0.start }) ?? true || line.firstIndex(of: "; from=<", from: first + 8) != nil
-        else { return }
         let isCertain = origin.map { isOnly($0, ByteRange(start, $0.start), in: line) } ?? false
         var left = mostContents
         for place in OriginPlaces(line, from: start, before: end) where place.origin.start != origin?.start {

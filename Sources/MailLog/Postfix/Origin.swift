@@ -8,6 +8,8 @@ struct Origin {
     var tail = SessionTail()
     /// Whether the content may as well end at another place.
     var isDoubtful = false
+    /// Whether ` from ` stands in no other place where the content may end.
+    var isAlone = false
 
     /// Finds the true origin among look-alikes in the content, in S and in R.
     ///
@@ -84,6 +86,7 @@ struct Origin {
         _ line: ByteView, from start: Int, before end: Int, _ isSession: Bool
     ) -> Origin? {
         var best: Origin?
+        var places = 0
         var at = start
         while let hit = line.firstIndex(of: " from ", from: at, before: end) {
             if let origin = read(line, at: hit), origin.peer == nil || origin.tail.hasProtocol || !isSession,
@@ -92,7 +95,9 @@ struct Origin {
                 best = origin
             }
             at = hit + 1
+            places += 1
         }
+        best?.isAlone = places == 1
         return best
     }
 

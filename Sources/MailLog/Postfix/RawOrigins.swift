@@ -111,8 +111,9 @@ struct RawOrigins {
         if let last { return tail(sender, last, ending) }
         let whole = ByteRange(sender, first?.senderEnd ?? ending.close)
         // A null sender, or one without a domain.
-        guard RawSplits.domain(line, from: sender, before: whole.end).isPresent
-            || line.firstIndex(of: Byte.at, from: sender, before: whole.end) == nil
+        guard
+            RawSplits.domain(line, from: sender, before: whole.end).isPresent
+                || line.firstIndex(of: Byte.at, from: sender, before: whole.end) == nil
         else { return nil }
         return first.map { tail(sender, $0, ending) } ?? ending.tail(sender: whole)
     }

@@ -72,13 +72,17 @@ struct SessionTail {
     /// blank also bounds the search: a line may have thousands of beginnings.
     @inline(__always)
     private static func readHelo(_ cursor: inout Cursor) -> ByteRange? {
-        let start = cursor.at
-        let helo = cursor.word(endingAt: Byte.greater, or: Byte.space)
-        guard cursor.skip(Byte.greater) else {
-            cursor.at = start
-            return nil
+        let line = cursor.line
+        var index = cursor.at
+        while index < line.count {
+            let bytes = line.eight(at: index)
+            let stop = EightBytes.first(bytes.firstEqual(Byte.greater) | bytes.firstEqual(Byte.space))
+            index &+= stop
+            if stop < 8 { break }
         }
-        return helo
+        guard index < line.count, line[index] == Byte.greater else { return nil }
+        defer { cursor.at = index &+ 1 }
+        return ByteRange(cursor.at, index)
     }
 
     /// `sasl_username=<U>` of milter lines; ` sasl_method=M sasl_username=U sasl_sender=X` since 3.10.
