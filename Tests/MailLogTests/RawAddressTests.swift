@@ -58,6 +58,9 @@ struct RawAddressTests {
             // A quotation mark of the sender that the recipient seems to close.
             ("Sender", #"" from x[1.2.3.4]<@evil.example"#, #""@w.example"#),
             ("Sender", #""v@x.example@evil.example"#, #"to=< \; @>, to=<"@w.example"#),
+            ("Client", #""< \@evil.example"#, #""boss@good.example>, to=<@w.example"#),
+            // postscreen has commas, smtpd none.
+            ("Client", #">, to=<"@evil.example"#, #""@w.example"#),
             // Recipients that leave a sender without a domain.
             ("Helo", "n@evil.example", "@> to=<<@w.example"),
             ("Client", "n@evil.example", "@>, to=<> to=<@w.example"),

@@ -56,7 +56,8 @@ struct RawEnding {
     }
 }
 
-/// A place where the sender may end and the recipient begin: `> to=<`, or `>, to=<` of postscreen.
+/// A place where the sender may end and the recipient begin: `> to=<`, or `>, to=<` in the lines of postscreen, which have
+/// a comma behind the recipient, too.
 struct RawSplit {
     var senderEnd: Int
     var recipientStart: Int
@@ -70,6 +71,7 @@ struct RawSplits: Sequence, IteratorProtocol {
     private var at: Int
     /// Behind the last place: a domain does not reach over it.
     private var gap: Int
+    private let hasCommas: Bool
 
     /// - Parameters:
     ///   - start: where the sender begins.
@@ -79,13 +81,17 @@ struct RawSplits: Sequence, IteratorProtocol {
         // A sender of no bytes ends where it begins.
         at = start
         gap = start
+        hasCommas = close + 1 < line.count && line[close + 1] == Byte.comma
     }
 
     mutating func next() -> RawSplit? {
         while let hit = line.firstIndex(of: " to=<", from: at) {
             at = hit + 1
             var end = hit - 1
-            if end > gap, line[end] == Byte.comma { end -= 1 }
+            if hasCommas {
+                guard end > gap, line[end] == Byte.comma else { continue }
+                end -= 1
+            }
             guard end >= gap, line[end] == Byte.greater else { continue }
             let domain = RawSplits.domain(line, from: gap, before: end)
             gap = hit + 5

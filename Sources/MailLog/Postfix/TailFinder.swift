@@ -107,7 +107,8 @@ extension TailFinder {
         var at = decision.from
         while let separator = line.firstIndex(of: Byte.semicolon, then: Byte.space, from: at) {
             at = separator + 2
-            guard let tail = SessionTail.readStrict(line, from: at), tail.end == line.count else { continue }
+            guard let tail = SessionTail.readStrict(line, from: at), tail.end == line.count, tail.isExternal(in: line)
+            else { continue }
             let found = Found(separator: separator, tail: tail)
             if isRecipientStage, tail.sender.isPresent, !tail.recipient.isPresent {
                 // Of a raw line, `from=<"…> to=<"@…>` reads as a sender alone.
@@ -199,5 +200,20 @@ extension SessionTail {
     fileprivate func holdsQuotes(in line: ByteView) -> Bool {
         !sender.isEmpty && line[sender.start] == Byte.quote
             || !recipient.isEmpty && line[recipient.start] == Byte.quote
+    }
+
+    /// Whether the addresses are as Postfix quotes them, a local part as a whole, and commas stand behind both or none.
+    fileprivate func isExternal(in line: ByteView) -> Bool {
+        guard SessionTail.isExternal(sender, in: line), SessionTail.isExternal(recipient, in: line) else {
+            return false
+        }
+        guard sender.isPresent, recipient.isPresent, recipient.end + 1 < line.count else { return true }
+        return (line[sender.end + 1] == Byte.comma) == (line[recipient.end + 1] == Byte.comma)
+    }
+
+    private static func isExternal(_ address: ByteRange, in line: ByteView) -> Bool {
+        guard !address.isEmpty, line[address.start] == Byte.quote else { return true }
+        guard let end = AddressPath.endOfQuotes(line, from: address.start) else { return false }
+        return end == address.end || end < address.end && line[end] == Byte.at
     }
 }
