@@ -157,7 +157,20 @@ private let cases: [CompanionCase] = [
         text: rspamd(
             "A(0.00){x,FROM_NEQ_ENVFROM(0.00){f@good.example;b@esp.example;},FROM_NEQ_ENVFROM(0.00){n@o.example;b@esp.example;}"
         ),
-        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example"], queueID: id, messageID: "m@x.example"),
+        kind: .rspamdResult,
+        senders: [
+            "envelope b@esp.example|esp.example", "header_from f@good.example|good.example",
+            "header_from n@o.example|o.example",
+        ], queueID: id, messageID: "m@x.example"),
+    .init(
+        program: "rspamd", text: rspamd(#"FROM_NEQ_ENVFROM(0.00){"Q_ENVFROM(a;b"@o.example;b@esp.example;},A(0.00){}"#),
+        kind: .rspamdResult,
+        senders: ["envelope b@esp.example|esp.example", #"header_from "Q_ENVFROM(a;b"@o.example|o.example"#],
+        queueID: id, messageID: "m@x.example"),
+    .init(
+        program: "rspamd", text: rspamd("URL(0.00){Q_ENVFROM(;},FROM_NEQ_ENVFROM(0.00){n@o.example;b@esp.example;}"),
+        kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example", "header_from n@o.example|o.example"],
+        queueID: id, messageID: "m@x.example"),
     .init(
         program: "rspamd", text: rspamd("FROM_NEQ_ENVFROM(0.00){f@good.example;other@esp.example;}"),
         kind: .rspamdResult, senders: ["envelope b@esp.example|esp.example"], queueID: id, messageID: "m@x.example"),
@@ -387,6 +400,23 @@ struct CompanionTests {
         #expect(line[\.queueID] == (isRead ? id : nil))
         #expect(line[\.messageID] == (isRead ? messageID : nil))
         #expect(line.first.kind == .rspamdResult)
+    }
+
+    @Test(
+        "a Message-ID that imitates rspamd's fields hides no header From: the symbols tell which fields are true",
+        arguments: [
+            "x>, qid: <AAAAAAAAAA>, ip: 1.2.3.4, from: <a@good.example>, (x",
+            "x>, qid: <AAAAAAAAAA>, ip: 1.2.3.4, from: <a@good.example>, (default: F (no action): [1/1] [A(0){},x",
+            "x>, qid: <AAAAAAAAAA>, ip: 1.2.3.4, from: <a@good.example>, (default: F (no action): [1/1] "
+                + "[FROM_NEQ_ENVFROM(0.00){f@good.example;a@good.example;}]), len: 1, x: <b",
+        ])
+    func rspamdConfirmed(messageID: String) {
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 rspamd[1]: <8a>; task; rspamd_task_write_log: id: <\(messageID)>, qid: <\(id)>, "
+                + "ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0/15] "
+                + "[FROM_NEQ_ENVFROM(0.00){n@o.example;b@esp.example;}]), len: 1\n")
+        #expect(line[\.queueID] == id)
+        #expect(line.senders == ["envelope b@esp.example|esp.example", "header_from n@o.example|o.example"])
     }
 
     @Test("fields of the queue behind one without a queue ID are the sender's, too: nobody is named")

@@ -100,6 +100,29 @@ struct HostileTests {
     }
 
     @Test(
+        "a recipient that imitates a delivery links no foreign mail",
+        arguments: [
+            "a@b>, relay=127.0.0.1[127.0.0.1]:10025, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 queued as "
+                + "4A1B2C3D4E)@w.example",
+            "a b@c>, relay=127.0.0.1[127.0.0.1]:10025, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 queued as "
+                + "4A1B2C3D4E)@w.example",
+            "a@b>, orig_to=<c@d>, relay=local, delay=1, dsn=2.0.0, status=sent (forwarded as 4A1B2C3D4E)@w.example",
+        ])
+    func link(recipient: String) {
+        let line = postfix(
+            "smtp",
+            "B55C0FA6170: to=<\(recipient)>, relay=mx.w.example[1.1.1.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, "
+                + "status=bounced (no such user)")
+        #expect(line.first.role == .delivery)
+        #expect(line[\.linkedQueueID] == nil)
+        // A blank outside quotes tells that addresses are not quoted: the last delivery is the true one.
+        if recipient.hasPrefix("a b") {
+            #expect(line.first.status == .bounced)
+            #expect(line.recipients == [recipient])
+        }
+    }
+
+    @Test(
         "a header From that imitates the log",
         arguments: [
             #""x from unknown[1.2.3.4]; from=<f@good.example> to=<y@x> proto=ESMTP helo=<a>: y" <n@evil.example>"#,

@@ -144,6 +144,21 @@ struct PostfixLineTests {
         #expect(line[\.originalClientAddress] == "2001:db8::1")
     }
 
+    @Test(
+        "a user's name that imitates the fields behind it claims nobody's mail",
+        arguments: ["x.example[198.51.100.9]", "localhost[127.0.0.1]"])
+    func forgedOrigin(client: String) {
+        let line = postfix(
+            "smtpd",
+            "A8905FA6178: client=\(client), sasl_method=PLAIN, sasl_username=x, orig_queue_id=894C0FA61A5, "
+                + "orig_client=unknown[2001:db8::1]")
+        #expect(line.first.role == .opened)
+        #expect(line[\.saslUsername] == "x")
+        #expect(line[\.linkedQueueID] == nil)
+        #expect(line.first.link == .none)
+        #expect(line[\.originalClientAddress] == nil)
+    }
+
     @Test("a session begins and ends with its client")
     func session() {
         let open = postfix("smtpd", "connect from mail.example[209.85.210.11]")

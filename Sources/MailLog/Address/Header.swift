@@ -23,6 +23,41 @@ enum Header {
         readMeaning(line, isCut: isCut, into: &event, &batch)
     }
 
+    /// Adds the senders that another reading of the same header shows, and changes nothing else. What it shows beside its
+    /// mailboxes is left out: the first reading has it already.
+    static func readMore(
+        _ line: ByteView, _ content: ByteRange, limit: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        var other = event
+        other.firstSender = UInt32(batch.senders.count)
+        other.senderCount = 0
+        read(line, content, limit: limit, into: &other, &batch)
+        var kept = Int(other.firstSender)
+        for index in Int(other.firstSender)..<batch.senders.count {
+            let field = batch.senders[index]
+            guard field.source != .displayName, !holds(batch, kept, event, field, in: line) else { continue }
+            batch.senders[kept] = field
+            kept += 1
+        }
+        batch.senders.removeLast(batch.senders.count - kept)
+        event.senderCount = UInt32(kept) - event.firstSender
+    }
+
+    /// Whether the event's senders, which end at `end`, hold this one already.
+    private static func holds(
+        _ batch: borrowing EventBatch, _ end: Int, _ event: LogEvent, _ field: SenderField, in line: ByteView
+    ) -> Bool {
+        for index in Int(event.firstSender)..<end {
+            let known = batch.senders[index]
+            guard known.source == field.source else { continue }
+            let isSame = batch.withField(known.address, in: line) { one in
+                batch.withField(field.address, in: line) { one.equals($0) }
+            }
+            if isSame { return true }
+        }
+        return false
+    }
+
     private static func readMeaning(
         _ line: ByteView, isCut: Bool, into event: inout LogEvent, _ batch: inout EventBatch
     ) {

@@ -33,14 +33,14 @@ enum Rspamd {
 
         /// The Message-ID before the fields and the symbols behind them are the sender's text and may imitate them.
         /// rspamd writes the queue ID right behind the Message-ID, so that places without one before it count for
-        /// nothing. Where two have one, or any place behind it reads as the fields, nobody is named.
+        /// nothing. Where two have one, or any place behind it reads as the fields, the symbols decide.
         static func find(_ line: ByteView, from start: Int) -> Head? {
             var found: Head?
             var isAmbiguous = false
             var at = start
             while let hit = line.firstIndex(of: ">, ", from: at) {
                 if let head = read(line, from: hit + 3, messageIDEnd: hit) {
-                    if let found, found.queueID.isPresent { return nil }
+                    if let found, found.queueID.isPresent { return lastConfirmed(line, from: start) }
                     isAmbiguous = found != nil && !head.queueID.isPresent
                     found = head
                     at = head.end
@@ -48,7 +48,49 @@ enum Rspamd {
                     at = hit + 1
                 }
             }
-            return isAmbiguous ? nil : found
+            return isAmbiguous ? lastConfirmed(line, from: start) : found
+        }
+
+        /// More than the Message-ID of a mail can be made to hold.
+        private static let mostPlaces = 16
+
+        /// Of several places the last one whose sender is the one that a symbol behind it repeats: the Message-ID
+        /// stands before the fields, whatever it imitates.
+        private static func lastConfirmed(_ line: ByteView, from start: Int) -> Head? {
+            var last: [Head] = []
+            var at = start
+            while let hit = line.firstIndex(of: ">, ", from: at) {
+                if let head = read(line, from: hit + 3, messageIDEnd: hit), head.isBeforeVerdict(in: line),
+                    !isEndOfQueueID(hit, in: line)
+                {
+                    if last.count == mostPlaces { last.removeFirst() }
+                    last.append(head)
+                }
+                at = hit + 1
+            }
+            return last.last { head in
+                !head.sender.isEmpty
+                    && EnvelopeSymbols(line: line, envelope: head.sender, at: head.end).contains { _ in true }
+            }
+        }
+
+        /// Whether the bracket closes `qid: <Q>`, so that the fields began before it.
+        private static func isEndOfQueueID(_ bracket: Int, in line: ByteView) -> Bool {
+            guard let open = line.lastIndex(of: Byte.less, before: bracket) else { return false }
+            return line.has("qid: <", at: open - 5)
+        }
+
+        /// Whether `(default: F (reject): [` follows.
+        private func isBeforeVerdict(in line: ByteView) -> Bool {
+            var cursor = Cursor(line, at: end + 1)
+            while Byte.isAlphanumeric(cursor.byte) || cursor.byte == Byte.hyphen || cursor.byte == 0x5F {
+                cursor.at += 1
+            }
+            guard cursor.skip(": "), Byte.isUpper(cursor.byte) else { return false }
+            cursor.at += 1
+            guard cursor.skip(" (") else { return false }
+            while Byte.isLetter(cursor.byte) || cursor.byte == Byte.space { cursor.at += 1 }
+            return cursor.has("): [")
         }
 
         private static func read(_ line: ByteView, from start: Int, messageIDEnd: Int) -> Head? {
@@ -88,32 +130,19 @@ enum Rspamd {
         readDMARC(cursor, into: &event, &batch)
     }
 
-    /// `FROM_EQ_ENVFROM(0.00){}`: the header From is the envelope's sender. `FROM_NEQ_ENVFROM(0.00){F;S;}`: it is F.
-    /// One of them stands in the line of every mail with both. Options of other symbols may hold the sender's text, so
-    /// two of them, or an S that is not the envelope's sender, count for nothing.
+    /// `FROM_EQ_ENVFROM(0.00){}` and `FROM_NEQ_ENVFROM(0.00){F;S;}` name the header From. Options of other symbols may
+    /// hold the sender's text, also text like these; of several all are named, so that none hides the true one.
     private static func readFrom(_ cursor: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        let line = cursor.line
         guard batch.senders(of: event).allSatisfy({ $0.source != .headerFrom }),
             let envelope = batch.senders(of: event).first(where: { $0.source == .envelope })?.address,
-            !envelope.isEmpty, let hit = line.firstIndex(of: "Q_ENVFROM(", from: cursor.at),
-            line.firstIndex(of: "Q_ENVFROM(", from: hit + 1) == nil
+            !envelope.isEmpty
         else { return }
-        if isSymbol("FROM_EQ_ENVFROM(", at: hit - 6, line) {
-            batch.addSender(.headerFrom, envelope, in: line, to: &event)
-        } else if isSymbol("FROM_NEQ_ENVFROM(", at: hit - 7, line) {
-            var reader = Cursor(line, at: hit)
-            guard reader.take(upTo: "){") != nil, let from = reader.take(upTo: Byte.semicolon) else { return }
-            let sender = ByteRange(reader.at, Swift.min(reader.at + envelope.count, line.count))
-            guard line.slice(sender).equalsIgnoringCase(line.slice(envelope)), line.has(";}", at: sender.end),
-                AddressPath.domain(of: from, in: line).isPresent
-            else { return }
-            batch.addSender(.headerFrom, from, in: line, to: &event)
+        for from in EnvelopeSymbols(line: cursor.line, envelope: envelope, at: cursor.at) {
+            let isKnown = batch.senders(of: event).contains {
+                $0.source == .headerFrom && cursor.line.slice($0.address).equals(cursor.line.slice(from))
+            }
+            if !isKnown { batch.addSender(.headerFrom, from, in: cursor.line, to: &event) }
         }
-    }
-
-    private static func isSymbol(_ name: StaticString, at index: Int, _ line: ByteView) -> Bool {
-        index > 0 && line.has(name, at: index)
-            && (line[index - 1] == Byte.comma || line[index - 1] == Byte.openBracket)
     }
 
     /// `DMARC_POLICY_REJECT(2.00){d.example : No valid SPF, No valid DKIM,reject;}` names the header From's domain.
@@ -168,5 +197,56 @@ enum Rspamd {
             return ("fail", .fail)
         }
         return reader.skip("DMARC_NA") ? ("none", .none) : nil
+    }
+}
+
+/// The header From's of the symbols that compare it with the envelope: `FROM_EQ_ENVFROM(0.00){}` says that it is the
+/// envelope's sender, `FROM_NEQ_ENVFROM(0.00){F;S;}` that it is F. An S that is not the envelope's sender is forged.
+private struct EnvelopeSymbols: Sequence, IteratorProtocol {
+    let line: ByteView
+    let envelope: ByteRange
+    /// Where the symbols begin, and from where on they are searched.
+    var at: Int
+    /// How many symbols are looked at: each may be searched for its end up to the line's.
+    private var left = 16
+
+    init(line: ByteView, envelope: ByteRange, at start: Int) {
+        self.line = line
+        self.envelope = envelope
+        at = start
+    }
+
+    mutating func next() -> ByteRange? {
+        while left > 0, let hit = line.firstIndex(of: "Q_ENVFROM(", from: at) {
+            at = hit + 10
+            left -= 1
+            if isSymbol("FROM_EQ_ENVFROM(", at: hit - 6) { return envelope }
+            if isSymbol("FROM_NEQ_ENVFROM(", at: hit - 7), let from = from(behind: hit) { return from }
+        }
+        return nil
+    }
+
+    private func isSymbol(_ name: StaticString, at index: Int) -> Bool {
+        index > 0 && line.has(name, at: index)
+            && (line[index - 1] == Byte.comma || line[index - 1] == Byte.openBracket)
+    }
+
+    /// F may hold any text, so it is read backwards from `;S;}`, the option's end.
+    private func from(behind hit: Int) -> ByteRange? {
+        var cursor = Cursor(line, at: hit + 10)
+        while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.hyphen { cursor.at += 1 }
+        guard cursor.skip("){") else { return nil }
+        var close = cursor.at
+        while let end = line.firstIndex(of: Byte.semicolon, then: 0x7D, from: close) {
+            let separator = end - envelope.count - 1
+            if separator > cursor.at, line[separator] == Byte.semicolon,
+                line.slice(separator + 1, end).equalsIgnoringCase(line.slice(envelope))
+            {
+                let from = ByteRange(cursor.at, separator)
+                return AddressPath.domain(of: from, in: line).isPresent ? from : nil
+            }
+            close = end + 1
+        }
+        return nil
     }
 }

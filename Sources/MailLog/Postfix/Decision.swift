@@ -54,9 +54,11 @@ enum Decision {
         let start = reader.at
         // `proxy-accept: END-OF-MESSAGE: TEXT; …` and `milter-…: CONNECT from …: TEXT; …` may have no text at all.
         let from = Swift.max(start - 2, 0)
-        if let found = TailFinder.find(line, text: start, from: from) {
+        let decision = TailFinder.Decision(text: start, from: from, stage: event.stage, isForeign: verb.isForeign)
+        if let found = TailFinder.find(line, decision) {
             event.reply = ByteRange(start, Swift.max(found.separator, start))
             event.setTail(found.tail, in: line, &batch)
+            for sender in found.others { batch.addSender(.envelope, sender, in: line, to: &event) }
             if verb.isMilter { readDMARC(line, into: &event, &batch) }
             return
         }
@@ -86,6 +88,9 @@ struct Verb {
     var kind: EventKind
     var action: MailAction
     var isMilter = false
+
+    /// Whether the text is not Postfix's own: a milter's, or the reply of a server behind it.
+    var isForeign: Bool { isMilter || kind == .smtpdProxyAccept || kind == .smtpdProxyReject }
 
     @inline(__always)
     static func read(_ cursor: inout Cursor, daemon: Decision.Daemon) -> Verb? {

@@ -51,25 +51,39 @@ enum DeliveryAgent {
         return readRawRecipient(&reader)
     }
 
-    /// Addresses have a domain (but `root` and its like before 2.0): the first end that leaves one is the true one.
+    /// How many ends of a raw recipient are tried: more than fit into a line of Postfix that is not made to mislead.
+    private static let mostEnds = 32
+
+    /// A recipient may hold a whole delivery, `a@b>, relay=…, status=sent (ok)@c`: of the ends behind which a delivery
+    /// can be read the last one is the true one. Addresses have a domain (but `root` and its like before 2.0), so an end
+    /// that leaves none counts only where there is no other.
     private static func readRawRecipient(_ reader: inout Cursor) -> ByteRange? {
         let start = reader.at
-        var first: ByteRange?
+        var found: ByteRange?
+        var hasDomain = false
         var at = start
-        for _ in 0..<8 {
+        for _ in 0..<mostEnds {
             guard let close = reader.line.firstIndex(of: Byte.greater, then: Byte.comma, from: at) else { break }
-            if reader.line.has(">, relay=", at: close) || reader.line.has(">, orig_to=<", at: close) {
-                let address = ByteRange(start, close)
-                first = first ?? address
-                if AddressPath.domain(of: address, in: reader.line).isPresent {
-                    reader.at = close + 3
-                    return address
-                }
-            }
             at = close + 1
+            guard isBeforeDelivery(reader.line, at: close) else { continue }
+            let address = ByteRange(start, close)
+            let isWhole = AddressPath.domain(of: address, in: reader.line).isPresent
+            if found == nil || isWhole || !hasDomain { found = address }
+            hasDomain = hasDomain || isWhole
         }
-        if let first { reader.at = first.end + 3 }
-        return first
+        if let found { reader.at = found.end + 3 }
+        return found
+    }
+
+    /// Whether `>, relay=` stands there, or `>, orig_to=<`, and fields up to the status follow.
+    private static func isBeforeDelivery(_ line: ByteView, at close: Int) -> Bool {
+        var cursor = Cursor(line, at: close + 3)
+        if line.has(">, orig_to=<", at: close) { return true }
+        guard line.has(">, relay=", at: close) else { return false }
+        for _ in 0..<8 where !cursor.has("status=") {
+            guard cursor.takeShortField() != nil else { return false }
+        }
+        return cursor.has("status=")
     }
 
     /// The fields between the relay and the status.
@@ -95,9 +109,22 @@ enum DeliveryAgent {
         _ = reader.skip(Byte.space)
         guard reader.skip(Byte.openParenthesis) else { return }
         let end = reader.line[reader.end - 1] == Byte.closeParenthesis ? reader.end - 1 : reader.end
-        event.reply = ByteRange(reader.at, Swift.max(end, reader.at))
-        if event.status == .sent { readLink(event.reply, in: reader.line, into: &event) }
+        let reply = ByteRange(reader.at, Swift.max(end, reader.at))
+        event.reply = reply
+        // A raw recipient may hold a delivery of its own, and so may a reply: then either may be a stranger's words.
+        if event.status == .sent, end &- reader.at < shortestDelivery || !holdsDelivery(reply, in: reader.line) {
+            readLink(reply, in: reader.line, into: &event)
+        }
         reader.at = reader.end
+    }
+
+    /// `queued as Q)@d>, relay=x, delay=0, delays=0/0/0/0, dsn=2.0.0, status=sent (` has more bytes.
+    private static let shortestDelivery = 64
+
+    private static func holdsDelivery(_ reply: ByteRange, in line: ByteView) -> Bool {
+        guard let close = line.firstIndex(of: Byte.greater, from: reply.start, before: reply.end) else { return false }
+        return line.firstIndex(of: ">, relay=", from: close, before: reply.end) != nil
+            || line.firstIndex(of: ">, orig_to=<", from: close, before: reply.end) != nil
     }
 
     /// `250 2.0.0 Ok: queued as Q2`, `forwarded as Q2`.

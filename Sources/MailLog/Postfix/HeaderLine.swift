@@ -80,6 +80,9 @@ enum HeaderLine {
             event.truncated = .other
             batch.needsSecondLook = true
             event.headerValue = reader.rest()
+            if event.kind != .cleanupBody {
+                readOtherContents(reader.line, start, limit: limit, besides: nil, into: &event, &batch)
+            }
             return
         }
         if let peer = origin.peer { event.setClient(peer) }
@@ -93,8 +96,49 @@ enum HeaderLine {
         let content = ByteRange(start, origin.start)
         if event.kind == .cleanupBody {
             event.headerValue = content
-        } else {
-            Header.read(reader.line, content, limit: limit, into: &event, &batch)
+            return
         }
+        Header.read(reader.line, content, limit: limit, into: &event, &batch)
+        if origin.isAlone { return }
+        readOtherContents(reader.line, start, limit: limit, besides: origin, into: &event, &batch)
+    }
+
+    /// How many ends of a header are tried; no more fit into 200 bytes.
+    private static let mostContents = 16
+
+    /// The sender may imitate an origin, to have the header read up to a wrong place: its mailboxes are read up to each
+    /// place where it may end. Addresses in external form leave no other, except one before it.
+    private static func readOtherContents(
+        _ line: ByteView, _ start: Int, limit: Int, besides origin: Origin?, into event: inout LogEvent,
+        _ batch: inout EventBatch
+    ) {
+        let end = Swift.min(line.count, start + limit + 6)
+        let isCertain = origin.map { isOnly($0, ByteRange(start, $0.start), in: line) } ?? false
+        var left = mostContents
+        for place in OriginPlaces(line, from: start, before: end) where place.origin.start != origin?.start {
+            guard left > 0 else { return }
+            left -= 1
+            let content = ByteRange(start, place.origin.start)
+            if let origin, isCertain {
+                guard content.end < origin.start, isWhole(content, in: line) else { continue }
+            }
+            Header.readMore(line, content, limit: limit, into: &event, &batch)
+        }
+    }
+
+    /// A quotation mark that is open before the origin may be closed in what looks like a quoted sender behind it.
+    private static func isOnly(_ origin: Origin, _ content: ByteRange, in line: ByteView) -> Bool {
+        origin.tail.isStrict && !origin.isDoubtful && isWhole(content, in: line)
+    }
+
+    /// Whether no quotation mark is left open: an origin within a quoted name is a part of the name.
+    private static func isWhole(_ content: ByteRange, in line: ByteView) -> Bool {
+        let text = line.slice(0, content.end)
+        var at = content.start
+        while let quote = text.firstIndex(of: Byte.quote, from: at) {
+            guard let close = AddressPath.endOfQuotes(text, from: quote) else { return false }
+            at = close
+        }
+        return true
     }
 }

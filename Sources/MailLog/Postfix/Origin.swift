@@ -6,6 +6,10 @@ struct Origin {
     var start = 0
     var peer: Peer?
     var tail = SessionTail()
+    /// Whether the content may as well end at another place.
+    var isDoubtful = false
+    /// Whether ` from ` stands in no other place where the content may end.
+    var isAlone = false
 
     /// Finds the true origin among look-alikes in the content, in S and in R.
     ///
@@ -15,52 +19,60 @@ struct Origin {
     /// - Parameter isSession: whether the line has `proto=` where the mail came by SMTP (mime-error lines have not).
     static func find(_ line: ByteView, from start: Int, limit: Int, isSession: Bool = true) -> Origin? {
         let end = Swift.min(line.count, start + limit + 6)
-        let strict = best(line, from: start, before: end, isSession, SessionTail.readStrict, isLast: false)
+        let strict = best(line, from: start, before: end, isSession)
         if let strict, strict.tail.end == line.count {
             return isContradicted(strict, line, from: start) ? strict.withoutNames : strict
         }
-        // Before 3.5, and with info_log_address_format=internal, addresses are not quoted. Such a tail reaches the
-        // end of the line; where it does, a strict one before it was the content's own.
-        let raw = best(line, from: start, before: end, isSession, SessionTail.readPlausible, isLast: true)
-        guard var strict, let raw else {
+        // Before 3.5, and with info_log_address_format=internal, addresses are not quoted.
+        let raw = RawOrigins(line, from: start, before: end).find()
+        guard let strict else {
             if let raw { return isContradicted(raw, line, from: start) ? raw.withoutNames : raw }
-            // A rule's text does not end like a line: either origin may be the sender's words.
-            if let strict {
-                let isTwofold =
-                    line.ends(with: ">") && line.firstIndex(of: "]; from=<", from: strict.tail.end) != nil
-                return isTwofold ? strict.withoutNames : strict
-            }
             // Postfix before 2.1 logged no protocol.
             return isSession ? find(line, from: start, limit: limit, isSession: false) : nil
         }
-        if raw.start > strict.start { return isContradicted(raw, line, from: start) ? raw.withoutNames : raw }
-        // One place, two readings: behind the tail stands a rule's text, or it is still the sender's address.
+        guard let raw else { return isTwofold(strict, line) ? strict.withoutNames : strict }
+        guard raw.tail.end > strict.tail.end else { return strict }
+        guard raw.start > strict.start else { return choose(strict, raw, line) }
+        return isContradicted(raw, line, from: start) ? raw.withoutNames : raw
+    }
+
+    /// A rule's text does not end like a line: either origin may be the sender's words.
+    private static func isTwofold(_ strict: Origin, _ line: ByteView) -> Bool {
+        line.ends(with: ">") && line.firstIndex(of: "]; from=<", from: strict.tail.end) != nil
+    }
+
+    /// One place, two readings: behind the strict tail stands a rule's text, or it is still the sender's address.
+    private static func choose(_ strict: Origin, _ raw: Origin, _ line: ByteView) -> Origin {
         guard raw.tail.helo.isPresent, !isSameDomain(strict, raw, in: line) else { return strict }
+        guard raw.tail.end == line.count else { return strict.withoutNames }
         if !AddressPath.domain(of: strict.tail.sender, in: line).isPresent, !strict.tail.sender.isEmpty { return raw }
         if line.firstIndex(of: "from=<", from: strict.tail.end) == nil { return raw }
-        strict.tail = SessionTail(end: strict.tail.end)
-        return strict
+        return strict.withoutNames
     }
 
     /// The same place, naming nobody.
-    private var withoutNames: Origin {
+    var withoutNames: Origin {
         var origin = self
         origin.tail = SessionTail(end: tail.end)
+        origin.isDoubtful = true
         return origin
     }
 
     /// Whether this place stands in the recipient of one before it that reads to the end of the line, too, and has a
     /// sender of another domain. Content that imitates a whole tail has no such recipient: the last ` to=<` ends it.
     private static func isContradicted(_ found: Origin, _ line: ByteView, from start: Int) -> Bool {
-        guard line.firstIndex(of: "; from=<", from: start, before: found.start) != nil else { return false }
-        var at = start
-        while let hit = line.firstIndex(of: " from ", from: at, before: found.start) {
-            if let other = read(line, at: hit, SessionTail.readPlausible), other.tail.recipient.isPresent,
-                other.tail.recipient.start <= found.start, !isSameDomain(found, other, in: line)
+        guard line.firstIndex(of: "; from=<", from: start, before: found.start) != nil,
+            let ending = RawEnding(line, from: start)
+        else { return false }
+        let domain = line.slice(AddressPath.domain(of: found.tail.sender, in: line))
+        for place in OriginPlaces(line, from: start, before: found.start + 6) where place.sender < found.start {
+            var last: RawSplit?
+            for split in RawSplits(line, from: place.sender, before: ending.close) { last = split }
+            if let last, last.recipientStart <= found.start, last.domain.isPresent,
+                !line.slice(last.domain).equals(domain)
             {
                 return true
             }
-            at = hit + 1
         }
         return false
     }
@@ -70,27 +82,38 @@ struct Origin {
             .equals(line.slice(AddressPath.domain(of: other.tail.sender, in: line)))
     }
 
-    /// - Parameter isLast: whether of equally good places the last one counts.
     private static func best(
-        _ line: ByteView, from start: Int, before end: Int, _ isSession: Bool,
-        _ readTail: (ByteView, Int) -> SessionTail?, isLast: Bool
+        _ line: ByteView, from start: Int, before end: Int, _ isSession: Bool
     ) -> Origin? {
         var best: Origin?
+        var places = 0
         var at = start
         while let hit = line.firstIndex(of: " from ", from: at, before: end) {
-            if let origin = read(line, at: hit, readTail), origin.peer == nil || origin.tail.hasProtocol || !isSession,
-                origin.tail.end + (isLast ? 1 : 0) > (best?.tail.end ?? 0)
+            if let origin = read(line, at: hit), origin.peer == nil || origin.tail.hasProtocol || !isSession,
+                origin.tail.end > (best?.tail.end ?? 0)
             {
                 best = origin
             }
             at = hit + 1
+            places += 1
         }
+        best?.isAlone = places == 1
         return best
     }
 
-    private static func read(
-        _ line: ByteView, at start: Int, _ readTail: (ByteView, Int) -> SessionTail?
-    ) -> Origin? {
+    private static func read(_ line: ByteView, at start: Int) -> Origin? {
+        guard let (head, fields) = readHead(line, at: start),
+            let tail = SessionTail.readStrict(line, from: fields),
+            tail.end == line.count || line.has(": ", at: tail.end)
+        else { return nil }
+        var origin = head
+        origin.tail = tail
+        return origin
+    }
+
+    /// ` from NAME[IP]; `, and where the fields behind it begin.
+    @inline(__always)
+    static func readHead(_ line: ByteView, at start: Int) -> (Origin, fields: Int)? {
         var cursor = Cursor(line, at: start + 6)
         var origin = Origin()
         origin.start = start
@@ -98,10 +121,7 @@ struct Origin {
             guard let peer = Peer.read(&cursor), cursor.skip(Byte.semicolon) else { return nil }
             origin.peer = peer
         }
-        guard cursor.skip(Byte.space), let tail = readTail(line, cursor.at),
-            tail.end == line.count || line.has(": ", at: tail.end)
-        else { return nil }
-        origin.tail = tail
-        return origin
+        guard cursor.skip(Byte.space) else { return nil }
+        return (origin, cursor.at)
     }
 }

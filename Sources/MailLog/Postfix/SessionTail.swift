@@ -68,18 +68,26 @@ struct SessionTail {
         while Byte.isAlphanumeric(cursor.byte) { cursor.at += 1 }
     }
 
-    /// Postfix masks blanks, brackets, quotes and `@` in what a client says in HELO (smtpd.c, `neuter`).
+    /// Postfix masks blanks, brackets, quotes and `@` in what a client says in HELO (smtpd.c, `neuter`). That it holds no
+    /// blank also bounds the search: a line may have thousands of beginnings.
     @inline(__always)
     private static func readHelo(_ cursor: inout Cursor) -> ByteRange? {
-        guard let close = cursor.line.firstIndex(of: Byte.greater, from: cursor.at) else { return nil }
-        let helo = ByteRange(cursor.at, close)
-        cursor.at = close + 1
-        return helo
+        let line = cursor.line
+        var index = cursor.at
+        while index < line.count {
+            let bytes = line.eight(at: index)
+            let stop = EightBytes.first(bytes.firstEqual(Byte.greater) | bytes.firstEqual(Byte.space))
+            index &+= stop
+            if stop < 8 { break }
+        }
+        guard index < line.count, line[index] == Byte.greater else { return nil }
+        defer { cursor.at = index &+ 1 }
+        return ByteRange(cursor.at, index)
     }
 
     /// `sasl_username=<U>` of milter lines; ` sasl_method=M sasl_username=U sasl_sender=X` since 3.10.
     @inline(__always)
-    private static func readSASL(_ cursor: inout Cursor, into tail: inout SessionTail) {
+    static func readSASL(_ cursor: inout Cursor, into tail: inout SessionTail) {
         while cursor.has(" sasl_") || cursor.has(", sasl_") {
             _ = cursor.skip(Byte.comma)
             _ = cursor.skip(Byte.space)
@@ -96,86 +104,6 @@ struct SessionTail {
     private static func readValue(_ cursor: inout Cursor) -> ByteRange {
         guard cursor.skip(Byte.less) else { return cursor.word(endingAt: Byte.space, or: Byte.comma) }
         return cursor.take(upTo: Byte.greater) ?? cursor.rest()
-    }
-}
-
-extension SessionTail {
-    /// Reads the fields where addresses are not quoted (before 3.5, or info_log_address_format=internal), from the
-    /// right: what follows the addresses holds no foreign text that could pass for them.
-    ///
-    /// Of several ` to=<` the last one before `splitBefore` counts. With all of them before it in the sender, the
-    /// sender's domain, which follows the last `@`, is the true one whatever the local part imitates.
-    /// - Returns: nil unless the fields reach the end of the line.
-    static func readRaw(_ line: ByteView, from start: Int, splitBefore: Int) -> SessionTail? {
-        guard line.has("from=<", at: start) else { return nil }
-        var tail = SessionTail()
-        tail.isStrict = false
-        let text = withoutSASL(line, from: start, into: &tail)
-        var end = text.count
-        if text.ends(with: ">"), let helo = text.lastIndex(of: " helo=<", from: start),
-            text.firstIndex(of: Byte.greater, from: helo) == text.count - 1
-        {
-            tail.helo = ByteRange(helo + 7, text.count - 1)
-            end = withoutComma(text, helo)
-        }
-        if let field = text.lastIndex(of: " proto=", from: start, before: end),
-            text.firstIndex(of: Byte.space, from: field + 1, before: end) == nil
-        {
-            end = withoutComma(text, field)
-            tail.hasProtocol = true
-        }
-        guard end > start + 6, text[end - 1] == Byte.greater else { return nil }
-        var senderEnd = end - 1
-        if let to = lastRecipient(text, from: start, before: Swift.min(end, splitBefore)) {
-            tail.recipient = ByteRange(to.start, end - 1)
-            senderEnd = to.senderEnd
-        } else if splitBefore < end {
-            return nil
-        }
-        tail.sender = ByteRange(start + 6, senderEnd)
-        tail.end = line.count
-        return tail
-    }
-
-    /// `> to=<`, or `>, to=<` of postscreen.
-    private static func lastRecipient(
-        _ line: ByteView, from start: Int, before end: Int
-    ) -> (senderEnd: Int, start: Int)? {
-        let plain = line.lastIndex(of: "> to=<", from: start, before: end)
-        let comma = line.lastIndex(of: ">, to=<", from: start, before: end)
-        if let comma, comma > plain ?? -1 { return (comma, comma + 7) }
-        return plain.map { ($0, $0 + 6) }
-    }
-
-    private static func withoutComma(_ line: ByteView, _ end: Int) -> Int {
-        line[end - 1] == Byte.comma ? end - 1 : end
-    }
-
-    /// The line up to its SASL fields, which are the last.
-    private static func withoutSASL(_ line: ByteView, from start: Int, into tail: inout SessionTail) -> ByteView {
-        guard let sasl = line.lastIndex(of: "> sasl_", from: start) else { return line }
-        var cursor = Cursor(line, at: sasl + 1)
-        readSASL(&cursor, into: &tail)
-        return cursor.isAtEnd ? line.slice(0, sasl + 1) : line
-    }
-
-    /// The same for the line of a header, where nothing else tells which split is right.
-    static func readPlausible(_ line: ByteView, from start: Int) -> SessionTail? {
-        guard let tail = readRaw(line, from: start, splitBefore: line.count), tail.hasPlausibleSender(in: line)
-        else { return nil }
-        return tail
-    }
-
-    /// Whether the sender's domain can be one.
-    func hasPlausibleSender(in line: ByteView) -> Bool {
-        let domain = AddressPath.domain(of: sender, in: line)
-        for index in domain.start..<domain.end {
-            switch line[index] {
-            case Byte.space, Byte.less, Byte.greater, Byte.quote, Byte.semicolon: return false
-            default: break
-            }
-        }
-        return true
     }
 }
 

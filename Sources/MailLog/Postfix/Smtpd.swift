@@ -72,12 +72,17 @@ enum Smtpd {
         if !cursor.isAtEnd { readClientDetails(&cursor, into: &event) }
     }
 
+    /// A user's name may hold `, orig_queue_id=…` and so claim another one's mail. Postfix writes these fields behind it,
+    /// where nothing tells them from the name; filters that hand mail back do not log in, so none is believed there.
     private static func readClientDetails(_ cursor: inout Cursor, into event: inout LogEvent) {
         while cursor.skip(", ") {
             if cursor.skip("sasl_username=") {
                 event.saslUsername = value(&cursor)
+                return
             } else if cursor.skip("orig_queue_id=") {
-                event.linkedQueueID = value(&cursor)
+                let queueID = value(&cursor)
+                guard QueueID.end(in: cursor.line, from: queueID.start) == queueID.end else { continue }
+                event.linkedQueueID = queueID
                 event.link = .previousHop
             } else if cursor.skip("orig_client=") {
                 guard let peer = Peer.read(&cursor) else { return }

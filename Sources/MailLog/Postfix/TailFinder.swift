@@ -1,124 +1,142 @@
 // Where the text of a reject ends and its `; from=<S> to=<R> …` begins.
 
 /// Finds the session tail of a decision among look-alikes in the text, in S and in R.
-enum TailFinder {
+struct TailFinder {
     /// A tail and the `; ` before it.
     struct Found {
         var separator: Int
         var tail: SessionTail
+        /// Further senders that the line may as well name. All of them are the client's own words.
+        var others: [ByteRange] = []
     }
 
-    /// How many places are tried at most: a line of Postfix is no longer than 2,000 bytes.
-    private static let mostTries = 24
+    /// What is known of a decision before its text.
+    struct Decision {
+        /// Where the text begins.
+        var text: Int
+        /// Where the `; ` may begin, at the earliest.
+        var from: Int
+        /// `RCPT`, `MAIL` …
+        var stage: ByteRange
+        /// Whether the text is another server's or a milter's, which may quote lines like these.
+        var isForeign: Bool
+    }
 
-    /// - Parameters:
-    ///   - start: where the text begins.
-    ///   - from: where the `; ` may begin, at the earliest.
-    static func find(_ line: ByteView, text start: Int, from: Int) -> Found? {
-        var at = from
+    /// How many places are tried: more than fit into a line of Postfix, which is cut at 2,000 bytes.
+    static let mostPlaces = 256
+    /// How many senders are named where a line can be read in many ways.
+    private static let mostSenders = 32
+    /// smtpd cuts its texts at 510 bytes: a longer address does not stand in them as a whole.
+    private static let longText = 480
+
+    let line: ByteView
+    let decision: Decision
+    /// At RCPT a recipient is known, at MAIL none.
+    let isRecipientStage: Bool
+    let isMailStage: Bool
+
+    static func find(_ line: ByteView, _ decision: Decision) -> Found? {
+        var at = decision.from
         var isClear = true
         while let separator = line.firstIndex(of: Byte.semicolon, then: Byte.space, from: at) {
             if let tail = SessionTail.readStrict(line, from: separator + 2), tail.end == line.count {
-                // With no other candidate before it there is nothing to weigh.
-                if isClear { return Found(separator: separator, tail: tail) }
+                // Without quotes, and with no other candidate before it, there is nothing to weigh.
+                if isClear, !tail.holdsQuotes(in: line) { return Found(separator: separator, tail: tail) }
+                isClear = false
                 break
             }
             if line.has("from=<", at: separator + 2) { isClear = false }
             at = separator + 2
         }
-        return isClear ? nil : weigh(line, text: start, from: from)
+        return isClear ? nil : weighed(line, decision)
     }
 
-    /// More than one place could be the beginning. Rejects begin with the address that they are about,
-    /// `554 5.7.1 <ADDRESS>: …`, so the true tail is the one whose S or R that is.
-    private static func weigh(_ line: ByteView, text start: Int, from: Int) -> Found? {
-        let subject = subject(line, from: start)
-        // Remote replies in the text may hold a whole tail of their own: addresses in external form, which end where
-        // they end, are tried at every place before raw ones.
-        if let subject, let found = first(line, from: from, where: { isAbout(subject, $0, line) && $0.tail.isStrict }) {
+    @inline(never)
+    private static func weighed(_ line: ByteView, _ decision: Decision) -> Found? {
+        TailFinder(line, decision).weigh()
+    }
+
+    private init(_ line: ByteView, _ decision: Decision) {
+        self.line = line
+        self.decision = decision
+        isRecipientStage = line.slice(decision.stage).equals("RCPT")
+        isMailStage = line.slice(decision.stage).equals("MAIL")
+    }
+
+    /// More than one place could be the beginning, or quotes may be a part of a raw address. Rejects begin with the
+    /// address that they are about, `554 5.7.1 <ADDRESS>: …`, so the true tail is the one whose S or R that is.
+    private func weigh() -> Found? {
+        let subject = subject()
+        let (about, strict, withoutRecipient) = strictReadings(subject)
+        if let about { return about }
+        let ending = RawEnding(line, from: decision.from)
+        if let ending, let subject, let found = named(subject, ending) {
+            if let strict, strict.separator - decision.text >= TailFinder.longText { return strict }
             return found
         }
-        if let subject, let found = first(line, from: from, where: { isAbout(subject, $0, line) }) { return found }
-        let found = first(line, from: from, where: \.tail.isStrict) ?? first(line, from: from, where: { _ in true })
-        guard let found, isContradicted(found, line, from: from) else { return found }
-        return Found(separator: found.separator, tail: SessionTail(end: found.tail.end))
-    }
-
-    /// Whether this place stands in the recipient of one before it that reads to the end of the line, too, and has a
-    /// sender of another domain. The texts of such lines are the server's own and imitate nothing.
-    private static func isContradicted(_ found: Found, _ line: ByteView, from: Int) -> Bool {
-        let domain = AddressPath.domain(of: found.tail.sender, in: line)
-        var at = from
-        for _ in 0..<mostTries {
-            guard let separator = line.firstIndex(of: "; from=<", from: at, before: found.separator) else {
-                return false
+        let first = line.firstIndex(of: "; from=<", from: decision.from)
+        if let strict {
+            guard let ending, let first else { return strict }
+            if first < strict.separator { return contradicted(strict, from: first, ending) }
+            // Quotes without a domain behind them are no whole address.
+            guard !strict.tail.sender.isEmpty, !AddressPath.domain(of: strict.tail.sender, in: line).isPresent else {
+                return strict
             }
-            if let other = SessionTail.readRaw(line, from: separator + 2, splitBefore: found.separator),
-                other.recipient.isPresent, other.hasPlausibleSender(in: line),
-                !line.slice(AddressPath.domain(of: other.sender, in: line)).equals(line.slice(domain))
-            {
-                return true
-            }
-            at = separator + 2
+            return splits(from: first, ending) ?? strict
         }
-        return false
-    }
-
-    /// The first place and reading that satisfies a condition.
-    private static func first(_ line: ByteView, from: Int, where condition: (Found) -> Bool) -> Found? {
-        var at = from
-        for _ in 0..<mostTries {
-            guard let separator = line.firstIndex(of: "; from=<", from: at) else { return nil }
-            for tail in readings(line, from: separator + 2) {
-                let found = Found(separator: separator, tail: tail)
-                if condition(found) { return found }
-            }
-            at = separator + 2
-        }
-        return nil
-    }
-
-    private static func isAbout(_ subject: Int, _ found: Found, _ line: ByteView) -> Bool {
-        isBehind(found.tail.sender, at: subject, found, line)
-            || isBehind(found.tail.recipient, at: subject, found, line)
+        guard let ending, let first else { return withoutRecipient }
+        return raw(from: first, ending) ?? withoutRecipient
     }
 
     /// Where the address stands that the text is about: behind `554 5.7.1 <`, or behind an access map's `<`.
-    private static func subject(_ line: ByteView, from start: Int) -> Int? {
-        var cursor = Cursor(line, at: start)
+    private func subject() -> Int? {
+        var cursor = Cursor(line, at: decision.text)
         while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.space { cursor.at += 1 }
         return cursor.skip(Byte.less) ? cursor.at : nil
     }
+}
 
-    /// All ways to read a tail: addresses in external form, then raw ones, split at each ` to=<` from the right.
-    private static func readings(_ line: ByteView, from start: Int) -> [SessionTail] {
-        var tails: [SessionTail] = []
-        if let tail = SessionTail.readStrict(line, from: start), tail.end == line.count { tails.append(tail) }
-        var end = line.count
-        for _ in 0..<mostTries {
-            guard let tail = SessionTail.readRaw(line, from: start, splitBefore: end) else { break }
-            if tail.hasPlausibleSender(in: line) { tails.append(tail) }
-            guard tail.recipient.isPresent else { break }
-            end = tail.recipient.start - 1
+// MARK: Addresses in external form
+
+extension TailFinder {
+    /// The first reading that the text is about, the first one at all, and one that lacks the recipient that it should
+    /// have.
+    private func strictReadings(_ subject: Int?) -> (about: Found?, first: Found?, withoutRecipient: Found?) {
+        var first: Found?
+        var withoutRecipient: Found?
+        var at = decision.from
+        while let separator = line.firstIndex(of: Byte.semicolon, then: Byte.space, from: at) {
+            at = separator + 2
+            guard let tail = SessionTail.readStrict(line, from: at), tail.end == line.count, tail.isExternal(in: line)
+            else { continue }
+            let found = Found(separator: separator, tail: tail)
+            if isRecipientStage, tail.sender.isPresent, !tail.recipient.isPresent {
+                // Of a raw line, `from=<"…> to=<"@…>` reads as a sender alone.
+                if line.firstIndex(of: " to=<", from: tail.sender.start) == nil { withoutRecipient = found }
+                continue
+            }
+            if let subject, isAbout(subject, found) { return (found, first, withoutRecipient) }
+            first = first ?? found
         }
-        return tails
+        return (nil, first, withoutRecipient)
     }
 
-    /// Whether the text is about this address, and the tail stands behind it.
-    private static func isBehind(_ address: ByteRange, at subject: Int, _ found: Found, _ line: ByteView) -> Bool {
-        guard let end = end(of: address, at: subject, in: line) else { return false }
-        return end < found.separator
+    private func isAbout(_ subject: Int, _ found: Found) -> Bool {
+        if let end = end(of: found.tail.sender, at: subject), end < found.separator {
+            return !line.has(">: Re", at: end) || !isAboutRecipient(end + 3)
+        }
+        guard let end = end(of: found.tail.recipient, at: subject), end < found.separator else { return false }
+        return !line.has(">: Sender address rejected", at: end)
     }
 
-    /// Where an address ends that stands at `start`, up to a `>`. Reject texts hold it without the quotes of the
+    func isAboutRecipient(_ words: Int) -> Bool {
+        line.has("Relay access denied", at: words) || line.has("Recipient address rejected", at: words)
+    }
+
+    /// Where an address ends that stands at `start`, up to a `>: `. Reject texts hold it without the quotes of the
     /// external form.
-    private static func end(of address: ByteRange, at start: Int, in line: ByteView) -> Int? {
-        guard address.isPresent else { return nil }
-        let end = start + address.count
-        if end < line.count, line[end] == Byte.greater, line.slice(start, end).equals(line.slice(address)) {
-            return end
-        }
-        guard !address.isEmpty, line[address.start] == Byte.quote else { return nil }
+    private func end(of address: ByteRange, at start: Int) -> Int? {
+        guard !address.isEmpty else { return nil }
         var at = start
         var isQuoted = false
         var index = address.start
@@ -136,6 +154,66 @@ enum TailFinder {
             guard at < line.count, line[at] == byte else { return nil }
             at += 1
         }
-        return at < line.count && line[at] == Byte.greater ? at : nil
+        return line.has(">: ", at: at) ? at : nil
+    }
+
+    /// A strict reading behind another beginning, which may stand in the recipient of a raw one: then either may be the
+    /// client's. A foreign text that quotes a line names nobody.
+    private func contradicted(_ strict: Found, from first: Int, _ ending: RawEnding) -> Found {
+        let domain = AddressPath.domain(of: strict.tail.sender, in: line)
+        var found = strict
+        for split in RawSplits(line, from: first + 8, before: ending.close)
+        where split.domain.isPresent {
+            guard split.recipientStart <= strict.separator || !domain.isPresent,
+                !line.slice(split.domain).equals(line.slice(domain))
+            else { continue }
+            if decision.isForeign || isReply(before: first) {
+                found.tail = SessionTail(end: strict.tail.end)
+                return found
+            }
+            add(ByteRange(first + 8, split.senderEnd), to: &found.others)
+        }
+        if !domain.isPresent, let other = found.others.first {
+            found.tail.sender = other
+            found.others.removeFirst()
+        }
+        return found
+    }
+
+    /// Whether the text quotes another server.
+    func isReply(before end: Int) -> Bool {
+        line.firstIndex(of: " said: ", from: decision.text, before: end) != nil
+    }
+
+    func add(_ sender: ByteRange, to senders: inout [ByteRange]) {
+        let domain = line.slice(AddressPath.domain(of: sender, in: line))
+        guard senders.count < TailFinder.mostSenders,
+            !senders.contains(where: { line.slice(AddressPath.domain(of: $0, in: line)).equals(domain) })
+        else { return }
+        senders.append(sender)
+    }
+}
+
+extension SessionTail {
+    /// Whether an address begins with a quotation mark: in a raw line that may be a part of the address.
+    @inline(__always)
+    fileprivate func holdsQuotes(in line: ByteView) -> Bool {
+        !sender.isEmpty && line[sender.start] == Byte.quote
+            || !recipient.isEmpty && line[recipient.start] == Byte.quote
+    }
+
+    /// Whether the addresses are as Postfix quotes them, a local part as a whole, and commas stand behind both or none.
+    fileprivate func isExternal(in line: ByteView) -> Bool {
+        guard SessionTail.isExternal(sender, in: line), SessionTail.isExternal(recipient, in: line) else {
+            return false
+        }
+        guard sender.isPresent, recipient.isPresent, recipient.end + 1 < line.count else { return true }
+        return (line[sender.end + 1] == Byte.comma) == (line[recipient.end + 1] == Byte.comma)
+    }
+
+    private static func isExternal(_ address: ByteRange, in line: ByteView) -> Bool {
+        guard !address.isEmpty, line[address.start] == Byte.quote else { return true }
+        guard let end = AddressPath.endOfQuotes(line, from: address.start) else { return false }
+        return end == address.end || end < address.end && line[end] == Byte.at
     }
 }

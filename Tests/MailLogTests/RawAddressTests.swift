@@ -1,0 +1,209 @@
+// Lines whose addresses are not quoted (before Postfix 3.5, or info_log_address_format=internal), made to mislead. The
+// sender is at evil.example and the header From at o.example, whatever the local parts imitate.
+
+import MailLog
+import Testing
+
+private let ending = "proto=ESMTP helo=<mx.evil.example>"
+
+/// Local parts and display names of pieces of the log.
+private struct Imitation {
+    var random: SeededGenerator
+
+    static let pieces = [
+        "a", ">", " ", "<", "@", "; from=<", "boss@good.example", "> to=<", ">, to=<", "v@x.example",
+        "> proto=ESMTP helo=<h>", " proto=ESMTP", " helo=<", ": ", ", ", " from x[1.2.3.4]; from=<",
+        " from local; from=<",
+        " from x[1.2.3.4]", "; ", "554 5.7.1 <", "to=<", "from=<", " sasl_username=<u>", "\\", "\"",
+    ]
+
+    mutating func text(without piece: String? = nil) -> String {
+        let pieces = Imitation.pieces.filter { $0 != piece }
+        return (0..<Int.random(in: 1...8, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+            .joined()
+    }
+
+    /// As Postfix quotes a local part in external form.
+    static func quoted(_ local: String) -> String {
+        let isPlain = local.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+        guard !isPlain else { return local }
+        return "\"" + local.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    mutating func reject(_ sender: String, _ recipient: String) -> String {
+        [
+            "554 5.7.1 <\(recipient)>: Relay access denied",
+            "554 5.7.1 <\(sender)>: Sender address rejected: Access denied",
+            "550 5.1.1 <\(recipient)>: Recipient address rejected: User unknown in local recipient table",
+            "554 5.7.1 Service unavailable; Client host [1.1.1.1] blocked using zen.dnsbl.example; listed",
+            "504 5.5.2 <h>: Helo command rejected: need fully-qualified hostname",
+            "554 5.7.1 <unknown[1.1.1.1]>: Client host rejected: Access denied",
+        ].randomElement(using: &random) ?? ""
+    }
+}
+
+private func envelopes(_ line: Parsed) -> [String] {
+    line.senders.filter { $0.hasPrefix("envelope") }.map { String($0.drop { $0 != "|" }.dropFirst()) }
+}
+
+private func headers(_ line: Parsed) -> [String] {
+    line.senders.filter { $0.hasPrefix("header_from") }.map { String($0.drop { $0 != "|" }.dropFirst()) }
+}
+
+@Suite("Raw addresses")
+struct RawAddressTests {
+    @Test(
+        "a refused sender is found, whatever sender and recipient imitate",
+        arguments: [
+            // A quotation mark of the sender that the recipient seems to close.
+            ("Sender", #"" from x[1.2.3.4]<@evil.example"#, #""@w.example"#),
+            ("Sender", #""v@x.example@evil.example"#, #"to=< \; @>, to=<"@w.example"#),
+            ("Client", #""< \@evil.example"#, #""boss@good.example>, to=<@w.example"#),
+            // postscreen has commas, smtpd none.
+            ("Client", #">, to=<"@evil.example"#, #""@w.example"#),
+            // Recipients that leave a sender without a domain.
+            ("Helo", "n@evil.example", "@> to=<<@w.example"),
+            ("Client", "n@evil.example", "@>, to=<> to=<@w.example"),
+            // More than one recipient, and a second beginning in the recipient.
+            ("Relay", #"\v@evil.example"#, "x>, to=<@elsewhere.example"),
+            ("Client", "n@evil.example", "> to=<<<; from=<@w.example"),
+            // The text seems to be about a null sender.
+            ("Sender", ">, to=<; from=<>, to=<@evil.example", "u@w.example"),
+            ("Sender", ">; from=<> to=<> proto=ESMTP helo=<h> from x[1.2.3.4]@evil.example", "u@w.example"),
+            ("Custom", ">: …; from=<> to=<@evil.example", "u@w.example"),
+            // A recipient without a domain.
+            ("Recipient", "a b@evil.example", "postmaster"), ("Helo", "a b@evil.example", "postmaster"),
+        ])
+    func refused(kind: String, sender: String, recipient: String) {
+        let texts = [
+            "Sender": "450 4.1.8 <\(sender)>: Sender address rejected: Domain not found",
+            "Relay": "554 5.7.1 <\(recipient)>: Relay access denied",
+            "Recipient": "550 5.1.1 <\(recipient)>: Recipient address rejected: User unknown",
+            "Helo": "504 5.5.2 <h>: Helo command rejected: need fully-qualified hostname",
+            "Client": "554 5.7.1 <unknown[1.1.1.1]>: Client host rejected: Access denied",
+            "Custom": "554 5.7.1 <\(sender)>: no",
+        ]
+        let line = postfix(
+            "smtpd",
+            "NOQUEUE: reject: RCPT from unknown[1.1.1.1]: \(texts[kind] ?? ""); from=<\(sender)> to=<\(recipient)> "
+                + ending)
+        #expect(envelopes(line) == ["evil.example"])
+    }
+
+    @Test("where nothing tells which sender is the true one, each is named; it is the client's own word")
+    func undecided() {
+        let line = postfix(
+            "smtpd",
+            "NOQUEUE: reject: RCPT from unknown[1.1.1.1]: 554 5.7.1 <x[1.1.1.1]>: Client host rejected: no; "
+                + "from=<n@evil.example> to=<x@good.example> to=<@w.example> \(ending)")
+        #expect(envelopes(line) == ["evil.example", "good.example"])
+        #expect(line.recipients.isEmpty)
+        #expect(line[\.helo] == "mx.evil.example")
+    }
+
+    @Test("a remote reply that quotes a reject names nobody where the line can be read in two ways")
+    func foreign() {
+        let line = postfix(
+            "smtpd",
+            "proxy-reject: END-OF-MESSAGE: 554 5.7.1 no; from=<f@good.example> to=<u@x>; from=<a b@evil.example> "
+                + "to=<u@w.example> \(ending)")
+        #expect(line.senders.isEmpty)
+    }
+
+    @Test("MAIL has no recipient: all of it is the sender")
+    func mail() {
+        let line = postfix(
+            "smtpd",
+            "NOQUEUE: reject: MAIL from unknown[1.1.1.1]: 552 5.3.4 too big; from=<a b@good.example> to=<c@evil.example> "
+                + ending)
+        #expect(envelopes(line) == ["evil.example"])
+    }
+
+    @Test("random rejects: raw ones hide no sender, quoted ones name exactly the true one", arguments: [false, true])
+    func randomRejects(isQuoted: Bool) {
+        var imitation = Imitation(random: SeededGenerator(state: 7))
+        for round in 0..<1_200 {
+            // A raw sender whose quotes the recipient closes is one in external form, too.
+            let unquoted = isQuoted || round % 3 < 2 ? nil : "\""
+            let locals = (
+                round % 3 == 1 ? "n" : imitation.text(without: unquoted),
+                round % 3 == 0 ? "u" : imitation.text(without: unquoted)
+            )
+            let text = imitation.reject("\(locals.0)@evil.example", "\(locals.1)@w.example")
+            let sender = (isQuoted ? Imitation.quoted(locals.0) : locals.0) + "@evil.example"
+            let recipient = (isQuoted ? Imitation.quoted(locals.1) : locals.1) + "@w.example"
+            let line =
+                "NOQUEUE: reject: RCPT from unknown[1.1.1.1]: \(text); from=<\(sender)> to=<\(recipient)> \(ending)"
+            let parsed = postfix("smtpd", line)
+            if isQuoted {
+                #expect(parsed.senders == ["envelope \(sender)|evil.example"], "\(line)")
+                #expect(parsed.recipients == [recipient], "\(line)")
+            } else {
+                #expect(envelopes(parsed).contains("evil.example"), "\(line)")
+            }
+        }
+    }
+
+    @Test(
+        "random header lines: no envelope hides the header From", arguments: [false, true],
+        ["", ": hdr", ": x from y[2.2.2.2]; z"])
+    func randomHeaders(isQuoted: Bool, rule: String) {
+        var imitation = Imitation(random: SeededGenerator(state: 11))
+        for round in 0..<400 {
+            let name = round % 2 == 0 ? "" : "\(Imitation.quoted(imitation.text(without: "a"))) "
+            // The log cuts the header at 200 bytes.
+            guard name.utf8.count < 150 else { continue }
+            let locals = (
+                round % 3 == 1 ? "n" : imitation.text(), round % 3 == 0 ? "u" : imitation.text()
+            )
+            let sender = (isQuoted ? Imitation.quoted(locals.0) : locals.0) + "@evil.example"
+            let recipient = (isQuoted ? Imitation.quoted(locals.1) : locals.1) + "@w.example"
+            let line =
+                "B55C0FA6170: info: header From: \(name)<n@o.example> from mx.evil.example[1.1.1.1]; from=<\(sender)> "
+                + "to=<\(recipient)> \(ending)\(rule)"
+            let parsed = postfix("cleanup", line)
+            if isQuoted {
+                #expect(headers(parsed) == ["o.example"], "\(line)")
+                #expect(envelopes(parsed) == ["evil.example"], "\(line)")
+            } else {
+                #expect(headers(parsed).contains("o.example"), "\(line)")
+            }
+        }
+    }
+
+    @Test(
+        "an envelope with a blank, a bracket or a quote hides no header, with a rule's text and without",
+        arguments: ["a b", "a>b", "a\"b", "\" to=<y@x> proto=ESMTP helo=<h> from x[1.2.3.4]; from=<"],
+        ["", ": hdr", ": 5.7.1 x"])
+    func header(local: String, rule: String) {
+        let line = postfix(
+            "cleanup",
+            "B55C0FA6170: info: header From: O <n@o.example> from out.evil.example[198.51.100.9]; "
+                + "from=<\(local)@evil.example> to=<u@w.example> \(ending)\(rule)")
+        #expect(headers(line).contains("o.example"))
+        if !local.contains("proto") { #expect(line.senders.first == "envelope \(local)@evil.example|evil.example") }
+    }
+
+    @Test("a line that the log cut still shows the header before the place where its origin stands")
+    func cut() {
+        let line = postfix(
+            "cleanup",
+            "B55C0FA6170: info: header From: O <n@o.example> from out.evil.example[198.51.100.9]; from=<\""
+                + String(repeating: "a ", count: 900))
+        #expect(headers(line) == ["o.example"])
+        #expect(envelopes(line).isEmpty)
+        #expect(line.first.truncated != .none)
+    }
+
+    @Test("thousands of imitations in one line change nothing", arguments: [60, 2_000])
+    func many(count: Int) {
+        let local = String(repeating: "; from=<> to=<> ", count: count)
+        let quoted = "\"\(local)\"@evil.example"
+        let line = postfix(
+            "smtpd",
+            "NOQUEUE: reject: RCPT from x[1.2.3.4]: 550 5.1.1 <\(local)@evil.example>: no; from=<\(quoted)> "
+                + "to=<a@b.example> \(ending)")
+        #expect(line.senders == ["envelope \(quoted)|evil.example"])
+        #expect(line.recipients == ["a@b.example"])
+    }
+}
