@@ -28,12 +28,12 @@ final class Track {
     private var missedLooks = 0
     var lastListing: (modified: [Int64], at: Int64)?
     /// Found by a glob, not named: gone with its file.
-    let isMatched: Bool
+    private(set) var isMatched: Bool
     private var isFirstLook = true
     /// The very first look at a path that was never followed.
     private(set) var isNew: Bool
     let startsAtEnd: Bool
-    let settings: FollowOptions.PathSettings
+    private(set) var settings: FollowOptions.PathSettings
     let context: FollowContext
 
     struct Judgement {
@@ -62,6 +62,17 @@ final class Track {
         remembered = sorted.filter { $0.state == .done }
         generations = sorted.filter { $0.state != .done }.map { Generation($0, now: context.now) }
     }
+
+    /// Another configuration leads to the same path.
+    func adopt(_ settings: FollowOptions.PathSettings, isMatched: Bool) {
+        // Rotated files may lie in other directories now.
+        if settings != self.settings { lastListing = nil }
+        self.settings = settings
+        self.isMatched = isMatched
+    }
+
+    /// Everything that must be stored of it.
+    var checkpoints: [FileCheckpoint] { remembered + generations.map { $0.checkpoint(context.options.hashKey) } }
 
     var active: Generation? {
         guard let last = generations.last, last.state == .active else { return nil }
