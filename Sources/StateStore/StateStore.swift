@@ -99,6 +99,9 @@ public final class StateStore: Sendable {
         }
     }
 
+    /// The positions, in the order in which they were given first.
+    public func positions() throws(StateError) -> [StoredPosition] { try readPositions().positions }
+
     /// The positions and the facts only.
     func readPositions() throws(StateError) -> StoredState { try read(StateStore.positions) }
 

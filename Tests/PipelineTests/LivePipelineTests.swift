@@ -134,6 +134,7 @@ final class FaultyStore: LiveStore {
     }
 
     func load() throws(StateError) -> StoredState { try store.load() }
+    func positions() throws(StateError) -> [StoredPosition] { try store.positions() }
 
     func commit(_ commit: Commit) throws(StateError) {
         if !commit.redo.isEmpty || !commit.alerts.isEmpty, let kind = faults.next() {

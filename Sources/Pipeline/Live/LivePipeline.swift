@@ -56,14 +56,15 @@ public struct LiveHooks {
     public var news: (LiveNews) -> Void
     /// After each commit; with it, alerts may wait in the outbox.
     public var committed: (_ hasAlerts: Bool) -> Void
-    /// A reload was asked for. Gives the new rules, or nil to keep the old ones.
-    public var reload: () -> (EngineOptions, [Subscription])?
+    /// A reload was asked for; everything that was read is stored. Gives what counts from now on, checked, or nil to go
+    /// on as before.
+    public var reload: () -> LiveOptions?
     /// Again and again, while the pipeline is alive.
     public var alive: () -> Void
 
     public init(
         news: @escaping (LiveNews) -> Void = { _ in }, committed: @escaping (_ hasAlerts: Bool) -> Void = { _ in },
-        reload: @escaping () -> (EngineOptions, [Subscription])? = { nil }, alive: @escaping () -> Void = {}
+        reload: @escaping () -> LiveOptions? = { nil }, alive: @escaping () -> Void = {}
     ) {
         self.news = news
         self.committed = committed
@@ -75,7 +76,8 @@ public struct LiveHooks {
 /// Follows live inputs and folds what is found into stored alerts. One thread calls `run`.
 public final class LivePipeline {
     private let store: any LiveStore
-    private let inputs: LiveInputs
+    /// Replaced at a reload.
+    private var inputs: LiveInputs
     private let hooks: LiveHooks
     private var subscriptions: [Subscription]
     private var detection: LiveDetection
@@ -105,8 +107,7 @@ public final class LivePipeline {
         detection = try LiveDetection(try LivePipeline.withAllowed(options.engine, store))
         let stored = try store.load()
         facts = LiveFacts(stored.facts)
-        var following = options.inputs
-        following.files.hashKey = facts.hashKey
+        let following = LivePipeline.keyed(options.inputs, facts)
         inputs = LiveInputs(following, positions: stored.positions.compactMap(PositionText.position))
         restore(stored)
         // The hash key must be there before the first hash; and a database that cannot be written shows now.
@@ -125,7 +126,7 @@ public final class LivePipeline {
     public func run(savingAtEnd: Bool = true) throws(StateError) {
         while let step = inputs.next(into: &block) {
             hooks.alive()
-            take(step)
+            if case .reload = step { try reload() } else { take(step) }
             if let recallFailure { throw recallFailure }
             try commitIfDue()
             try lookForPeople()
@@ -136,7 +137,7 @@ public final class LivePipeline {
     private func take(_ step: LiveStep) {
         switch step {
         case .idle: return noticeSilence()
-        case .reload: reload()
+        case .reload: return
         case .lines(let position):
             silence.noteLine(at: LocalTime.monotonic())
             takeBlock(position)
@@ -193,12 +194,26 @@ public final class LivePipeline {
 
     // MARK: Changes from outside
 
-    private func reload() {
-        guard let (options, subscriptions) = hooks.reload() else { return }
-        guard let adopted = try? LivePipeline.withAllowed(options, store), (try? detection.adopt(adopted)) != nil
-        else { return }
-        self.options = options
-        self.subscriptions = subscriptions
+    /// What was read under the old configuration is stored under it; a new one that cannot be used changes nothing.
+    private func reload() throws(StateError) {
+        try commit()
+        guard let options = hooks.reload() else { return }
+        let adopted = try LivePipeline.withAllowed(options.engine, store)
+        // Whoever gave them has checked the rules.
+        guard (try? detection.adopt(adopted)) != nil else { return }
+        self.options = options.engine
+        subscriptions = options.subscriptions
+        silence.limit = options.silence
+        inputs = LiveInputs(
+            LivePipeline.keyed(options.inputs, facts),
+            positions: try store.positions().compactMap(PositionText.position), continuing: inputs)
+    }
+
+    /// Positions make sense with the key of their hashes only.
+    private static func keyed(_ inputs: LiveInputOptions, _ facts: LiveFacts) -> LiveInputOptions {
+        var inputs = inputs
+        inputs.files.hashKey = facts.hashKey
+        return inputs
     }
 
     /// People change stored alerts and allow domains by other processes.

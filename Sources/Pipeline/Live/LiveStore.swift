@@ -6,6 +6,8 @@ public import StateStore
 /// Keeps what a live run must not forget.
 public protocol LiveStore: AnyObject, Sendable {
     func load() throws(StateError) -> StoredState
+    /// The positions alone.
+    func positions() throws(StateError) -> [StoredPosition]
     /// Everything or nothing.
     func commit(_ commit: Commit) throws(StateError)
     func alert(id: String) throws(StateError) -> FoldedAlert?

@@ -11,6 +11,7 @@ import StateStore
 
 /// What may change at SIGHUP.
 struct LivePlan {
+    var sources: LiveSources
     var engine: EngineOptions
     var language: Alerting.Language
     /// From which severity on standard output shows an alert.
@@ -27,6 +28,13 @@ struct LivePlan {
         [Subscription(sink: LiveService.outputSink, minimumSeverity: threshold)]
             + sinks.map { Subscription(sink: $0.name, minimumSeverity: $0.minimumSeverity) }
     }
+
+    /// What the pipeline needs of it.
+    var options: LiveOptions {
+        LiveOptions(
+            engine: engine, inputs: sources.options, subscriptions: subscriptions,
+            silence: silence.map { $0 * 1_000_000 })
+    }
 }
 
 /// Runs until it is told to stop.
@@ -39,8 +47,8 @@ final class LiveService {
     private let notifier: ServiceNotifier
     private let language: Alerting.Language
 
-    /// - Parameter reload: reads the configuration again; throws what is wrong with it.
-    init(plan: LivePlan, sources: LiveSources, state: String, reload: @escaping () throws -> LivePlan) throws {
+    /// - Parameter reload: reads and checks the configuration again; throws what is wrong with it.
+    init(plan: LivePlan, state: String, reload: @escaping () throws -> LivePlan) throws {
         // Each thread of its own heap would cost tens of megabytes; two are enough for a service that mostly waits.
         ff_limit_heaps(2)
         store = try LiveService.open(state)
@@ -56,16 +64,13 @@ final class LiveService {
             reload: {
                 notifier.reloading()
                 defer { notifier.ready() }
-                return LiveService.reload(reload, deliveries)
+                return LiveService.reload(reload, deliveries, housekeeper)
             },
             alive: {
                 watchdog.feed()
                 housekeeper.work()
             })
-        let options = LiveOptions(
-            engine: plan.engine, inputs: sources.options, subscriptions: plan.subscriptions,
-            silence: plan.silence.map { $0 * 1_000_000 })
-        pipeline = try LiveService.pipeline(options, store, hooks)
+        pipeline = try LiveService.pipeline(plan.options, store, hooks)
         deliveries.start(plan, stopper: pipeline.stopper)
     }
 
@@ -109,14 +114,14 @@ final class LiveService {
 
     /// The old configuration stays where the new one is wrong.
     private static func reload(
-        _ load: () throws -> LivePlan, _ deliveries: LiveDeliveries
-    ) -> (EngineOptions, [Subscription])? {
+        _ load: () throws -> LivePlan, _ deliveries: LiveDeliveries, _ housekeeper: Housekeeper
+    ) -> LiveOptions? {
         do {
             let plan = try load()
-            _ = try Judge(rules: plan.engine.rules, now: plan.engine.now)
             deliveries.replace(plan)
+            housekeeper.retention = plan.retention
             Console.error("configuration read again")
-            return (plan.engine, plan.subscriptions)
+            return plan.options
         } catch let error as Failure {
             Console.error("\(error.message)\nfakefrom: the configuration before stays in use")
         } catch let error as RuleError {
@@ -157,9 +162,9 @@ private final class Watchdog {
 }
 
 /// Forgets what is kept long enough, once a day; an error waits for the next day.
-private final class Housekeeper {
+final class Housekeeper {
     private let store: StateStore
-    private let retention: Retention
+    var retention: Retention
     private var pace = Pace(interval: 86_400_000_000)
 
     init(_ store: StateStore, _ retention: Retention) {

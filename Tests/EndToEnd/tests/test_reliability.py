@@ -51,10 +51,14 @@ class _Service(Cases):
                 log.writelines(lines)
 
     def tail(self, *arguments, **more: str) -> subprocess.Popen:
+        return self.start(self.log, *arguments, **more)
+
+    def start(self, *arguments, **more: str) -> subprocess.Popen:
+        """Without a log: the configuration names the sources."""
         output = open(self.folder / "stdout", "ab")
         errors = open(self.folder / "stderr", "ab")
         process = subprocess.Popen(
-            [binary(), "tail", str(self.log), "--state", str(self.state), "--format", "ndjson", *map(str, arguments)],
+            [binary(), "tail", *map(str, arguments), "--state", str(self.state), "--format", "ndjson"],
             stdin=subprocess.DEVNULL, stdout=output, stderr=errors, env=environment(**more))
         output.close()
         errors.close()
@@ -241,6 +245,70 @@ class Signals(_Service, unittest.TestCase):
         self.write(message(4, "mixpanel-login.com"))
         self.assertTrue(self.until(lambda: "mixpanel-login.com" in self.listed()), self.errors())
         self.assertEqual(self.stop(process), 0)
+
+    def test_sighup_swaps_sources_and_no_line_is_lost_or_read_twice(self):
+        logs = {name: self.folder / f"{name}.log" for name in ("kept", "left", "new")}
+        config = self.folder / "fakefrom.yaml"
+
+        def configure(*names: str) -> None:
+            files = ", ".join(str(logs[name]) for name in names)
+            config.write_text(f"protect: {{builtin: [openai]}}\nsources:\n  - {{files: [{files}]}}\n")
+
+        def write(name: str, number: int) -> None:
+            with open(logs[name], "a") as log:
+                log.writelines(message(number, f"openai-{name}.net"))
+
+        def lines() -> dict[str, int]:
+            return {domain.removeprefix("openai-").removesuffix(".net"): alert["lines"]
+                    for domain, alert in self.listed().items()}
+
+        for log in logs.values():
+            log.touch()
+        configure("kept", "left")
+        process = self.start("--config", config)
+        for number, name in enumerate(logs):
+            write(name, number)
+        self.assertTrue(self.until(lambda: lines() == {"kept": 5, "left": 5}), self.errors())
+        configure("kept", "new")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: self.errors().count("configuration read again") == 1), self.errors())
+        for number, name in enumerate(logs):
+            write(name, 10 + number)
+        self.assertTrue(self.until(lambda: lines() == {"kept": 10, "left": 5, "new": 10}), self.errors())
+        # Wrong in its sources, and wrong elsewhere: everything goes on as before.
+        for wrong in (f"sources:\n  - {{files: [{self.folder}]}}\n", "sources: [{fils: []}]\n"):
+            before = self.errors().count("the configuration before stays in use")
+            config.write_text(wrong)
+            process.send_signal(signal.SIGHUP)
+            self.assertTrue(
+                self.until(lambda: self.errors().count("the configuration before stays in use") > before), self.errors())
+        write("kept", 20)
+        self.assertTrue(self.until(lambda: lines()["kept"] == 15), self.errors())
+        # What was left out comes back where it was, rotated meanwhile, and after a restart too.
+        logs["left"].rename(self.folder / "left.log.1")
+        write("left", 30)
+        configure("left", "new")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: lines() == {"kept": 15, "left": 15, "new": 10}), self.errors())
+        write("kept", 40)
+        self.assertEqual(self.stop(process), 0)
+        configure("kept", "left", "new")
+        process = self.start("--config", config)
+        self.assertTrue(self.until(lambda: lines() == {"kept": 20, "left": 15, "new": 10}), self.errors())
+        # Under load: a hundred reloads, every other one with another set of sources.
+        for number in range(50):
+            configure(*(["kept", "new"] if number % 2 else ["left", "kept"]))
+            write("kept", 100 + number)
+            write("new", 200 + number)
+            process.send_signal(signal.SIGHUP)
+            config.write_text("protekt: {}\n")
+            process.send_signal(signal.SIGHUP)
+        configure("kept", "left", "new")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: lines() == {"kept": 270, "left": 15, "new": 260}), (lines(), self.errors()))
+        self.assertEqual(self.stop(process), 0)
+        told = [(record["id"], record["rev"]) for record in self.shown()]
+        self.assertEqual(len(told), len(set(told)), "an alert's revision was shown twice")
 
     def test_sigterm_ends_it_within_five_seconds_whatever_a_receiver_does(self):
         import socket
