@@ -88,7 +88,7 @@ struct TailCommand: ParsableCommand {
         for note in next.notes { Console.error(note) }
         Console.error("now following: " + next.names.map(SafeText.terminal).joined(separator: ", "))
         if try state.named() == nil, next.names.sorted() != latest.names.sorted() {
-            Console.error("other sources have a state directory of their own: name this one with --state at the next start")
+            Console.error("other sources have a state directory of their own: name this one with --state next time")
         }
     }
 

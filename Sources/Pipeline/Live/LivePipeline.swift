@@ -54,7 +54,7 @@ public enum LiveNews: Sendable {
 /// What a live run calls.
 public struct LiveHooks {
     public var news: (LiveNews) -> Void
-    /// After each commit; with it, alerts may wait in the outbox.
+    /// After each commit, and when another process changed something: alerts may wait in the outbox.
     public var committed: (_ hasAlerts: Bool) -> Void
     /// A reload was asked for; everything that was read is stored. Gives what counts from now on, checked, or nil to go
     /// on as before.
@@ -221,6 +221,8 @@ public final class LivePipeline {
         guard pending.isEmpty, people.isDue(at: LocalTime.monotonic()) else { return }
         guard people.hasChanged(try store.foreignChanges(), at: LocalTime.now()) else { return }
         detection.forgetStored()
+        // Somebody may have made dead letters alive again.
+        hooks.committed(true)
         let options = try LivePipeline.withAllowed(options, store)
         // The same rules were good before; an allowed domain was checked when it was allowed.
         try? detection.adopt(options)

@@ -310,6 +310,53 @@ class Signals(_Service, unittest.TestCase):
         told = [(record["id"], record["rev"]) for record in self.shown()]
         self.assertEqual(len(told), len(set(told)), "an alert's revision was shown twice")
 
+    def test_what_waits_for_a_removed_sink_is_dead_until_it_is_retried_with_the_sink(self):
+        import socket
+        closed = socket.create_server(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+        closed.close()
+        there, gone = f"{{type: webhook, name: soc, url: 'http://127.0.0.1:{port}/x', allow_http: true}}", ""
+        config = self.folder / "fakefrom.yaml"
+        state = ("--state", self.state)
+
+        def dead() -> list[dict]:
+            return records(fakefrom("alerts", "dead", "list", *state, "--format", "ndjson").stdout)
+
+        def waiting() -> int:
+            status = records(fakefrom("status", *state, "--format", "ndjson").stdout)
+            return sum(sink["pending"] for record in status for sink in record["sinks"] if sink["name"] == "soc")
+
+        config.write_text(f"sinks: [{there}]\n")
+        process = self.tail("--config", config)
+        self.write(message(1, "openai-support.net"))
+        self.assertTrue(self.until(lambda: waiting() > 0), self.errors())
+        config.write_text(f"sinks: [{gone}]\n")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: len(dead()) > 0), self.errors())
+        self.assertEqual({letter["error"] for letter in dead()}, {"sink removed"})
+        self.assertIn("soc: this sink is not configured any more", self.errors())
+        # With the sink back, retry delivers them.
+        receiver = Receiver()
+        self.addCleanup(receiver.close)
+        config.write_text(f"sinks: [{there.replace(f'127.0.0.1:{port}/x', receiver.url.removeprefix('http://'))}]\n")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: self.errors().count("configuration read again") == 2), self.errors())
+        self.assertEqual(fakefrom("alerts", "dead", "retry", "--sink", "soc", *state).returncode, 0)
+        self.assertTrue(receiver.wait_for(lambda: len(receiver.alerts()) == 1, 90), self.errors())
+        self.assertTrue(self.until(lambda: not dead()))
+        # Removed while nothing runs: found at the start.
+        self.assertEqual(self.stop(process), 0)
+        config.write_text(f"sinks: [{there}]\n")
+        process = self.tail("--config", config)
+        self.write(message(2, "openai-billing.net"))
+        self.assertTrue(self.until(lambda: waiting() > 0), self.errors())
+        process.kill()
+        process.wait()
+        config.write_text("sinks: []\n")
+        process = self.tail("--config", config)
+        self.assertTrue(self.until(lambda: len(dead()) > 0), self.errors())
+        self.assertEqual(self.stop(process), 0)
+
     def test_sigterm_ends_it_within_five_seconds_whatever_a_receiver_does(self):
         import socket
         listener = socket.create_server(("127.0.0.1", 0))   # takes connections, never answers
