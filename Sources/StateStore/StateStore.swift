@@ -4,6 +4,7 @@
 public import Alerting
 import Foundation
 import GRDB
+import Synchronization
 
 /// The state database of one live service.
 ///
@@ -14,6 +15,7 @@ public final class StateStore: Sendable {
     public let path: String
     /// Holds the lock for as long as the store is there; nil for who only attaches.
     private let directory: StateDirectory?
+    private let currentLimits = Mutex(StateLimits())
 
     /// Opens the database, makes it where there is none, and brings an older one up to date.
     /// - Throws: `.corrupt`, `.newer`, `.full`, `.unusable` and the like.
@@ -123,13 +125,25 @@ public final class StateStore: Sendable {
 
     // MARK: Writing
 
-    /// Stores everything or nothing.
-    public func commit(_ commit: Commit) throws(StateError) {
-        try write { db in
+    /// How much may be stored; may be changed at any time.
+    public var limits: StateLimits {
+        get { currentLimits.withLock { $0 } }
+        set { currentLimits.withLock { $0 = newValue } }
+    }
+
+    /// Stores everything or nothing, but for new alerts above the cap: those are counted.
+    /// - Returns: what did not fit.
+    @discardableResult
+    public func commit(_ commit: Commit) throws(StateError) -> Overflow {
+        let limits = limits
+        return try write { db in
             try Writing.positions(commit, db)
             try Writing.tracking(commit, db)
-            try Writing.alerts(commit, db)
+            var room = try Room(limits, now: commit.time, db)
+            try Writing.alerts(commit, &room, db)
             try Writing.facts(commit, db)
+            try room.save(db)
+            return room.overflow
         }
     }
 

@@ -99,6 +99,7 @@ struct TailCommand: ParsableCommand {
         return LivePlan(
             sources: sources, engine: settings.engine, language: language, threshold: threshold, format: output.format,
             isColoured: output.color.isColoured, silence: settings.silence, retention: settings.retention,
+            stateCap: settings.stateCap,
             sinks: try webhook.sinks(settings, minimumSeverity: threshold, language: language))
     }
 }

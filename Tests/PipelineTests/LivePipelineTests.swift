@@ -136,11 +136,11 @@ final class FaultyStore: LiveStore {
     func load() throws(StateError) -> StoredState { try store.load() }
     func positions() throws(StateError) -> [StoredPosition] { try store.positions() }
 
-    func commit(_ commit: Commit) throws(StateError) {
+    func commit(_ commit: Commit) throws(StateError) -> Overflow {
         if !commit.redo.isEmpty || !commit.alerts.isEmpty, let kind = faults.next() {
             throw StateError(kind, path: "/x")
         }
-        try store.commit(commit)
+        return try store.commit(commit)
     }
 
     func alert(id: String) throws(StateError) -> FoldedAlert? { try store.alert(id: id) }
@@ -198,10 +198,12 @@ final class LiveScene {
     @discardableResult
     func run(
         cleanly: Bool = true, faults: Faults = Faults([]),
-        subscriptions: [Subscription] = [Subscription(sink: "a", minimumSeverity: .low)]
+        subscriptions: [Subscription] = [Subscription(sink: "a", minimumSeverity: .low)], limits: StateLimits? = nil
     ) throws -> [LiveNews] {
         var news: [LiveNews] = []
-        let store = FaultyStore(try StateStore(StateDirectory(state)), faults)
+        let database = try StateStore(StateDirectory(state))
+        if let limits { database.limits = limits }
+        let store = FaultyStore(database, faults)
         var follow = FollowOptions(paths: [log])
         follow.pollInterval = 10_000
         let openAI = Brand(name: "OpenAI", key: "openai", domains: ["openai.com"])

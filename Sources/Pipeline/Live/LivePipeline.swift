@@ -47,6 +47,8 @@ public enum LiveNews: Sendable {
     case storageFailed(StateError)
     /// Storing works again.
     case storageRecovered
+    /// The state holds as much as it may, or has room again (`since` is nil).
+    case stateIsFull(Overflow)
     /// What was stored of open messages cannot be used: their later lines may be told as other messages.
     case trackingLost(reason: String)
 }
@@ -85,6 +87,7 @@ public final class LivePipeline {
     private var options: EngineOptions
     private var people = PeopleWatch()
     private var silence: SilenceWatch
+    private var overflow: OverflowWatch
     private var facts: LiveFacts
     private var block = Block()
     private var pending = PendingCommit()
@@ -107,6 +110,7 @@ public final class LivePipeline {
         detection = try LiveDetection(try LivePipeline.withAllowed(options.engine, store))
         let stored = try store.load()
         facts = LiveFacts(stored.facts)
+        overflow = OverflowWatch(stored.facts)
         let following = LivePipeline.keyed(options.inputs, facts)
         inputs = LiveInputs(following, positions: stored.positions.compactMap(PositionText.position))
         restore(stored)
@@ -251,10 +255,10 @@ public final class LivePipeline {
     private func commit(withSnapshot: Bool = false) throws(StateError) {
         let snapshot = withSnapshot ? detection.snapshot() : nil
         let now = LocalTime.now()
-        pending.seal(
-            detection.takeChanged(), snapshot, facts: facts.current(detection.coverage(), detection.lastLine, now: now),
-            at: now)
-        try store(pending.commit)
+        var facts = facts.current(detection.coverage(), detection.lastLine, now: now)
+        facts[OverflowWatch.fact] = overflow.fact
+        pending.seal(detection.takeChanged(), snapshot, facts: facts, at: now)
+        let refused = try store(pending.commit)
         if let snapshot { snapshots.noteSnapshot(snapshot.tracker.count) }
         for position in pending.positions { inputs.committed(position) }
         let hadNews = pending.hasNews
@@ -262,16 +266,20 @@ public final class LivePipeline {
         policy.noteCommit()
         if backups.isDue(at: now) || withSnapshot { store.backUpPositions(now: now) }
         hooks.committed(hadNews)
+        guard let notice = overflow.notice(refused, now: now) else { return }
+        hooks.news(.stateIsFull(refused))
+        add(notice)
+        policy.noteWork(at: LocalTime.monotonic())
     }
 
     /// Tries until it is stored: what can pass (a full disk, a lock) is waited for, without reading on.
-    private func store(_ commit: Commit) throws(StateError) {
+    private func store(_ commit: Commit) throws(StateError) -> Overflow {
         var hasFailed = false
         while true {
             do throws(StateError) {
-                try store.commit(commit)
+                let refused = try store.commit(commit)
                 if hasFailed { hooks.news(.storageRecovered) }
-                return
+                return refused
             } catch {
                 guard error.mayPass, !inputs.isStopped else { throw error }
                 if !hasFailed { hooks.news(.storageFailed(error)) }

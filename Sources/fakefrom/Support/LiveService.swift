@@ -21,12 +21,18 @@ struct LivePlan {
     /// Seconds without a log line after which people are told.
     var silence: Int64?
     var retention: Retention
+    /// Bytes; nil: the default.
+    var stateCap: Int64?
     /// But for standard output.
     var sinks: [Sink]
 
     var subscriptions: [Subscription] {
         [Subscription(sink: LiveService.outputSink, minimumSeverity: threshold)]
             + sinks.map { Subscription(sink: $0.name, minimumSeverity: $0.minimumSeverity) }
+    }
+
+    var limits: StateLimits {
+        StateLimits(cap: stateCap ?? StateLimits.standardCap, retention: retention.alerts)
     }
 
     /// What the pipeline needs of it.
@@ -52,6 +58,7 @@ final class LiveService {
         // Each thread of its own heap would cost tens of megabytes; two are enough for a service that mostly waits.
         ff_limit_heaps(2)
         store = try LiveService.open(state)
+        store.limits = plan.limits
         let deliveries = LiveDeliveries(store)
         self.deliveries = deliveries
         language = plan.language
@@ -61,10 +68,10 @@ final class LiveService {
         self.notifier = notifier
         let hooks = LiveHooks(
             news: LiveService.tell, committed: { if $0 { deliveries.wake() } },
-            reload: {
+            reload: { [store] in
                 notifier.reloading()
                 defer { notifier.ready() }
-                return LiveService.reload(reload, deliveries, housekeeper)
+                return LiveService.reload(reload, deliveries, housekeeper, store)
             },
             alive: {
                 watchdog.feed()
@@ -114,12 +121,13 @@ final class LiveService {
 
     /// The old configuration stays where the new one is wrong.
     private static func reload(
-        _ load: () throws -> LivePlan, _ deliveries: LiveDeliveries, _ housekeeper: Housekeeper
+        _ load: () throws -> LivePlan, _ deliveries: LiveDeliveries, _ housekeeper: Housekeeper, _ store: StateStore
     ) -> LiveOptions? {
         do {
             let plan = try load()
             deliveries.replace(plan)
             housekeeper.retention = plan.retention
+            store.limits = plan.limits
             Console.error("configuration read again")
             return plan.options
         } catch let error as Failure {
@@ -138,6 +146,12 @@ final class LiveService {
         case .problem(let problem): Console.error(problem.message)
         case .storageFailed(let error): Console.error(SafeText.terminal(error.description))
         case .storageRecovered: Console.error("the state can be written again; reading goes on")
+        case .stateIsFull(let overflow):
+            let text =
+                overflow.since == nil
+                ? "the state has room again; new alerts are stored"
+                : "the state holds \(overflow.cap) bytes, as much as it may (state.cap): new alerts are counted, not stored"
+            Console.error(text)
         case .trackingLost(let reason):
             Console.error("the state of open messages cannot be used (\(SafeText.terminal(reason))); starting without")
         }
