@@ -36,6 +36,26 @@ struct LivePipelineTests {
         #expect(try scene.messages() == [7: 1])
     }
 
+    @Test("a journal export that is followed as a file is read once, wherever the service is restarted")
+    func export() throws {
+        let other = LiveScene()
+        let entries = scene.lines(of: 7).map { line in
+            let text = line.split(separator: " ", maxSplits: 3).map(String.init)
+            return [
+                "__CURSOR=s=1;i=2", "__REALTIME_TIMESTAMP=1795341600000000", "_HOSTNAME=mx1", "SYSLOG_IDENTIFIER=\(text[2])",
+                "MESSAGE=\(text[3])", "",
+            ]
+        }
+        for line in entries.joined() { other.append(line) }
+        try other.run()
+        for line in entries.joined() {
+            scene.append(line)
+            try scene.run()
+        }
+        #expect(try scene.messages() == [7: 1])
+        #expect(try scene.alerts() == other.alerts())
+    }
+
     @Test("while the disk is full nothing is read on and nothing is lost; people are told once")
     func full() throws {
         scene.write(1...2)
