@@ -55,7 +55,9 @@ struct Room {
         self.limits = limits
         self.now = now
         func fact(_ name: String) throws -> Int64? {
-            try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [name]).flatMap { Int64($0) }
+            try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [name]).flatMap {
+                Int64($0)
+            }
         }
         before = Overflow(
             since: try fact(Overflow.sinceFact), alerts: Int(try fact(Overflow.alertsFact) ?? 0), cap: limits.cap)

@@ -14,7 +14,8 @@ struct ParserSaveTests {
         // The data's length holds a line feed, and so does the data.
         let data = Array((text + "\nmore" + String(repeating: ".", count: 2570 - text.count - 5)).utf8)
         let length: [UInt8] = [0x0A, 0x0A, 0, 0, 0, 0, 0, 0]
-        let binary = Array((fields + "SYSLOG_IDENTIFIER=postfix/cleanup\nMESSAGE\n").utf8) + length + data + [0x0A, 0x0A]
+        let name = Array((fields + "SYSLOG_IDENTIFIER=postfix/cleanup\nMESSAGE\n").utf8)
+        let binary = name + length + data + [0x0A, 0x0A]
         let pretty = """
             {
               "__REALTIME_TIMESTAMP" : "1795358293000000",

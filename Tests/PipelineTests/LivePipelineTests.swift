@@ -42,8 +42,8 @@ struct LivePipelineTests {
         let entries = scene.lines(of: 7).map { line in
             let text = line.split(separator: " ", maxSplits: 3).map(String.init)
             return [
-                "__CURSOR=s=1;i=2", "__REALTIME_TIMESTAMP=1795341600000000", "_HOSTNAME=mx1", "SYSLOG_IDENTIFIER=\(text[2])",
-                "MESSAGE=\(text[3])", "",
+                "__CURSOR=s=1;i=2", "__REALTIME_TIMESTAMP=1795341600000000", "_HOSTNAME=mx1",
+                "SYSLOG_IDENTIFIER=\(text[2])", "MESSAGE=\(text[3])", "",
             ]
         }
         for line in entries.joined() { other.append(line) }

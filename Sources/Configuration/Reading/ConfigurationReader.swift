@@ -67,7 +67,8 @@ struct ConfigurationReader {
         if let bytes = SizeText.bytes(text), bytes >= ConfigurationReader.smallestCap { return bytes }
         collector.error(
             state.place(of: "cap"),
-            "\(Printable.quoted(text)) is no size of 16MiB or more; write a number and KiB, MiB, GiB or TiB, such as 1GiB")
+            "\(Printable.quoted(text)) is no size of 16MiB or more; write a number and KiB, MiB, GiB or TiB, such as 1GiB"
+        )
         return nil
     }
 

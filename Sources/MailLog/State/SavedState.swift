@@ -92,7 +92,9 @@ public struct StateReader {
         let isKind = kind.withUTF8Buffer { bytes.starts(with: $0.prefix(4)) }
         guard isKind else { throw .unknownForm }
         guard bytes.count > 4 else { throw .incomplete }
-        guard ((oldest ?? version)...version).contains(bytes[4]) else { throw .otherVersion(found: bytes[4], supported: version) }
+        guard ((oldest ?? version)...version).contains(bytes[4]) else {
+            throw .otherVersion(found: bytes[4], supported: version)
+        }
         guard bytes.count >= 13 else { throw .incomplete }
         self.bytes = bytes
         self.version = bytes[4]
