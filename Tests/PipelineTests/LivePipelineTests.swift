@@ -211,6 +211,21 @@ final class LiveScene {
         try? handle.close()
     }
 
+    /// The database and its log as they lie on the disk now.
+    func files() -> [String: Data] {
+        let url = URL(fileURLWithPath: state)
+        return ["state.db", "state.db-wal"].reduce(into: [:]) { files, name in
+            files[name] = try? Data(contentsOf: url.appendingPathComponent(name))
+        }
+    }
+
+    /// Puts other files in the place of the state, as a power failure may leave them.
+    func replaceState(_ files: [String: Data]) throws {
+        try? FileManager.default.removeItem(atPath: state)
+        try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+        for (name, data) in files { try data.write(to: URL(fileURLWithPath: state + "/" + name)) }
+    }
+
     func store() throws -> StateStore { try StateStore(attachingTo: state, readOnly: false) }
 
     /// Reads until nothing comes any more.
@@ -218,7 +233,8 @@ final class LiveScene {
     @discardableResult
     func run(
         cleanly: Bool = true, faults: Faults = Faults([]),
-        subscriptions: [Subscription] = [Subscription(sink: "a", minimumSeverity: .low)], limits: StateLimits? = nil
+        subscriptions: [Subscription] = [Subscription(sink: "a", minimumSeverity: .low)], limits: StateLimits? = nil,
+        committed: @escaping () -> Void = {}
     ) throws -> [LiveNews] {
         var news: [LiveNews] = []
         let database = try StateStore(StateDirectory(state))
@@ -233,7 +249,11 @@ final class LiveScene {
         var stopper: LiveStopper?
         var idle = 0
         let hooks = LiveHooks(
-            news: { news.append($0) }, committed: { _ in idle = 0 },
+            news: { news.append($0) },
+            committed: { _ in
+                idle = 0
+                committed()
+            },
             alive: {
                 idle += 1
                 if idle > 6 { stopper?.stop() }

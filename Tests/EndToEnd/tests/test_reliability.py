@@ -124,6 +124,15 @@ class Restarts(_Service, unittest.TestCase):
             env={**os.environ, "FAKEFROM": binary()}, capture_output=True, text=True, timeout=300)
         self.assertEqual(storm.returncode, 0, storm.stdout + storm.stderr)
 
+    def test_kills_at_some_system_calls_of_a_commit(self):
+        storm = subprocess.run(
+            [sys.executable, STORM / "syscalls", "--from", "3", "--step", "11", "--seconds", "40"],
+            env={**os.environ, "FAKEFROM": binary()}, capture_output=True, text=True, timeout=400)
+        if storm.returncode == 77:
+            self.skipTest(storm.stdout)
+        self.assertEqual(storm.returncode, 0, storm.stdout + storm.stderr)
+        self.assertRegex(storm.stdout, r"^[1-9]\d* kills", "nothing was killed")
+
     def test_real_logrotate(self):
         logrotate = shutil.which("logrotate") or shutil.which("logrotate", path="/usr/sbin")
         if not logrotate:
@@ -382,6 +391,58 @@ class Signals(_Service, unittest.TestCase):
         again = self.tail()
         self.assertTrue(self.until(lambda: len(self.shown()) >= 1), self.errors())
         self.assertEqual(self.stop(again), 0)
+
+    def test_a_standard_output_that_nobody_reads_holds_nothing_else_up_and_loses_nothing(self):
+        receiver = Receiver()
+        self.addCleanup(receiver.close)
+        reader, writer = os.pipe()
+        process = subprocess.Popen(
+            [binary(), "tail", str(self.log), "--state", str(self.state), "--format", "ndjson", "--webhook", receiver.url],
+            stdin=subprocess.DEVNULL, stdout=writer, stderr=subprocess.DEVNULL, env=environment())
+        self.running.append(process)
+        os.close(writer)
+        # Some 300 kB of alerts; a pipe holds 64 KiB.
+        self.write(*[message(number, f"openai-support{number}.net") for number in range(200)])
+        self.assertTrue(receiver.wait_for(lambda: len(receiver.alerts()) >= 20, 120), self.errors())
+        self.assertTrue(self.until(lambda: len(self.listed()) == 200, 120), self.errors())
+        self.assertTrue(self.until(lambda: all(a["lines"] == 5 for a in self.listed().values())))
+        # It stops in time all the same; what was not written comes with the next start.
+        began = time.monotonic()
+        self.assertEqual(self.stop(process), 0)
+        self.assertLess(time.monotonic() - began, 10)
+        with open(reader, "rb") as stream:
+            first = stream.read()
+        again = self.tail()
+        whole = records(first[:first.rfind(b"\n") + 1])
+
+        def told() -> set[str]:
+            return {record["id"] for record in whole + self.shown()}
+
+        self.assertLess(len({record["id"] for record in whole}), 200)
+        self.assertTrue(self.until(lambda: len(told()) == 200, 60), self.errors())
+        self.assertEqual(self.stop(again), 0)
+
+    def test_patterns_match_where_no_memory_may_become_executable(self):
+        import ctypes
+
+        def deny() -> None:
+            # PR_SET_MDWE, PR_MDWE_REFUSE_EXEC_GAIN: what systemd's MemoryDenyWriteExecute does.
+            if ctypes.CDLL(None).prctl(65, 1, 0, 0, 0) != 0:
+                os._exit(99)
+
+        config = self.folder / "fakefrom.yaml"
+        config.write_text("patterns:\n  - {name: desk, field: domain, regex: '(?i)(^|-)zelp-?desk', target: openai}\n")
+
+        def check(**more) -> subprocess.CompletedProcess:
+            return subprocess.run(
+                [binary(), "check", "zelp-desk.example", "--config", str(config), "--format", "ndjson"],
+                capture_output=True, env=environment(), timeout=60, **more)
+
+        free, denied = check(), check(preexec_fn=deny)
+        if denied.returncode == 99:
+            self.skipTest("this kernel cannot deny executable memory (Linux 6.3)")
+        self.assertEqual(records(free.stdout)[0]["verdict"], "lookalike", free.stderr)
+        self.assertEqual((denied.returncode, denied.stdout), (free.returncode, free.stdout), denied.stderr)
 
     def test_the_time_of_silence_is_checked_in_the_configuration(self):
         config = self.folder / "fakefrom.yaml"
