@@ -2,6 +2,7 @@
 // https://sqlite.org/wal.html: each frame carries a checksum over all before it, so what is torn ends the log at the commit
 // before.
 
+import Alerting
 import Foundation
 import StateStore
 import Testing
