@@ -396,9 +396,10 @@ class Signals(_Service, unittest.TestCase):
         receiver = Receiver()
         self.addCleanup(receiver.close)
         reader, writer = os.pipe()
-        process = subprocess.Popen(
-            [binary(), "tail", str(self.log), "--state", str(self.state), "--format", "ndjson", "--webhook", receiver.url],
-            stdin=subprocess.DEVNULL, stdout=writer, stderr=subprocess.DEVNULL, env=environment())
+        with open(self.folder / "stderr", "ab") as errors:
+            process = subprocess.Popen(
+                [binary(), "tail", str(self.log), "--state", str(self.state), "--format", "ndjson", "--webhook", receiver.url],
+                stdin=subprocess.DEVNULL, stdout=writer, stderr=errors, env=environment())
         self.running.append(process)
         os.close(writer)
         # Some 300 kB of alerts; a pipe holds 64 KiB.
