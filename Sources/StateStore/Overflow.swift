@@ -47,6 +47,8 @@ struct Room {
     private let before: Overflow
     private var isFull = false
     private var looks = 0
+    /// Refused in this transaction for the first time.
+    private(set) var refused: Set<Int> = []
 
     /// As many new alerts are stored before the room is measured again: some 200 kB.
     private static let stride = 32
@@ -72,10 +74,11 @@ struct Room {
         return !isFull
     }
 
-    /// - Parameter isNew: people would hear of it for the first time.
-    mutating func refuse(isNew: Bool) {
+    /// - Parameter known: refused before; whoever folds forgets what is not stored, and opens it again.
+    mutating func refuse(_ id: String, known: Set<Int>) {
         overflow.since = overflow.since ?? now
-        if isNew { overflow.alerts += 1 }
+        guard !known.contains(id.hashValue), refused.insert(id.hashValue).inserted else { return }
+        overflow.alerts += 1
     }
 
     func save(_ db: Database) throws {
@@ -105,6 +108,19 @@ struct Room {
     static func used(_ db: Database) throws -> Int64 {
         func pragma(_ name: String) throws -> Int64 { try Int64.fetchOne(db, sql: "PRAGMA \(name)") ?? 0 }
         return (try pragma("page_count") - pragma("freelist_count")) * (try pragma("page_size"))
+    }
+}
+
+/// The alerts that were refused last, so that each is counted once, however often it changes.
+struct RefusedAlerts {
+    /// Hashes of them (seeded for each process).
+    private(set) var ids: Set<Int> = []
+    /// About 1 MB. Beyond it all are forgotten: some may be counted twice then, and after a restart.
+    private static let limit = 65_536
+
+    mutating func add(_ new: Set<Int>) {
+        if ids.count + new.count > RefusedAlerts.limit { ids = [] }
+        ids.formUnion(new)
     }
 }
 

@@ -16,6 +16,7 @@ public final class StateStore: Sendable {
     /// Holds the lock for as long as the store is there; nil for who only attaches.
     private let directory: StateDirectory?
     private let currentLimits = Mutex(StateLimits())
+    private let refused = Mutex(RefusedAlerts())
 
     /// Opens the database, makes it where there is none, and brings an older one up to date.
     /// - Throws: `.corrupt`, `.newer`, `.full`, `.unusable` and the like.
@@ -135,16 +136,19 @@ public final class StateStore: Sendable {
     /// - Returns: what did not fit.
     @discardableResult
     public func commit(_ commit: Commit) throws(StateError) -> Overflow {
-        let limits = limits
-        return try write { db in
+        let (limits, known) = (limits, refused.withLock { $0.ids })
+        let room = try write { db in
             try Writing.positions(commit, db)
             try Writing.tracking(commit, db)
             var room = try Room(limits, now: commit.time, db)
-            try Writing.alerts(commit, &room, db)
+            try Writing.alerts(commit, &room, known: known, db)
             try Writing.facts(commit, db)
             try room.save(db)
-            return room.overflow
+            return room
         }
+        // Only what is durable counts.
+        if !room.refused.isEmpty { refused.withLock { $0.add(room.refused) } }
+        return room.overflow
     }
 
     /// Another number than before means that another process changed something (`PRAGMA data_version` of the only

@@ -37,19 +37,18 @@ enum Writing {
     }
 
     /// Stores alerts and what is to be told of them, but for new ones where there is no room.
-    static func alerts(_ commit: Commit, _ room: inout Room, _ db: Database) throws {
-        let refused = try store(commit, &room, db)
-        for news in commit.news {
-            if refused.contains(news.alert.id) {
-                room.refuse(isNew: news.change == .opened)
-            } else if !news.sinks.isEmpty {
-                try deliver(news, commit, db)
-            }
+    /// - Parameter known: alerts that were refused before.
+    static func alerts(_ commit: Commit, _ room: inout Room, known: Set<Int>, _ db: Database) throws {
+        let refused = try store(commit, &room, known: known, db)
+        for news in commit.news where !news.sinks.isEmpty && !refused.contains(news.alert.id) {
+            try deliver(news, commit, db)
         }
     }
 
     /// - Returns: the ids of those that were not stored.
-    private static func store(_ commit: Commit, _ room: inout Room, _ db: Database) throws -> Set<String> {
+    private static func store(
+        _ commit: Commit, _ room: inout Room, known: Set<Int>, _ db: Database
+    ) throws -> Set<String> {
         var refused: Set<String> = []
         let upsert = try db.cachedStatement(
             sql: """
@@ -59,12 +58,12 @@ enum Writing {
                     first_seen = excluded.first_seen, last_seen = excluded.last_seen, changed = excluded.changed,
                     open = excluded.open, fold = excluded.fold, evidence = 1
                 """)
-        let known = try db.cachedStatement(sql: "SELECT 1 FROM alert WHERE id = ?")
+        let stored = try db.cachedStatement(sql: "SELECT 1 FROM alert WHERE id = ?")
         for folded in commit.alerts {
             let alert = folded.current
-            if try !room.admits(db), try Int.fetchOne(known, arguments: [alert.id]) == nil {
+            if try !room.admits(db), try Int.fetchOne(stored, arguments: [alert.id]) == nil {
                 refused.insert(alert.id)
-                room.refuse(isNew: false)
+                room.refuse(alert.id, known: known)
                 continue
             }
             try upsert.execute(arguments: [

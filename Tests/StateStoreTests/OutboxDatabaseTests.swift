@@ -131,4 +131,17 @@ struct OutboxDatabaseTests {
         #expect(try store.retryDeadLetters(sink: "a", at: 500) == 2)
         #expect(try store.take(sink: "a", dueBy: 500, limit: 9).map(\.attempts) == [0, 0])
     }
+
+    @Test("an alert that does not fit is counted once, however often it changes; what it would tell is not stored")
+    func refusedOnce() throws {
+        store.limits = StateLimits(cap: 1)
+        for round in 1...3 {
+            // Whoever folds has forgotten what was not stored.
+            var alerts = AlertFolder()
+            let commit = Commit.folding((1...4).map { .sample($0, message: round) }, into: &alerts, time: 7)
+            #expect(try store.commit(commit) == Overflow(since: 7, alerts: 4, cap: 1))
+        }
+        #expect(try store.take(sink: "a", dueBy: .max, limit: 9).isEmpty)
+        #expect(try store.status().overflow.alerts == 4)
+    }
 }
