@@ -115,8 +115,8 @@ struct Room {
 struct RefusedAlerts {
     /// Hashes of them (seeded for each process).
     private(set) var ids: Set<Int> = []
-    /// About 1 MB. Beyond it all are forgotten: some may be counted twice then, and after a restart.
-    private static let limit = 65_536
+    /// About 300 kB. Beyond it all are forgotten: some may be counted twice then, and after a restart.
+    private static let limit = 16_384
 
     mutating func add(_ new: Set<Int>) {
         if ids.count + new.count > RefusedAlerts.limit { ids = [] }
