@@ -75,7 +75,7 @@ struct Room {
     }
 
     /// - Parameter known: refused before; whoever folds forgets what is not stored, and opens it again.
-    mutating func refuse(_ id: String, known: Set<Int>) {
+    mutating func refuse(_ id: String, known: RefusedAlerts) {
         overflow.since = overflow.since ?? now
         guard !known.contains(id.hashValue), refused.insert(id.hashValue).inserted else { return }
         overflow.alerts += 1
@@ -113,14 +113,20 @@ struct Room {
 
 /// The alerts that were refused last, so that each is counted once, however often it changes.
 struct RefusedAlerts {
-    /// Hashes of them (seeded for each process).
-    private(set) var ids: Set<Int> = []
-    /// About 300 kB. Beyond it all are forgotten: some may be counted twice then, and after a restart.
-    private static let limit = 16_384
+    /// Hashes of their ids (seeded for each process), in two halves of which the older one is forgotten at a time.
+    private var newer: Set<Int> = []
+    private var older: Set<Int> = []
+    /// About 400 kB in all. An alert that changes after as many others were refused, or after a restart, is counted again.
+    private static let limit = 8_192
+
+    func contains(_ hash: Int) -> Bool { newer.contains(hash) || older.contains(hash) }
 
     mutating func add(_ new: Set<Int>) {
-        if ids.count + new.count > RefusedAlerts.limit { ids = [] }
-        ids.formUnion(new)
+        if newer.count + new.count > RefusedAlerts.limit {
+            older = newer
+            newer = []
+        }
+        newer.formUnion(new)
     }
 }
 

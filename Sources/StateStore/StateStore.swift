@@ -136,7 +136,7 @@ public final class StateStore: Sendable {
     /// - Returns: what did not fit.
     @discardableResult
     public func commit(_ commit: Commit) throws(StateError) -> Overflow {
-        let (limits, known) = (limits, refused.withLock { $0.ids })
+        let (limits, known) = (limits, refused.withLock { $0 })
         let room = try write { db in
             try Writing.positions(commit, db)
             try Writing.tracking(commit, db)

@@ -38,7 +38,7 @@ enum Writing {
 
     /// Stores alerts and what is to be told of them, but for new ones where there is no room.
     /// - Parameter known: alerts that were refused before.
-    static func alerts(_ commit: Commit, _ room: inout Room, known: Set<Int>, _ db: Database) throws {
+    static func alerts(_ commit: Commit, _ room: inout Room, known: RefusedAlerts, _ db: Database) throws {
         let refused = try store(commit, &room, known: known, db)
         for news in commit.news where !news.sinks.isEmpty && !refused.contains(news.alert.id) {
             try deliver(news, commit, db)
@@ -47,7 +47,7 @@ enum Writing {
 
     /// - Returns: the ids of those that were not stored.
     private static func store(
-        _ commit: Commit, _ room: inout Room, known: Set<Int>, _ db: Database
+        _ commit: Commit, _ room: inout Room, known: RefusedAlerts, _ db: Database
     ) throws -> Set<String> {
         var refused: Set<String> = []
         let upsert = try db.cachedStatement(
