@@ -3,7 +3,7 @@
 /// Decides when people are told that no line comes.
 struct SilenceWatch {
     /// µs; nil: never.
-    private let limit: Int64?
+    var limit: Int64?
     /// µs of a clock that only goes forward.
     private var lastLine: Int64
     private var wasTold = false
