@@ -9,6 +9,7 @@ extension RegistryArea {
           domains   openai.com chatgpt.com sora.com
           words     openai chatgpt
           near      openair.com openaire.eu
+          kind      targeted
           also      ChatGPT, オープンAI
 
         anthropic  Anthropic
@@ -17,6 +18,7 @@ extension RegistryArea {
           words     anthropic claudeai
           ordinary  claude
           near      anthropics.com
+          kind      targeted
           also      Claude Code
 
         deepseek  DeepSeek

@@ -76,10 +76,12 @@ extension RegistryArea {
         twint  TWINT
           domains   twint.ch
           words     twint
+          kind      targeted
 
         viseca  Viseca
           domains   viseca.ch one-digitalservice.ch
           words     viseca
+          kind      targeted
 
         # Poland and the North
 

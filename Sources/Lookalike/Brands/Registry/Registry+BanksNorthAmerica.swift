@@ -209,6 +209,7 @@ extension RegistryArea {
         interac  Interac
           domains   interac.ca
           ordinary  interac
+          kind      targeted
 
         eqbank  EQ Bank
           domains   eqbank.ca

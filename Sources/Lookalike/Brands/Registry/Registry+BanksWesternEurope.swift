@@ -32,6 +32,7 @@ extension RegistryArea {
           domains   natwest.com rbs.co.uk rbs.com ulsterbank.co.uk natwestgroup.com ulsterbank.ie coutts.com
           domains   natwest.co.uk
           words     natwest ulsterbank
+          kind      targeted
 
         santander  Santander
           domains   santander.com santander.co.uk santander.es santander.com.br santander.com.mx santander.de
@@ -73,10 +74,12 @@ extension RegistryArea {
         aib  AIB
           domains   aib.ie
           ordinary  aibbank
+          kind      targeted
 
         bankofireland  Bank of Ireland
           domains   bankofireland.com boi.com 365online.com bankofirelanduk.com
           words     bankofireland
+          kind      targeted
 
         ptsb  PTSB
           domains   ptsb.ie permanenttsb.ie

@@ -64,6 +64,7 @@ extension RegistryArea {
         temu  Temu
           domains   temu.com temuemail.com pinduoduo.com
           words     temu pinduoduo
+          kind      targeted
 
         shein  SHEIN
           domains   shein.com sheingroup.com sheinemail.com romwe.com sheinindia.in sheinnotice.com
@@ -139,13 +140,16 @@ extension RegistryArea {
           domains   allegro.sk
           words     allegrolokalnie
           ordinary  allegro
+          kind      targeted
 
         kleinanzeigen  Kleinanzeigen
           domains   kleinanzeigen.de
+          kind      targeted
 
         marktplaats  Marktplaats
           domains   marktplaats.nl 2dehands.be 2ememain.be
           words     marktplaats 2dehands
+          kind      targeted
 
         bolcom  bol
           domains   bol.com

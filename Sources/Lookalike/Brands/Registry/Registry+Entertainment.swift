@@ -136,7 +136,7 @@ extension RegistryArea {
           words     steampowered steamcommunity
           ordinary  steam
           near      steamdb.info
-          kind      technical
+          kind      targeted
 
         epicgames  Epic Games
           domains   epicgames.com unrealengine.com fortnite.com
@@ -150,6 +150,7 @@ extension RegistryArea {
           domains   roblox.com rbx.com roblox.us roblox.co.uk
           owned     rbxcdn.com roblox.cn roblox.net robloxlabs.com
           words     roblox
+          kind      targeted
 
         blizzard  Blizzard and Activision
           domains   blizzard.com battle.net activision.com callofduty.com activisionblizzard.com

@@ -32,27 +32,32 @@ extension RegistryArea {
           domains   resonabank.co.jp resona-gr.co.jp saitamaresona.co.jp kansaimiraibank.co.jp minatobk.co.jp
           domains   resonacard.co.jp
           words     resona
+          kind      targeted
           also      りそな銀行, 埼玉りそな銀行, りそなグループ
 
         smtb  Sumitomo Mitsui Trust Bank
           domains   smtb.jp smth.jp
           words     smtb
+          kind      targeted
           also      三井住友信託銀行
 
         aozora  Aozora Bank
           domains   aozorabank.co.jp
           words     aozorabank
+          kind      targeted
           also      あおぞら銀行
 
         sbishinsei  SBI Shinsei Bank
           domains   sbishinseibank.co.jp shinseibank.com shinseibank.co.jp
           words     sbishinsei shinseibank
+          kind      targeted
           also      SBI新生銀行, 新生銀行
 
         # Banks on the net
 
         rakutenbank  Rakuten Bank
           domains   rakuten-bank.co.jp
+          kind      targeted
           also      楽天銀行
 
         paypaybank  PayPay Bank
@@ -70,18 +75,22 @@ extension RegistryArea {
         sonybank  Sony Bank
           domains   sonybank.jp sonybank.net moneykit.net
           words     sonybank
+          kind      targeted
           also      ソニー銀行
 
         jibunbank  au Jibun Bank
           domains   jibunbank.co.jp
+          kind      targeted
           also      auじぶん銀行, じぶん銀行
 
         sevenbank  Seven Bank
           domains   sevenbank.co.jp
+          kind      targeted
           also      セブン銀行
 
         aeonbank  AEON Bank
           domains   aeonbank.co.jp
+          kind      targeted
           also      イオン銀行
 
         lawsonbank  Lawson Bank
@@ -90,11 +99,13 @@ extension RegistryArea {
 
         gmoaozora  GMO Aozora Net Bank
           domains   gmo-aozora.com
+          kind      targeted
           also      GMOあおぞらネット銀行
 
         minnabank  Minna Bank
           domains   minna-no-ginko.com
           words     minnanoginko
+          kind      targeted
           also      みんなの銀行
 
         uibank  UI Bank

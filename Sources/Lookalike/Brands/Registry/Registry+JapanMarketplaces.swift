@@ -18,6 +18,7 @@ extension RegistryArea {
           domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp
           owned     storage-yahoo.jp yahooapis.jp
           words     yahoojapan yafuoku paypayfurima
+          kind      targeted
           also      Yahoo!ショッピング, ヤフー, Yahoo!オークション, Yahoo! JAPAN ID, Yahoo!ウォレット
 
         line  LINE
@@ -72,10 +73,12 @@ extension RegistryArea {
         dmm  DMM
           domains   dmm.com dmm.co.jp dmm-corp.com
           words     dmm fanza
+          kind      targeted
           also      DMM.com, FANZA
 
         qoo10  Qoo10
           domains   qoo10.jp qoo10.com qoo10.net
+          kind      targeted
           also      キューテン
 
         nissen  Nissen
@@ -175,6 +178,7 @@ extension RegistryArea {
 
         nhk  NHK
           domains   nhk.or.jp nhk.jp nhkworld.jp
+          kind      targeted
           also      日本放送協会
 
         cybozu  Cybozu

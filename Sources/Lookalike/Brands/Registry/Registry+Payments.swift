@@ -21,6 +21,7 @@ extension RegistryArea {
           domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnaservices.com klarna.no
           owned     klarnacdn.net klarnaevt.com
           near      klara.com
+          kind      targeted
 
         adyen  Adyen
           domains   adyen.com adyenpayments.com
@@ -41,9 +42,11 @@ extension RegistryArea {
         westernunion  Western Union
           domains   westernunion.com westernunion.co.uk wu.com westernunionbank.com
           words     westernunion
+          kind      targeted
 
         moneygram  MoneyGram
           domains   moneygram.com
+          kind      targeted
 
         remitly  Remitly
           domains   remitly.com
@@ -51,6 +54,7 @@ extension RegistryArea {
         payoneer  Payoneer
           domains   payoneer.com
           near      payeer.com
+          kind      targeted
 
         skrill  Skrill
           domains   skrill.com neteller.com paysafe.com paysafecard.com
@@ -78,7 +82,6 @@ extension RegistryArea {
           suffixes  mastercard com.cn com.co com.eg com.hk com.mx com.my com.pe com.ph com.sa com.sg com.tr com.tw
           suffixes  mastercard com.vn cz de dk es eu fi fr gr hr hu ie it kz nl no pl pt ro rs ru se si sk ua
           words     mastercard
-          kind      targeted
 
         americanexpress  American Express
           domains   americanexpress.com aexp.com americanexpress.co.jp americanexpress.co.uk amexgiftcard.com

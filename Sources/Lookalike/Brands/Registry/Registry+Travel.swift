@@ -32,6 +32,7 @@ extension RegistryArea {
           owned     agoda.net
           words     agoda
           near      agora.io
+          kind      targeted
 
         trip  Trip.com
           domains   trip.com ctrip.com skyscanner.net skyscanner.com skyscanner.co.in skyscanner.es skyscanner.it
