@@ -95,7 +95,8 @@ struct WeightTests {
     @Test(
         "Four coined letters count as a whole token, never inside another",
         arguments: [
-            ("vexu-nap.com", Confidence.low), ("vexu-nap.top", .medium), ("vexu.nap.com", .medium), ("vexunap.com", nil), ("napvexu.com", nil),
+            ("vexu-nap.com", Confidence.low), ("vexu-nap.top", .medium), ("vexu.nap.com", .medium),
+            ("vexunap.com", nil), ("napvexu.com", nil),
         ] as [(String, Confidence?)])
     func fourLetters(_ name: String, _ confidence: Confidence?) throws {
         #expect(try Self.confidence(name) == confidence)
@@ -156,6 +157,15 @@ struct WeightTests {
         }
         #expect(verdict.kind == .lookalike)
         #expect(!verdict.techniques.contains(.tldSwap) || rule == "homoglyph.skeleton")
+    }
+
+    @Test(
+        "Without its mark a short label is told as a disguise, not as another suffix",
+        arguments: ["café.example", "xn--caf-dma.example"])
+    func shortMark(_ own: String) throws {
+        let brand = Brand(name: "Café", key: "cafe", domains: [own])
+        let verdict = try Judge(rules: RuleSet(brands: [brand]), now: 0).judge("cafe.example")
+        #expect(verdict.kind == .lookalike && verdict.techniques == [.homoglyph])
     }
 
     @Test(

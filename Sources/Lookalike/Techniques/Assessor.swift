@@ -99,7 +99,8 @@ enum Assessor {
         if found.around.hasRandomRest {
             signs.append(
                 found.evidence(
-                    .brandToken, "setting.random", found.needsSecondSign ? 0.04 : 0.1, "What stands beside it looks like random letters.",
+                    .brandToken, "setting.random", found.needsSecondSign ? 0.04 : 0.1,
+                    "What stands beside it looks like random letters.",
                     "その前後は無意味な文字列に見えます。"))
         }
         if found.around.hasAbusedSuffix {

@@ -55,7 +55,7 @@ enum Combosquat {
         guard found.needsSecondSign, found.around.inRegistrableLabel, !found.isTypo else { return 1 }
         switch strength {
         case .weak: return 0.4
-        case .medium: return found.isOrdinary ? 1 : 0.15
+        case .medium: return 0.15
         case .strong:
             let isNameFirst = found.around.startsAtBoundary && !found.around.endsAtBoundary
             return found.isTechnical && isNameFirst && !found.around.lures.isComplete ? 0.4 : 1

@@ -34,7 +34,7 @@ enum Homoglyph {
         let count = found.hit.match.differences.count
         let looks: Double = found.hit.foreign > 0 ? 0.9 : count <= 2 ? 0.85 : 0.75
         if found.around.isNativeScript { return 0.3 }
-        let short: Double = 
+        let short: Double =
             found.length >= 5
             ? plainness(found) : found.length == 4 ? (isDisguise(found) ? 0.8 * nearness(found) : 0.5) : 0.4
         if found.around.isWholeLabel { return looks * short }

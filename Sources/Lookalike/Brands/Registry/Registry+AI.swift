@@ -7,6 +7,8 @@ extension RegistryArea {
         """
         openai  OpenAI
           domains   openai.com chatgpt.com sora.com
+          owned     chatgptstatus.com oaistatic.com oaiusercontent.com openaifoundation.org
+          owned     openaistatus.com
           words     openai chatgpt
           near      openair.com openaire.eu
           kind      targeted

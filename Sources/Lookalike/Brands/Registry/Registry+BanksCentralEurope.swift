@@ -26,7 +26,6 @@ extension RegistryArea {
         commerzbank  Commerzbank
           domains   commerzbank.de commerzbank.com comdirect.de mbank.pl mbank.cz mbank.sk
           words     commerzbank comdirect
-          kind      targeted
 
         ing  ING
           domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de

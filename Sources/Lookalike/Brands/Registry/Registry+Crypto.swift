@@ -9,6 +9,8 @@ extension RegistryArea {
 
         coinbase  Coinbase
           domains   coinbase.com base.org
+          owned     coinbase-corp.com coinbasecloud.net coinbasecustody.com coinbasegiving.com coinbaseprime.com
+          owned     coinbasepro.com
           near      coinbase.net
           kind      targeted
 
@@ -16,16 +18,20 @@ extension RegistryArea {
           domains   binance.com binance.us binance.co.jp binance.org binance.je mgdirectmail.com binance.info
           domains   binance.bh
           owned     binance.vision poolbinance.com
+          owned     binancechain.com binancecharity.org binancecnt.com binancefuture.com
+          owned     binancelabs.co binancezh.cc binancezh.co binancezh.com
           words     binance
           kind      targeted
 
         kraken  Kraken
           domains   kraken.com payward.com
+          owned     krakenfx.com
           words     payward
           ordinary  kraken
 
         bybit  Bybit
           domains   bybit.com bybit.eu bybit.nl bybit.kz bybit.com.hk
+          owned     bybit-global.com bytick.com
           words     bybit
           kind      targeted
 
