@@ -4,8 +4,9 @@
 /// and words of other languages that stand near well-known brands.
 enum CommonWords {
     private static let list: StaticString = """
+        applied esports esport substance acorn synthesis interieur messenger messengers linde krebs fiets
         deeplink deeplinks beeper revolver affirmation amelia ameliorate intelligent interaction interactions pancake
-        revolutionary artemis consensus authentic chimera intelligence cursive circles ledgers telegrams discords
+        revolutionary artemis consensus authentic chimera intelligence cursive circles ledgers telegrams
         able about above abroad absolute academic academy accent accept access accident accord across act action active
         activity actor adapt add addition address adjust admire adult advance adventure advice advisor affair afford
         after again age agency agenda agent agile agree agri agriculture ahead aid aim air aircraft airline airlines

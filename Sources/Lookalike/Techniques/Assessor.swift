@@ -99,7 +99,8 @@ enum Assessor {
         if found.around.hasRandomRest {
             signs.append(
                 found.evidence(
-                    .brandToken, "setting.random", 0.1, "What stands beside it looks like random letters.",
+                    .brandToken, "setting.random", found.needsSecondSign ? 0.04 : 0.1,
+                    "What stands beside it looks like random letters.",
                     "その前後は無意味な文字列に見えます。"))
         }
         if found.around.hasAbusedSuffix {
@@ -117,13 +118,13 @@ enum Assessor {
                     "The suffix is given only to those who prove what they are.",
                     "登録に組織の証明が必要なサフィックスです。"))
         }
-        if found.around.hasInfrastructureWord, !found.around.isCheap {
+        if found.around.hasInfrastructureWord, !found.around.isCheap, !found.isTargeted {
             signs.append(
                 found.evidence(
                     .brandToken, "setting.infrastructure", -0.15, "Firms name their technical hosts in this way.",
                     "企業が技術用ホストによく使う名付け方です。"))
         }
-        if found.around.lures.isThirdParty {
+        if found.around.lures.isThirdParty, !found.isTargeted {
             signs.append(
                 found.evidence(
                     .brandToken, "setting.third_party", -0.12, "Sites about a brand often use the word beside it.",

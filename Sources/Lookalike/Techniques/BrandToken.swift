@@ -20,7 +20,9 @@ enum BrandToken {
             return around.inRegistrableLabel ? (isRare ? 0.48 : found.length < 4 ? 0.2 : 0.3) : isRare ? 0.48 : 0.15
         }
         // `applelogin`: glued, but to nothing other than lure words.
-        return around.lures.isComplete && found.length >= 5 ? 0.2 : 0
+        guard around.lures.isComplete, found.length >= 5 else { return 0 }
+        let isRare = found.isTargeted && found.length >= 6 && !CommonWords.contains(found.word)
+        return isRare && around.lures.strongest == .strong ? 0.25 : 0.2
     }
 
     /// A token of the registrable label: `amazon-mo`.
@@ -28,9 +30,9 @@ enum BrandToken {
         return switch found.length {
         case ..<3: 0.05
         case 3: 0.38
-        case 4: 0.6
-        // Firms that name machines and products like this: `vercel-dns`, `tiktok-row`.
-        default: found.isTechnical ? 0.54 : 0.62
+        case 4: found.needsSecondSign ? 0.5 : 0.6
+        // Firms that name machines, products and branches like this: `vercel-dns`, `lidl-kochen`.
+        default: found.needsSecondSign ? 0.54 : 0.62
         }
     }
 
@@ -47,29 +49,32 @@ enum BrandToken {
 
     /// One edge is a boundary: `paypalxyz`.
     private static func glued(_ found: Case) -> Double {
-        switch found.length {
+        // `shanghai-cloud` is not iCloud: what makes the brand's word its own is too little of it.
+        if !found.around.startsAtBoundary, GenericParts.ownLength(found.word) < 4 { return 0.3 }
+        return switch found.length {
         case ..<4: 0
         case 4: 0.15
         // Honest names of this kind are bought, not taken for nothing.
-        case 5: found.around.isCheap ? 0.48 : 0.32
-        case 6, 7: isScrap(found) ? 0.6 : 0.48
+        case 5: found.around.isCheap ? (found.around.hasAbusedSuffix && found.needsSign ? 0.42 : 0.48) : 0.32
+        case 6, 7: isScrap(found) ? 0.6 : found.around.hasAbusedSuffix && found.needsSign ? 0.46 : 0.48
         // Firms put their own name first and the word for the machine or product behind it.
-        default: found.around.endsAtBoundary && !found.isTechnical || isScrap(found) ? 0.6 : 0.5
+        default: found.around.endsAtBoundary && !found.needsSecondSign || isScrap(found) ? 0.6 : 0.5
         }
     }
 
     /// What is glued to the name is no word: `amazonk0`, `coinbasego4`. Other firms have such names too (`tiktokv`).
     private static func isScrap(_ found: Case) -> Bool {
-        found.isTargeted && !found.around.lures.isComplete
+        guard found.isTargeted, !found.around.hasWordsBehind else { return false }
+        return !found.around.lures.isComplete || found.around.lures.strongest ?? .weak == .weak
     }
 
     /// Neither edge is: `xpaypaly`.
     private static func inside(_ found: Case) -> Double {
         switch found.length {
         case ..<6: 0
-        case 6: found.around.isCheap ? 0.48 : 0.35
-        case 7: found.around.isCheap ? 0.48 : 0.42
-        default: 0.48
+        case 6: found.around.isCheap && found.isTargeted ? 0.48 : 0.35
+        case 7: found.around.isCheap && found.isTargeted ? 0.48 : 0.42
+        default: found.isTargeted || !found.isBuiltIn ? 0.48 : 0.42
         }
     }
 

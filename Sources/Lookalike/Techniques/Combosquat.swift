@@ -11,7 +11,7 @@ enum Combosquat {
         // `paypalsupportxqz`: the words explain only part of the label.
         if !found.around.isDelimited, !lures.isComplete { weight *= lures.covered * 2 >= lures.total ? 0.75 : 0.4 }
         weight *= ownNaming(found, strength)
-        let isOwnWord = strength == .weak && found.isTechnical && !found.around.isCheap
+        let isOwnWord = strength < .strong && found.needsSecondSign
         if lures.isComplete, !found.isOrdinary, !isOwnWord, found.around.isDelimited || strength > .weak {
             weight += 0.05
         }
@@ -43,19 +43,23 @@ enum Combosquat {
         guard lures.total > 0, lures.digits == lures.total, !found.isTypo else { return [] }
         return [
             found.evidence(
-                .combosquat, "combosquat.digits", 0.12,
+                .combosquat, "combosquat.digits", found.needsSecondSign ? 0.04 : 0.12,
                 "'\(found.expected)' of \(found.target.brand) is combined with digits.",
                 "\(found.target.brand)の「\(found.expected)」に数字が付け加えられています。")
         ]
     }
 
-    /// Firms that name many machines and products after themselves use the same words: `tencent-cloud`,
+    /// Firms name shops, branches, products and machines with the same words: `lidl-shop`, `tencent-cloud`,
     /// `googletagmanager`. What is left of a word's weight for them.
     private static func ownNaming(_ found: Case, _ strength: LureStrength) -> Double {
-        guard found.isTechnical, found.around.inRegistrableLabel, !found.around.isCheap else { return 1 }
-        if strength == .weak { return 0.4 }
-        let isNameFirst = found.around.startsAtBoundary && !found.around.endsAtBoundary
-        return isNameFirst && !found.around.lures.isComplete ? 0.4 : 1
+        guard found.needsSecondSign, found.around.inRegistrableLabel, !found.isTypo else { return 1 }
+        switch strength {
+        case .weak: return 0.4
+        case .medium: return 0.15
+        case .strong:
+            let isNameFirst = found.around.startsAtBoundary && !found.around.endsAtBoundary
+            return found.isTechnical && isNameFirst && !found.around.lures.isComplete ? 0.4 : 1
+        }
     }
 
     /// `appdiscord`, `walletconnectapp`: firms glue such words to their names too, but hardly ever before them.

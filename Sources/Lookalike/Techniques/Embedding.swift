@@ -25,7 +25,7 @@ enum Embedding {
         default:
             return (
                 "embedding.suffix",
-                short ? 0 : suffix.isDotted ? 0.25 : found.isTypo ? 0 : found.isTechnical ? 0.04 : 0.1
+                short ? 0 : suffix.isDotted ? 0.25 : found.isTypo ? 0 : found.needsSecondSign ? 0.04 : 0.1
             )
         }
     }

@@ -23,7 +23,9 @@ enum FuzzyLures {
     /// The strong lure word at one edit from these letters, unless they are an ordinary word.
     static func nearest(to letters: ArraySlice<UInt8>) -> String? {
         guard letters.count >= shortest, letters.count <= LureWords.longest else { return nil }
-        guard !CommonWords.contains(letters), !CommonWords.compose(letters, without: []) else { return nil }
+        guard !InfrastructureWords.contains(letters), !CommonWords.contains(letters),
+            !CommonWords.compose(letters, without: [])
+        else { return nil }
         let hash = PolyHash(letters)
         var distance = VisualDistance()
         var found: String?

@@ -52,6 +52,8 @@ struct Surroundings: Sendable {
     var isNativeScript = false
     /// What stands beside the hit in its label looks like random letters.
     var hasRandomRest = false
+    /// Ordinary words are glued to the hit's end, as firms name their products: `amazonsilk`.
+    var hasWordsBehind = false
     /// A word of technical hosts stands beside the hit (`cdn`, `dns`).
     var hasInfrastructureWord = false
     /// The suffix is one of those that names are under most often: `com`, `net`, `org`.

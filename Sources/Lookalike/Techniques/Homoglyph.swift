@@ -34,9 +34,25 @@ enum Homoglyph {
         let count = found.hit.match.differences.count
         let looks: Double = found.hit.foreign > 0 ? 0.9 : count <= 2 ? 0.85 : 0.75
         if found.around.isNativeScript { return 0.3 }
-        let short: Double = found.length >= 5 ? 1 : found.length == 4 ? (isDisguise(found) ? 0.8 : 0.5) : 0.4
+        let short: Double =
+            found.length >= 5
+            ? plainness(found) : found.length == 4 ? (isDisguise(found) ? 0.8 * nearness(found) : 0.5) : 0.4
         if found.around.isWholeLabel { return looks * short }
         return looks * short * (found.around.isDelimited ? 0.75 : found.length >= 6 ? 0.5 : 0.15)
+    }
+
+    /// `fiets` for `flets`, `landi` for `1and1`: letters in the place of others, without a digit or a mark, are as
+    /// often another name, the more where the word is short and the suffix is not the brand's.
+    private static func plainness(_ found: Case) -> Double {
+        guard found.isBuiltIn, !isDisguise(found), !found.around.isCheap else { return 1 }
+        if found.word.contains(where: LureScanner.isDigit) { return 0.65 }
+        return found.length < 6 && !found.around.hasTargetSuffix ? 0.65 : 1
+    }
+
+    /// Names of four letters are all taken: `acorn.tv` has nothing to do with Acom.
+    private static func nearness(_ found: Case) -> Double {
+        let isElsewhere = found.isBuiltIn && found.hit.foreign == 0 && !found.around.hasTargetSuffix
+        return isElsewhere && !found.around.isCheap ? 0.75 : 1
     }
 
     /// A digit, a pair of letters or a foreign letter in the place of one: `pypl` for `pypi` is merely another name.

@@ -35,6 +35,8 @@ struct HostView {
             hit.foreign > 0
             && NativeScript.isAtHome(label.scalars, suffix: Array(domain.suffixASCII))
         around.hasRandomRest = hasRandomRest(label, hit.range) || hasRandomDomain(hit)
+        around.hasWordsBehind =
+            hit.isExact && around.startsAtBoundary && !around.endsAtBoundary && hasWordsBehind(label, hit.range)
         around.hasInfrastructureWord = hasInfrastructureWord(label, hit.range)
         around.restriction = RestrictedSuffixes.kind(of: domain.suffixASCII)
         around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)
@@ -92,6 +94,12 @@ struct HostView {
         var (start, end) = (hit.range.lowerBound, hit.range.upperBound)
         while start > 0, !label.startsToken[start] { start -= 1 }
         while !label.endsToken(end) { end += 1 }
+        // `trustwallets` is the name of two words with an s, and no other two words.
+        if hit.isExact, word.count >= 7, start == hit.range.lowerBound, end == hit.range.upperBound + 1,
+            label.letters[end - 1] == UInt8(ascii: "s")
+        {
+            return false
+        }
         let token = label.letters[start..<end]
         // Many brands are two words themselves (coin, base): a split right around the hit proves nothing.
         if start < hit.range.lowerBound,
@@ -113,6 +121,13 @@ struct HostView {
             start = position
         }
         return true
+    }
+
+    private func hasWordsBehind(_ label: Label, _ hit: Range<Int>) -> Bool {
+        var end = hit.upperBound
+        while !label.endsToken(end) { end += 1 }
+        let rest = label.letters[hit.upperBound..<end]
+        return rest.count > 2 && (LureWords.table.contains(rest) || CommonWords.compose(rest, without: []))
     }
 
     private func hasInfrastructureWord(_ label: Label, _ hit: Range<Int>) -> Bool {

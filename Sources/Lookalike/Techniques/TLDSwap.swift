@@ -19,7 +19,7 @@ enum TLDSwap {
         }
         if found.isOrdinary { return 0.3 }
         // Known firms keep such names from others, or their branches have them; fraud takes what costs nothing.
-        if found.length > 4, found.isBuiltIn, found.around.hasFirmSuffix, !found.around.isTenant {
+        if found.length > 4, found.isBuiltIn, !found.around.isTenant, isFirms(found.around) || found.needsSecondSign {
             return found.length < 6 ? 0.5 : 0.55
         }
         return switch found.length {
@@ -28,5 +28,10 @@ enum TLDSwap {
         case 5: 0.55
         default: 0.62
         }
+    }
+
+    /// Under `com` as well as under a country's suffix stands either the firm itself or one that was there before.
+    private static func isFirms(_ around: Surroundings) -> Bool {
+        around.hasFirmSuffix || around.hasCommonSuffix && !around.hasTargetSuffix
     }
 }

@@ -19,7 +19,7 @@ enum Typo {
     /// `phacebook`: more than one edit away, yet said alike.
     private static func homophone(_ found: Case) -> [Evidence] {
         guard !found.around.isOrdinaryText, !found.isOrdinary else { return [] }
-        let base = found.length >= 8 ? 0.6 : 0.44
+        let base = found.length >= 8 ? (found.isBuiltIn ? 0.55 : 0.6) : 0.44
         let weight = base * (found.around.isWholeLabel || found.around.isDelimited ? 1 : 0.7)
         return [
             found.evidence(
@@ -142,6 +142,12 @@ enum GenericParts {
         "telecom", "energy", "drive", "login", "health", "credit", "capital", "invest", "com", "host", "hosting",
         "hotels", "news",
     ].map { Array($0.utf8) }
+
+    /// How many letters stand before a generic ending: 1 in `icloud`; all where there is none.
+    static func ownLength(_ word: [UInt8]) -> Int {
+        let ending = endings.first { word.count > $0.count && word.suffix($0.count) == $0[...] }
+        return word.count - (ending?.count ?? 0)
+    }
 
     /// The length of the word, or of its part before a generic ending where a difference stands in that part.
     static func distinctiveLength(_ word: [UInt8], _ differences: [Edit]) -> Int {

@@ -7,8 +7,11 @@ extension RegistryArea {
         """
         openai  OpenAI
           domains   openai.com chatgpt.com sora.com
+          owned     chatgptstatus.com oaistatic.com oaiusercontent.com openaifoundation.org
+          owned     openaistatus.com
           words     openai chatgpt
           near      openair.com openaire.eu
+          kind      targeted
           also      ChatGPT, オープンAI
 
         anthropic  Anthropic
@@ -17,6 +20,7 @@ extension RegistryArea {
           words     anthropic claudeai
           ordinary  claude
           near      anthropics.com
+          kind      targeted
           also      Claude Code
 
         deepseek  DeepSeek

@@ -26,7 +26,6 @@ extension RegistryArea {
         commerzbank  Commerzbank
           domains   commerzbank.de commerzbank.com comdirect.de mbank.pl mbank.cz mbank.sk
           words     commerzbank comdirect
-          kind      targeted
 
         ing  ING
           domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de
@@ -76,10 +75,12 @@ extension RegistryArea {
         twint  TWINT
           domains   twint.ch
           words     twint
+          kind      targeted
 
         viseca  Viseca
           domains   viseca.ch one-digitalservice.ch
           words     viseca
+          kind      targeted
 
         # Poland and the North
 

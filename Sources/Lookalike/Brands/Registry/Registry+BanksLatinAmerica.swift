@@ -8,13 +8,11 @@ extension RegistryArea {
         itau  Itaú
           domains   itau.com.br itau.com itau.cl itau-unibanco.com.br itau.com.ar itau.com.uy itaubba.com itau.com.py
           words     itau itaubank
-          kind      targeted
 
         bradesco  Bradesco
           domains   bradesco.com.br bradesco.com bradescoseguros.com.br bradesconetempresa.b.br bradescopj.com.br
           domains   bradescoprime.com.br
           words     bradesco
-          kind      targeted
 
         caixabr  Caixa Econômica Federal
           domains   caixa.gov.br

@@ -105,6 +105,7 @@ extension RegistryArea {
         absa  Absa
           domains   absa.co.za absa.africa
           words     absa
+          kind      targeted
 
         nedbank  Nedbank
           domains   nedbank.co.za

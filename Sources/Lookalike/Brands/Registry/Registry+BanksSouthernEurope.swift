@@ -8,7 +8,6 @@ extension RegistryArea {
         intesa  Intesa Sanpaolo
           domains   intesasanpaolo.com intesasanpaolo.it fideuram.it intesasanpaoloprivatebanking.com isybank.com
           words     intesasanpaolo isybank
-          kind      targeted
 
         bper  BPER Banca
           domains   bper.it
@@ -34,12 +33,10 @@ extension RegistryArea {
           domains   bbva.com bbva.es bbva.mx bbva.com.co bbva.pe bbva.com.ar bbvacompass.com bbva.it
           domains   garantibbva.com.tr bbva.com.mx
           words     bbva
-          kind      targeted
 
         caixabank  CaixaBank
           domains   caixabank.es caixabank.com lacaixa.es imagin.com imaginbank.com bancobpi.pt
           words     caixabank lacaixa imaginbank
-          kind      targeted
 
         sabadell  Banco Sabadell
           domains   bancsabadell.com bancosabadell.com

@@ -14,13 +14,11 @@ extension RegistryArea {
           suffixes  hsbc am bm co.id co.jp co.kr co.mu co.nz co.th com.bd com.bh com.br com.eg com.mo com.mt com.ph
           suffixes  hsbc com.tr com.uy com.vn de lk uk
           words     hsbc firstdirect
-          kind      targeted
 
         barclays  Barclays
           domains   barclays.co.uk barclays.com barclaycard.co.uk barclaycardus.com barclaycard.com barclaysus.com
           domains   barclayscorporate.com barclays.in barclaysbankdelaware.com barclaycard.de
           words     barclays barclaycard
-          kind      targeted
 
         lloyds  Lloyds Banking Group
           domains   lloydsbank.com lloydsbank.co.uk lloydsbanking.com lloydsbankinggroup.com halifax.co.uk
@@ -32,6 +30,7 @@ extension RegistryArea {
           domains   natwest.com rbs.co.uk rbs.com ulsterbank.co.uk natwestgroup.com ulsterbank.ie coutts.com
           domains   natwest.co.uk
           words     natwest ulsterbank
+          kind      targeted
 
         santander  Santander
           domains   santander.com santander.co.uk santander.es santander.com.br santander.com.mx santander.de
@@ -73,10 +72,12 @@ extension RegistryArea {
         aib  AIB
           domains   aib.ie
           ordinary  aibbank
+          kind      targeted
 
         bankofireland  Bank of Ireland
           domains   bankofireland.com boi.com 365online.com bankofirelanduk.com
           words     bankofireland
+          kind      targeted
 
         ptsb  PTSB
           domains   ptsb.ie permanenttsb.ie
@@ -87,20 +88,18 @@ extension RegistryArea {
         creditagricole  Crédit Agricole
           domains   credit-agricole.fr ca-cib.com credit-agricole.com lcl.fr bforbank.com ca-paris.fr
           domains   credit-agricole.it ca-consumerfinance.com sofinco.fr ca-nord-est.fr amundi.com
+          owned     credit-agricole-sa.com credit-agricole-sa.fr creditagricole.com creditagricole.info
           words     creditagricole bforbank sofinco
-          kind      targeted
 
         bnpparibas  BNP Paribas
           domains   bnpparibas.com bnpparibas.net mabanque.bnpparibas bnpparibas.fr hellobank.fr bnpparibasfortis.be
           domains   bnpparibasfortis.com cetelem.fr bnl.it cardif.fr consorsbank.de bgl.lu hellobank.be bnpparibas.pl
           words     bnpparibas hellobank cetelem consorsbank
-          kind      targeted
 
         societegenerale  Société Générale
           domains   societegenerale.fr societegenerale.com socgen.com sg.fr boursorama.fr boursorama.com
           domains   boursobank.com boursorama-banque.com
           words     societegenerale socgen boursorama boursobank
-          kind      targeted
 
         bpce  BPCE
           domains   caisse-epargne.fr banquepopulaire.fr bpce.fr groupebpce.com natixis.com groupebpce.fr

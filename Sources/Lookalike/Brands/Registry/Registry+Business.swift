@@ -52,6 +52,7 @@ extension RegistryArea {
           domains   creditkarma.ca creditkarma.co.uk intuit.co.uk intuit.com.au
           suffixes  quickbooks ca com.au com.br fr in co.za
           owned     intuitcdn.net
+          owned     intuit-gopayment.com intuitbenefits.com intuitlabs.com intuitmarket.com intuitpayments.com
           words     intuit quickbooks turbotax creditkarma
 
         xero  Xero
@@ -178,6 +179,7 @@ extension RegistryArea {
 
         intel  Intel
           domains   intel.com intel.co.jp
+          owned     intelcapital.com intelreimbursement.com intelsecurity.com
           ordinary  intel
           near      intelsat.com
           kind      technical

@@ -9,6 +9,10 @@ extension RegistryArea {
           domains   ebay.com ebayinc.com ebay-kleinanzeigen.de gumtree.com gumtree.com.au ebay.pt ebay.ru ebay.com.tw
           suffixes  ebay at be ca ch cn co.jp co.th co.uk com.au com.cn com.hk com.my com.sg de es fr ie in it nl ph
           suffixes  ebay pl vn
+          owned     ebay-inc.com ebay-stories.com ebay-us.com ebayadservices.com ebayadvertising.com ebaycareers.com
+          owned     ebaycdn.net ebayclassifiedsgroup.com ebaydesc.com ebayenterprise.com ebayforcharity.org
+          owned     ebayimg.com ebaymainstreet.com ebaymotors.com ebayopen.com ebaypartnernetwork.com ebayrtm.com
+          owned     ebaystatic.com ebaystores.com ebaytechblog.com
           words     ebay
           kind      targeted
 
@@ -64,6 +68,7 @@ extension RegistryArea {
         temu  Temu
           domains   temu.com temuemail.com pinduoduo.com
           words     temu pinduoduo
+          kind      targeted
 
         shein  SHEIN
           domains   shein.com sheingroup.com sheinemail.com romwe.com sheinindia.in sheinnotice.com
@@ -75,11 +80,14 @@ extension RegistryArea {
           domains   shopee.com.br shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopeepay.com.br
           domains   shopeepay.co.id
           owned     shopee.io
+          owned     shopeefood.co.id shopeepay.co.th shopeepay.com.my shopeepay.ph shopeepay.vn shopeesz.com
+          owned     spxexpress.com
           words     shopee
           kind      targeted
 
         lazada  Lazada
           domains   lazada.co.id lazada.com.my lazada.com.ph lazada.sg lazada.co.th lazada.vn lazada.com
+          owned     lazada-seller.cn lazadaexpress.com lazadagroup.com lazadapay.com lazcdn.com
           words     lazada
           kind      targeted
 
@@ -139,13 +147,16 @@ extension RegistryArea {
           domains   allegro.sk
           words     allegrolokalnie
           ordinary  allegro
+          kind      targeted
 
         kleinanzeigen  Kleinanzeigen
           domains   kleinanzeigen.de
+          kind      targeted
 
         marktplaats  Marktplaats
           domains   marktplaats.nl 2dehands.be 2ememain.be
           words     marktplaats 2dehands
+          kind      targeted
 
         bolcom  bol
           domains   bol.com

@@ -9,6 +9,8 @@ extension RegistryArea {
 
         coinbase  Coinbase
           domains   coinbase.com base.org
+          owned     coinbase-corp.com coinbasecloud.net coinbasecustody.com coinbasegiving.com coinbaseprime.com
+          owned     coinbasepro.com
           near      coinbase.net
           kind      targeted
 
@@ -16,16 +18,20 @@ extension RegistryArea {
           domains   binance.com binance.us binance.co.jp binance.org binance.je mgdirectmail.com binance.info
           domains   binance.bh
           owned     binance.vision poolbinance.com
+          owned     binancechain.com binancecharity.org binancecnt.com binancefuture.com
+          owned     binancelabs.co binancezh.cc binancezh.co binancezh.com
           words     binance
           kind      targeted
 
         kraken  Kraken
           domains   kraken.com payward.com
+          owned     krakenfx.com
           words     payward
           ordinary  kraken
 
         bybit  Bybit
           domains   bybit.com bybit.eu bybit.nl bybit.kz bybit.com.hk
+          owned     bybit-global.com bytick.com
           words     bybit
           kind      targeted
 
@@ -41,6 +47,7 @@ extension RegistryArea {
         bitfinex  Bitfinex
           domains   bitfinex.com
           near      bitforex.com
+          kind      targeted
 
         gemini  Gemini
           domains   gemini.com
@@ -69,13 +76,16 @@ extension RegistryArea {
         mexc  MEXC
           domains   mexc.com mexc.co
           words     mexc
+          kind      targeted
 
         bitstamp  Bitstamp
           domains   bitstamp.net
+          kind      targeted
 
         upbit  Upbit
           domains   upbit.com dunamu.com
           words     upbit
+          kind      targeted
 
         bithumb  Bithumb
           domains   bithumb.com
@@ -92,6 +102,7 @@ extension RegistryArea {
           domains   ledger.com ledgerwallet.com
           words     ledgerwallet ledgerlive
           ordinary  ledger
+          kind      targeted
 
         trezor  Trezor
           domains   trezor.io satoshilabs.com
@@ -106,16 +117,19 @@ extension RegistryArea {
           domains   phantom.app phantom.com
           words     phantomwallet
           ordinary  phantom
+          kind      targeted
 
         exodus  Exodus
           domains   exodus.com exodus.io
           words     exoduswallet
           ordinary  exodus
+          kind      targeted
 
         blockchaincom  Blockchain.com
           domains   blockchain.com blockchain.info
           ordinary  blockchain
           near      blockchair.com
+          kind      targeted
 
         opensea  OpenSea
           domains   opensea.io
@@ -138,6 +152,7 @@ extension RegistryArea {
         tether  Tether
           domains   tether.to tether.io
           ordinary  tether
+          kind      targeted
 
         circle  Circle
           domains   circle.com
@@ -146,9 +161,11 @@ extension RegistryArea {
 
         coinmarketcap  CoinMarketCap
           domains   coinmarketcap.com
+          kind      targeted
 
         coingecko  CoinGecko
           domains   coingecko.com
+          kind      targeted
 
         etoro  eToro
           domains   etoro.com
@@ -156,6 +173,7 @@ extension RegistryArea {
         robinhood  Robinhood
           domains   robinhood.com
           ordinary  robinhood
+          kind      targeted
 
         plus500  Plus500
           domains   plus500.com plus500.co.uk plus500.at plus500.bg plus500.co.il plus500.co.nz plus500.com.au
@@ -177,13 +195,16 @@ extension RegistryArea {
 
         aave  Aave
           domains   aave.com
+          kind      targeted
 
         oneinch  1inch
           domains   1inch.io 1inch.com 1inch.network
           words     1inch oneinch
+          kind      targeted
 
         hyperliquid  Hyperliquid
           domains   hyperliquid.xyz hyperfoundation.org
+          kind      targeted
 
         arbitrum  Arbitrum
           domains   arbitrum.io arbitrum.foundation offchainlabs.com
@@ -202,6 +223,7 @@ extension RegistryArea {
         ethereum  Ethereum
           domains   ethereum.org myetherwallet.com ethereum.foundation
           words     ethereum myetherwallet
+          kind      targeted
 
         dappradar  DappRadar
           domains   dappradar.com
@@ -215,34 +237,44 @@ extension RegistryArea {
         sushiswap  SushiSwap
           domains   sushi.com
           words     sushiswap
+          kind      targeted
 
         # More exchanges
 
         bitpanda  Bitpanda
           domains   bitpanda.com
+          kind      targeted
 
         bitvavo  Bitvavo
           domains   bitvavo.com
+          kind      targeted
 
         bitmart  BitMart
           domains   bitmart.com
+          kind      targeted
 
         poloniex  Poloniex
           domains   poloniex.com
+          kind      targeted
 
         changelly  Changelly
           domains   changelly.com
+          kind      targeted
 
         paxful  Paxful
           domains   paxful.com
+          kind      targeted
 
         bitso  Bitso
           domains   bitso.com
+          kind      targeted
 
         luno  Luno
           domains   luno.com
+          kind      targeted
 
         nexo  Nexo
           domains   nexo.com nexo.io
+          kind      targeted
         """)
 }

@@ -71,6 +71,8 @@ extension RegistryArea {
         spotify  Spotify
           domains   spotify.com spotify.design spotifyjobs.com lifeatspotify.com spotifycodes.com
           owned     byspotify.com spotify.dev spotify.link spotify.net spotifycdn.com spotifycdn.net tospotify.com
+          owned     spotify-everywhere.com spotifycharts.com spotifyforartists.com spotifyforbrands.com
+          owned     spotifynewsroom.com
           also      スポティファイ
           kind      technical
 
@@ -84,6 +86,7 @@ extension RegistryArea {
           suffixes  disney co.uk de fr es it be bg ca ch co.kr co.th co.za com.au com.br com.hk com.tw cz dk fi gr hu
           suffixes  disney id in my nl no ph pl pt ro ru se sg
           owned     disney-plus.net espn.net espncdn.com huluim.com hulustream.com
+          owned     disneyaccount.com disneyplusinformation.com
           words     disney hulu espn
           also      ディズニープラス, Disney+, Hulu
           kind      technical
@@ -133,10 +136,12 @@ extension RegistryArea {
           domains   steampowered.com steamcommunity.com valvesoftware.com steamgames.com steam-chat.com steamdeck.com
           domains   steamchina.com steam.tv
           owned     steamcontent.com steamserver.net steamstatic.com steamusercontent.com
+          owned     steamcdn.com steamcommunity.com.cn steampowered.net steamvr.com
           words     steampowered steamcommunity
           ordinary  steam
           near      steamdb.info
-          kind      technical
+          near      steamcharts.com steamgifts.com steamgriddb.com steamrep.com steamspy.com steamtrades.com
+          kind      targeted
 
         epicgames  Epic Games
           domains   epicgames.com unrealengine.com fortnite.com
@@ -149,7 +154,9 @@ extension RegistryArea {
         roblox  Roblox
           domains   roblox.com rbx.com roblox.us roblox.co.uk
           owned     rbxcdn.com roblox.cn roblox.net robloxlabs.com
+          owned     rbxtrk.com robloxapis.com robloxdev.cn robloxdev.com
           words     roblox
+          kind      targeted
 
         blizzard  Blizzard and Activision
           domains   blizzard.com battle.net activision.com callofduty.com activisionblizzard.com
@@ -193,6 +200,7 @@ extension RegistryArea {
 
         supercell  Supercell
           domains   supercell.com
+          owned     supercellsupport.cn supercellsupport.com
           ordinary  supercell
 
         wargaming  Wargaming
@@ -204,6 +212,7 @@ extension RegistryArea {
         razer  Razer
           domains   razer.com razerzone.com
           owned     razerapi.com razersynapse.com
+          owned     razersupport.com
           words     razer
 
         konami  Konami
@@ -225,8 +234,10 @@ extension RegistryArea {
         twitch  Twitch
           domains   twitch.tv twitch.com twitchcon.com
           owned     ext-twitch.tv twitchcdn.net twitchsvc.net
+          owned     twitchadvertising.tv twitchapp.net twitchrivals.com twitchstatus.com
           words     twitch
           near      twitchtracker.com
+          near      multitwitch.tv twitchy.com
           kind      targeted
 
         # News that asks for subscriptions

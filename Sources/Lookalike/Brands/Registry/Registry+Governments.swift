@@ -20,10 +20,12 @@ extension RegistryArea {
         hmrc  HMRC
           domains   hmrc.gov.uk tax.service.gov.uk
           words     hmrc
+          kind      targeted
 
         govuk  GOV.UK
           domains   notifications.service.gov.uk dvla.gov.uk dwp.gov.uk companieshouse.gov.uk
           words     govuk dvla
+          kind      targeted
 
         nhs  NHS
           domains   nhs.net nhsbsa.nhs.uk service.nhs.uk
@@ -37,14 +39,17 @@ extension RegistryArea {
         cra  Canada Revenue Agency
           domains   cra-arc.gc.ca canada.ca servicecanada.gc.ca
           words     craarc servicecanada
+          kind      targeted
 
         ato  Australian Taxation Office
           domains   ato.gov.au
           ordinary  ato
+          kind      targeted
 
         mygov  myGov
           domains   my.gov.au servicesaustralia.gov.au
           words     mygov servicesaustralia
+          kind      targeted
 
         servicensw  Service NSW
           domains   nsw.gov.au
@@ -62,15 +67,18 @@ extension RegistryArea {
           domains   impots.gouv.fr finances.gouv.fr
           words     dgfip impotsgouv
           ordinary  impots
+          kind      targeted
 
         ameli  Ameli and Assurance maladie
           domains   ameli.fr assurance-maladie.fr assurancemaladie.fr
           words     ameli
           ordinary  assurancemaladie
+          kind      targeted
 
         caf  CAF
           domains   caf.fr cnaf.fr
           words     allocationsfamiliales
+          kind      targeted
 
         franceconnect  FranceConnect and ANTAI
           domains   franceconnect.gouv.fr antai.gouv.fr service-public.fr interieur.gouv.fr service-public.gouv.fr
@@ -85,14 +93,17 @@ extension RegistryArea {
           domains   elster.de elsteronline.de
           words     elsteronline
           ordinary  elster
+          kind      targeted
 
         agenziaentrate  Agenzia delle Entrate
           domains   agenziaentrate.gov.it agenziaentrate.it agenziariscossione.gov.it agenziaentrateriscossione.gov.it
           words     agenziaentrate agenziadelleentrate
+          kind      targeted
 
         inps  INPS
           domains   inps.it inps.gov.it
           words     inps
+          kind      targeted
 
         spid  SPID and PagoPA
           domains   spid.gov.it pagopa.gov.it pagopa.it
@@ -119,11 +130,13 @@ extension RegistryArea {
         belastingdienst  Belastingdienst
           domains   belastingdienst.nl toeslagen.nl
           words     belastingdienst
+          kind      targeted
 
         digid  DigiD
           domains   digid.nl logius.nl mijnoverheid.nl
           words     digid mijnoverheid
           near      digiday.com digi.ro
+          kind      targeted
 
         cjib  CJIB
           domains   cjib.nl
@@ -132,6 +145,7 @@ extension RegistryArea {
         itsme  itsme
           domains   itsme.be itsme-id.com
           ordinary  itsme
+          kind      targeted
 
         skatteverket  Skatteverket
           domains   skatteverket.se

@@ -9,6 +9,8 @@ extension RegistryArea {
 
         smbc  SMBC
           domains   smbc.co.jp smbcgroup.com smfg.co.jp smbctb.co.jp smfl.co.jp
+          owned     smbc-capital.co.jp smbc-consulting.co.jp smbc-fs.co.jp smbc-gs.co.jp smbcaviation.com
+          owned     smbcgroup-emea.com smbcgroup.in smbcmanubank.com smbcnikko-si.com
           words     smbc smbcgroup smbcbank smbcdirect
           near      smbc-comics.com
           also      三井住友銀行, 三井住友フィナンシャルグループ, SMBCダイレクト
@@ -16,6 +18,7 @@ extension RegistryArea {
 
         mufg  MUFG
           domains   mufg.jp mufgamericas.com
+          owned     mufg-investorservices.com mufg-wealth-management.jp mufgbk.co.jp mufgemea.com mufgsecurities.com
                   words     mufg mufgbank
           also      三菱UFJ銀行, 三菱ＵＦＪ銀行, 三菱UFJダイレクト, 三菱UFJフィナンシャル・グループ
           kind      targeted
@@ -23,6 +26,8 @@ extension RegistryArea {
         mizuho  Mizuho
           domains   mizuhobank.co.jp mizuho-fg.co.jp mizuhogroup.com mizuhobank.com mizuho-tb.co.jp mizuho-sc.com
           domains   mizuho-rt.co.jp mizuho-ls.co.jp
+          owned     mizuho-am.co.jp mizuho-emea.com mizuho-ir.co.jp mizuho-leasing.com mizuho-msusa.com
+          owned     mizuhoamericas.com mizuhobank.com.cn mizuhocbus.com mizuhousa.com
           words     mizuho
           near      mizuno.com mizuho.co.jp
           also      みずほ銀行, みずほダイレクト, みずほ証券
@@ -32,27 +37,32 @@ extension RegistryArea {
           domains   resonabank.co.jp resona-gr.co.jp saitamaresona.co.jp kansaimiraibank.co.jp minatobk.co.jp
           domains   resonacard.co.jp
           words     resona
+          kind      targeted
           also      りそな銀行, 埼玉りそな銀行, りそなグループ
 
         smtb  Sumitomo Mitsui Trust Bank
           domains   smtb.jp smth.jp
           words     smtb
+          kind      targeted
           also      三井住友信託銀行
 
         aozora  Aozora Bank
           domains   aozorabank.co.jp
           words     aozorabank
+          kind      targeted
           also      あおぞら銀行
 
         sbishinsei  SBI Shinsei Bank
           domains   sbishinseibank.co.jp shinseibank.com shinseibank.co.jp
           words     sbishinsei shinseibank
+          kind      targeted
           also      SBI新生銀行, 新生銀行
 
         # Banks on the net
 
         rakutenbank  Rakuten Bank
           domains   rakuten-bank.co.jp
+          kind      targeted
           also      楽天銀行
 
         paypaybank  PayPay Bank
@@ -70,18 +80,22 @@ extension RegistryArea {
         sonybank  Sony Bank
           domains   sonybank.jp sonybank.net moneykit.net
           words     sonybank
+          kind      targeted
           also      ソニー銀行
 
         jibunbank  au Jibun Bank
           domains   jibunbank.co.jp
+          kind      targeted
           also      auじぶん銀行, じぶん銀行
 
         sevenbank  Seven Bank
           domains   sevenbank.co.jp
+          kind      targeted
           also      セブン銀行
 
         aeonbank  AEON Bank
           domains   aeonbank.co.jp
+          kind      targeted
           also      イオン銀行
 
         lawsonbank  Lawson Bank
@@ -90,11 +104,13 @@ extension RegistryArea {
 
         gmoaozora  GMO Aozora Net Bank
           domains   gmo-aozora.com
+          kind      targeted
           also      GMOあおぞらネット銀行
 
         minnabank  Minna Bank
           domains   minna-no-ginko.com
           words     minnanoginko
+          kind      targeted
           also      みんなの銀行
 
         uibank  UI Bank

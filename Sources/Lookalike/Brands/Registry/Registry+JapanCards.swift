@@ -15,6 +15,7 @@ extension RegistryArea {
         smbccard  Sumitomo Mitsui Card
           domains   smbc-card.com vpass.ne.jp smbcfs.co.jp cedyna.co.jp
           words     smbccard vpass cedyna
+          kind      targeted
           also      三井住友カード, Vpass, セディナ
 
         mufgcard  Mitsubishi UFJ NICOS
@@ -22,6 +23,7 @@ extension RegistryArea {
           words     mufgcard mufgnicos
           ordinary  nicos
           near      nixos.org
+          kind      targeted
           also      三菱UFJニコス, 三菱UFJカード, MUFGカード, ニコスカード
 
         rakutencard  Rakuten Card
@@ -75,19 +77,23 @@ extension RegistryArea {
           domains   aplus.co.jp
           ordinary  aplus
           near      aplus.net
+          kind      targeted
           also      アプラス
 
         lifecard  Life Card
           domains   lifecard.co.jp
+          kind      targeted
           also      ライフカード
 
         ts3card  TOYOTA Finance TS CUBIC Card
           domains   ts3card.com toyota-finance.co.jp
           words     ts3card tscubic
+          kind      targeted
           also      TS CUBIC CARD, トヨタファイナンス
 
         pocketcard  Pocket Card
           domains   pocketcard.co.jp
+          kind      targeted
           also      ポケットカード
 
         diners  Diners Club
@@ -98,6 +104,7 @@ extension RegistryArea {
 
         micard  MI Card
           domains   micard.co.jp
+          kind      targeted
           also      エムアイカード
 
         idemitsucard  Idemitsu Card
@@ -107,6 +114,7 @@ extension RegistryArea {
         tokyucard  Tokyu Card
           domains   topcard.co.jp
           words     tokyucard
+          kind      targeted
           also      東急カード
 
         sevencard  Seven Card
@@ -126,6 +134,7 @@ extension RegistryArea {
         paidy  Paidy
           domains   paidy.com
           words     paidy
+          kind      targeted
           also      ペイディ, あと払いペイディ
 
         kyash  Kyash
@@ -134,6 +143,7 @@ extension RegistryArea {
 
         pasmo  PASMO
           domains   pasmo.co.jp
+          kind      targeted
           also      パスモ, モバイルPASMO
 
         waon  WAON
@@ -152,21 +162,25 @@ extension RegistryArea {
           domains   tpoint.jp tsite.jp ccc.co.jp cccmk.co.jp
           words     tsutaya
           ordinary  vpoint
+          kind      targeted
           also      Vポイント, Tポイント, Tサイト
 
         acom  Acom
           domains   acom.co.jp
           words     acom
+          kind      targeted
           also      アコム
 
         aiful  Aiful
           domains   aiful.co.jp
+          kind      targeted
           also      アイフル
 
         promise  Promise
           domains   smbc-cf.com promise.co.jp
           words     smbccf
           ordinary  promise
+          kind      targeted
           also      プロミス, SMBCコンシューマーファイナンス
         """)
 }

@@ -20,6 +20,7 @@ extension RegistryArea {
           words     kddi auone aupay uqmobile ezweb aukddi wowma
           ordinary  au
           near      usmobile.com
+          kind      targeted
           also      au PAY, auPAY, UQ mobile, UQモバイル, povo, au ID
 
         softbank  SoftBank
@@ -33,6 +34,7 @@ extension RegistryArea {
         rakutenmobile  Rakuten Mobile
           domains   rakuten.jp rakuten-mobile.co.jp
           words     rakutenmobile
+          kind      targeted
           also      楽天モバイル
 
         ntt  NTT
@@ -64,10 +66,12 @@ extension RegistryArea {
           domains   nifty.com nifty.ne.jp nifty.co.jp
           words     atnifty
           ordinary  nifty
+          kind      targeted
           also      ニフティ, @nifty
 
         biglobe  BIGLOBE
           domains   biglobe.ne.jp biglobe.co.jp
+          kind      targeted
           also      ビッグローブ
 
         asahinet  ASAHI Net
@@ -78,6 +82,7 @@ extension RegistryArea {
         jcom  J:COM
           domains   jcom.co.jp myjcom.jp home.ne.jp zaq.ne.jp
           words     jcom myjcom
+          kind      targeted
           also      ジェイコム, JCOM
 
         dti  DTI

@@ -8,11 +8,13 @@ extension RegistryArea {
         nta  National Tax Agency
           domains   nta.go.jp
           words     etax nta kokuzei
+          kind      targeted
           also      国税庁, e-Tax, 国税電子申告・納税システム, 税務署
 
         eltax  eLTAX
           domains   lta.go.jp eltax.jp
           words     eltax
+          kind      targeted
           also      地方税共同機構, 地方税ポータルシステム
 
         myna  Mynaportal

@@ -10,6 +10,8 @@ extension RegistryArea {
           domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com kobo.com
           domains   viki.com infoseek.co.jp rakuten-wallet.co.jp rakuten-ssi.co.jp rakuteneagles.jp
           owned     r10s.jp rakuten-static.com viki.io
+          owned     rakuten-mobile.com rakutenadvertising.io rakutengiftcards.ca rakutenkobo.com
+          owned     rakutenmarketing.com rakutenrewards.com rakutensl.com rakutentrade.my rakutenviki.com
           words     rakuten rakuma
           also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
           kind      targeted
@@ -18,6 +20,7 @@ extension RegistryArea {
           domains   yahoo.co.jp yahoo-corp.jp yahoo.jp ybb.ne.jp
           owned     storage-yahoo.jp yahooapis.jp
           words     yahoojapan yafuoku paypayfurima
+          kind      targeted
           also      Yahoo!ショッピング, ヤフー, Yahoo!オークション, Yahoo! JAPAN ID, Yahoo!ウォレット
 
         line  LINE
@@ -72,10 +75,12 @@ extension RegistryArea {
         dmm  DMM
           domains   dmm.com dmm.co.jp dmm-corp.com
           words     dmm fanza
+          kind      targeted
           also      DMM.com, FANZA
 
         qoo10  Qoo10
           domains   qoo10.jp qoo10.com qoo10.net
+          kind      targeted
           also      キューテン
 
         nissen  Nissen
@@ -175,6 +180,7 @@ extension RegistryArea {
 
         nhk  NHK
           domains   nhk.or.jp nhk.jp nhkworld.jp
+          kind      targeted
           also      日本放送協会
 
         cybozu  Cybozu

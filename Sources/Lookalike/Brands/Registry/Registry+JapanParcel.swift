@@ -47,6 +47,7 @@ extension RegistryArea {
         tepco  TEPCO
           domains   tepco.co.jp
           words     tepco
+          kind      targeted
           also      東京電力, 東京電力エナジーパートナー, くらしTEPCO
 
         kepco  Kansai Electric Power
@@ -79,6 +80,7 @@ extension RegistryArea {
         tokyogas  Tokyo Gas
           domains   tokyo-gas.co.jp tokyogas.jp
           words     tokyogas
+          kind      targeted
           also      東京ガス, myTOKYOGAS
 
         osakagas  Osaka Gas

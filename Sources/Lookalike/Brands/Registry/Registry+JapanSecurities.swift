@@ -11,6 +11,7 @@ extension RegistryArea {
           domains   nomura.co.jp nomuraholdings.com nomura.com
           words     nomuraholdings nomurasec
           ordinary  nomura
+          kind      targeted
           also      野村證券, 野村証券
 
         daiwa  Daiwa Securities
@@ -18,6 +19,7 @@ extension RegistryArea {
           words     daiwasec
           ordinary  daiwa
           near      daiwabo.co.jp
+          kind      targeted
           also      大和証券
 
         smbcnikko  SMBC Nikko Securities
@@ -45,21 +47,25 @@ extension RegistryArea {
         matsui  Matsui Securities
           domains   matsui.co.jp
           ordinary  matsui
+          kind      targeted
           also      松井証券
 
         kabucom  Mitsubishi UFJ eSmart Securities
           domains   kabu.com kabu.co.jp
           words     kabucom
+          kind      targeted
           also      auカブコム証券, 三菱UFJ eスマート証券
 
         gmoclick  GMO Click Securities
           domains   click-sec.com
           words     clicksec gmoclick
+          kind      targeted
           also      GMOクリック証券
 
         okasan  Okasan Securities
           domains   okasan.co.jp okasan.jp
           ordinary  okasan
+          kind      targeted
           also      岡三証券
 
         tokaitokyo  Tokai Tokyo Securities
@@ -68,6 +74,7 @@ extension RegistryArea {
 
         iwaicosmo  Iwai Cosmo Securities
           domains   iwaicosmo.co.jp iwaicosmo.net
+          kind      targeted
           also      岩井コスモ証券
 
         moomoo  moomoo
@@ -80,15 +87,18 @@ extension RegistryArea {
 
         bitflyer  bitFlyer
           domains   bitflyer.com bitflyer.jp
+          kind      targeted
           also      ビットフライヤー
 
         coincheck  Coincheck
           domains   coincheck.com
           near      coincheckup.com
+          kind      targeted
           also      コインチェック
 
         bitbank  bitbank
           domains   bitbank.cc
+          kind      targeted
           also      ビットバンク
 
         gmocoin  GMO Coin

@@ -174,6 +174,7 @@ extension RegistryArea {
         cic  CIC
           domains   cic.co.jp
           ordinary  cic
+          kind      targeted
           also      指定信用情報機関CIC
 
         lake  Lake
@@ -184,6 +185,7 @@ extension RegistryArea {
         mobit  SMBC Mobit
           domains   mobit.ne.jp
           words     mobit
+          kind      targeted
           also      SMBCモビット, モビット
 
         cookpad  Cookpad

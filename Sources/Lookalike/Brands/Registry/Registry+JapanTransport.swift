@@ -8,6 +8,7 @@ extension RegistryArea {
         ekinet  JR East and Eki-net
           domains   eki-net.com jreast.co.jp mobilesuica.com jrepoint.jp jreastmall.com
           words     ekinet jreast suica mobilesuica jrepoint
+          kind      targeted
           also      えきねっと, JR東日本, モバイルSuica, JRE POINT, Suica
 
         jrcentral  JR Central
@@ -48,6 +49,7 @@ extension RegistryArea {
           domains   etc-meisai.jp smile-etc.jp go-etc.jp
           words     etcmeisai smileetc
           ordinary  etc
+          kind      targeted
           also      ETC利用照会サービス, ETCサービス, ETCマイレージサービス
 
         nexco  NEXCO
@@ -64,11 +66,13 @@ extension RegistryArea {
           domains   ana.co.jp ana-g.com anahd.co.jp ana-x.co.jp
           words     anamileage
           ordinary  ana
+          kind      targeted
           also      全日空, 全日本空輸, ANAマイレージクラブ
 
         jal  JAL
           domains   jal.com jal.co.jp jal-card.co.jp jalcard.co.jp jalpak.co.jp jal.jp
           words     jal jalcard jalmileage
+          kind      targeted
           also      日本航空, JALマイレージバンク, JALカード
 
         flypeach  Peach Aviation

@@ -20,7 +20,9 @@ extension RegistryArea {
         klarna  Klarna
           domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnaservices.com klarna.no
           owned     klarnacdn.net klarnaevt.com
+          owned     klarnauserservices.com
           near      klara.com
+          kind      targeted
 
         adyen  Adyen
           domains   adyen.com adyenpayments.com
@@ -41,9 +43,11 @@ extension RegistryArea {
         westernunion  Western Union
           domains   westernunion.com westernunion.co.uk wu.com westernunionbank.com
           words     westernunion
+          kind      targeted
 
         moneygram  MoneyGram
           domains   moneygram.com
+          kind      targeted
 
         remitly  Remitly
           domains   remitly.com
@@ -51,6 +55,7 @@ extension RegistryArea {
         payoneer  Payoneer
           domains   payoneer.com
           near      payeer.com
+          kind      targeted
 
         skrill  Skrill
           domains   skrill.com neteller.com paysafe.com paysafecard.com
@@ -77,14 +82,20 @@ extension RegistryArea {
           suffixes  mastercard ae at be bg ca ch cl cn co.id co.il co.in co.kr co.nz co.th co.za com.ar com.au com.br
           suffixes  mastercard com.cn com.co com.eg com.hk com.mx com.my com.pe com.ph com.sa com.sg com.tr com.tw
           suffixes  mastercard com.vn cz de dk es eu fi fr gr hr hu ie it kz nl no pl pt ro rs ru se si sk ua
+          owned     mastercardadvisors.com mastercardbiz.ca mastercardbiz.com mastercardbrandcenter.com
+          owned     mastercardcenter.com mastercardcenter.org mastercardfdn.org mastercardfoundation.org
+          owned     mastercardidtheftalerts.com mastercardintl.com mastercardmoments.com mastercardtheatre.com.sg
+          owned     mastercardtravel.com mastercardworldwide.com priceless.com
           words     mastercard
-          kind      targeted
 
         americanexpress  American Express
           domains   americanexpress.com aexp.com americanexpress.co.jp americanexpress.co.uk amexgiftcard.com
           domains   americanexpress.ca americanexpress.com.au americanexpress.de aexpfeedback.com amex.com amex.co.jp
           domains   amextravel.com membershiprewards.com
           suffixes  americanexpress com.mx es fr it
+          owned     americanexpress-travel.com americanexpresscommunity.com americanexpressfhr.com
+          owned     americanexpressglobalbusinesstravel.com amexglobalbusinesstravel.com amexnetwork.com
+          owned     amexoffers.com
           words     americanexpress amex
           also      アメリカン・エキスプレス, アメックス, AMEX
           kind      targeted

@@ -159,6 +159,7 @@ extension RegistryArea {
           owned     cdn-telegram.org
           ordinary  telegram
           near      telegram.com
+          kind      targeted
 
         viber  Viber
           domains   viber.com

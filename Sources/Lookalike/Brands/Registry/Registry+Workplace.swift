@@ -10,6 +10,7 @@ extension RegistryArea {
         docusign  DocuSign
           domains   docusign.com docusign.net
           suffixes  docusign ca co.uk com.au com.br de es fr it
+          owned     docusignstatus.com
           words     docusign
           also      ドキュサイン
           kind      targeted
@@ -20,6 +21,9 @@ extension RegistryArea {
           domains   adobeexchange.com adobeconnect.com
           owned     adobe-identity.com adobe.io adobe.net adobecc.com adobecces.com adobedc.net adobedtm.com
           owned     adobelogin.com adobesc.com adobesigncdn.com adobess.com adobetarget.com marketo.net typekit.net
+          owned     adobeaemcloud.com adobeccstatic.com adobecontent.io adobecqms.net adobehiddentreasures.com
+          owned     adobejanus.com adobeprimetime.com adobeprojectm.com adoberesources.net adobestats.io
+          owned     adobetag.com
           words     adobesign echosign adobe
           ordinary  acrobat
           also      アドビ, Adobe Acrobat
@@ -30,6 +34,7 @@ extension RegistryArea {
           domains   dropboxforum.com dropboxbusiness.com
           owned     dropbox-dns.com dropbox.tech dropboxapi.com dropboxpartners.com dropboxstatic.com
           owned     dropboxusercontent.com
+          owned     dropboxbusinessblog.co.uk dropboxcaptcha.com dropboxer.net dropboxinsiders.com dropboxlegal.com
           words     dropbox hellosign docsend
           kind      targeted
 

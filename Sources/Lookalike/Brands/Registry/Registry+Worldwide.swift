@@ -18,6 +18,13 @@ extension RegistryArea {
           owned     bing.net live.net microsoft-int.com microsoft-ppe.com microsoftapp.net microsoftazuread-sso.com
           owned     microsoftcasualgames.com microsoftonline-p.com microsoftonline-p.net microsoftpersonalcontent.com
           owned     microsofttranslator.com onenote.net s-microsoft.com windows.net xboxservices.com
+          owned     microsoftaccountguard.com microsoftazuresponsorships.com microsoftcrmportals.com
+          owned     microsoftlinc.com microsoftonline-i.com microsoftonline-i.net microsoftonline-m-i.com
+          owned     microsoftonline-m-i.net microsoftonline-m.cn microsoftonline-m.com microsoftonline-m.net
+          owned     microsoftonline-p-i.com microsoftonline-p-i.net microsoftonline-p.cn
+          owned     microsoftpartnercommunity.com microsoftpressstore.com microsoftstudios.com microsoftventures.com
+          owned     microsoftvirtualacademy.com office365-net.us skypeassets.com skypeforbusiness.com
+          owned     windowsphone.com windowsstore.com windowsupdate.com xbox360.com xboxab.com
           words     microsoft office365 onedrive sharepoint xbox
           near      onmicrosoft.com overdrive.com
           also      マイクロソフト, Office 365, Microsoft 365, OneDrive, SharePoint
@@ -31,6 +38,7 @@ extension RegistryArea {
           suffixes  hotmail com.hk com.tr com.tw com.vn cz de dk es fi fr gr hu it jp lt lv my nl no ph rs se sg sk
           suffixes  live at be ca cl cn co.in co.kr co.uk co.za com.ar com.au com.mx com.my com.pt com.sg de dk fi fr
           suffixes  live hk ie in it jp nl no ru se
+          owned     outlookgroups.com outlookmobile.com
           words     hotmail
           ordinary  outlook
 
@@ -54,6 +62,17 @@ extension RegistryArea {
           owned     googlehosted.com googleoptimize.com googlesource.com googlesyndication.com googletagmanager.com
           owned     googletagservices.com googleusercontent.com googlevideo.com googlezip.net youtube-nocookie.com
           owned     youtubekids.com
+          owned     google-analytics-cn.com google-analytics.cn googleadservices-cn.com googleadservices.cn
+          owned     googleadsserving.cn googleapis-cn.com googleapis.com googleapps-cn.com googleblog.blog
+          owned     googlecloudcommunity.com googlecloudpresscorner.com googlecnapps.cn googlecode.com
+          owned     googlecommerce.com googleearth.com googlefinland.com googleflights-cn.net googlelabs.com
+          owned     googlemerchandisestore.com googleoptimize-cn.com googlepages.com googlephotos.com googleplay.com
+          owned     googleplus.com googlesandbox-cn.com googlesyndication-cn.com googlesyndication.cn
+          owned     googletagmanager-cn.com googletagmanager.cn googletagservices-cn.com googletagservices.cn
+          owned     googletraveladservices-cn.com googletraveladservices.com googleusercontent.cn googlevads-cn.com
+          owned     googleweblight.com googleweblight.in recaptcha-cn.net withgoogle.com withyoutube.com
+          owned     youtubeeducation.com youtubefanfest.com youtubegaming.com youtubego.com youtubembeds.com
+          owned     youtubemobilesupport.com
           words     google youtube
           near      9to5google.com
           also      グーグル, YouTube, ユーチューブ
@@ -65,6 +84,10 @@ extension RegistryArea {
           domains   apple.com itunes.com appleid.com icloud.com.cn apple.co applemusic.com beatsbydre.com
           domains   filemaker.com claris.com apple.news
           suffixes  apple co.jp co.uk com.cn de fr jp
+          owned     apple-cloudkit.com apple-dns.net apple-livephotoskit.com apple-mapkit.com apple-studies.com
+          owned     applecard.com applecare.com applecomputer.com appleenergy.com appleimac.com appleiphonecell.com
+          owned     applemusicfestival.com applenews.com applepay.com applestore.com applesurveys.com applewatch.com
+          owned     appleworks.com cdn-apple.com
           words     appleid itunes
           ordinary  apple
           near      applebees.com appleinsider.com
@@ -73,6 +96,7 @@ extension RegistryArea {
         icloud  iCloud
           domains   icloud.com me.com mac.com
           owned     icloud-content.com
+          owned     icloud-content.com.cn
 
         amazon  Amazon
           domains   amazon.com amazon.co.jp primevideo.com audible.com kindle.com amazonpay.com amazonbusiness.com
@@ -88,6 +112,15 @@ extension RegistryArea {
           owned     amazon-ads-attestation.com amazoncrl.com amazon-adsystem.com amazon-dss.com amazonalexa.com amazonfiretvapp.com
           owned     amazonsilk.com amazontrust.com amazonvideo.com assoc-amazon.com associates-amazon.com
           owned     images-amazon.com media-amazon.com prime-video.com ring.net siege-amazon.com ssl-images-amazon.com
+          owned     aboutamazon.ca amazon-corp.com amazon-presse.de amazon.science amazonappstore.com
+          owned     amazonbrowserapp.co.uk amazonbrowserapp.com amazonbrowserapp.de amazonbrowserapp.es
+          owned     amazonbrowserapp.fr amazonbrowserapp.it amazondevicesupport.com amazonfctours.com
+          owned     amazonforum.com amazonfresh.com amazongames.com amazonignite.com amazonimages.com
+          owned     amazoninspire.com amazonliterarypartnership.com amazonlumberyard.com amazonmechanicalturk.com
+          owned     amazonmgmstudios.com amazonpay.in amazonprimevideo.com amazonrobotics.com amazonscience.com
+          owned     amazonsdi.com amazonstudios.com assoc-amazon.ca assoc-amazon.cn assoc-amazon.co.uk
+          owned     assoc-amazon.de assoc-amazon.es assoc-amazon.fr assoc-amazon.it assoc-amazon.jp
+          owned     payments-amazon.co.uk
           words     amazon primevideo amzn
           near      amazonses.com amazonas.com
           also      アマゾン, Amazonプライム, Prime Video, プライムビデオ
@@ -97,6 +130,9 @@ extension RegistryArea {
           domains   amazonaws.com awscloud.com aws.com amazonaws.com.cn amazonaws.cn amazonaws.eu amazoncognito.com
           domains   amazonworkspaces.com amazonwebservices.com
           owned     amazonlightsail.com aws.dev
+          owned     amazonaws-china.com amazonaws.net amazonaws.org amazondynamodblabs.com amazonwebservices.cn
+          owned     amazonwebservices.com.cn amazonworkdocs.com amazonworkmail.com awsapps.cn awsevents.com
+          owned     awsstatic.com awstrack.me
           words     amazonaws
           ordinary  aws
           kind      technical
@@ -105,6 +141,10 @@ extension RegistryArea {
           domains   facebook.com facebookmail.com fb.com meta.com metamail.com workplace.com oculus.com threads.net
           domains   threads.com messenger.com fb.me oculusvr.com meta.ai
           owned     facebook-hardware.com facebook.net fb.gg fb.watch
+          owned     accountkit.com facebook-studio.com facebookappcenter.com facebookblueprint.com
+          owned     facebookbrand.com facebookbrandresources.com facebookcareers.com facebookdevelopers.com
+          owned     facebookmarketingpartner.com facebookportal.com facebookrecruiting.com facebookstories.com
+          owned     oculusbrand.com oculuscdn.com oculusconnect.com
           words     facebook
           ordinary  meta
           also      フェイスブック
@@ -113,12 +153,15 @@ extension RegistryArea {
         instagram  Instagram
           domains   instagram.com instagr.am
           owned     cdninstagram.com
+          owned     instagram-brand.com instagram-engineering.com instagram-press.com instagrambrand.com
+          owned     instagramstatic.com instagramstories.com
           also      インスタグラム
           kind      targeted
 
         whatsapp  WhatsApp
           domains   whatsapp.com wa.me whatsappbusiness.com
           owned     whatsapp.net
+          owned     whatsappbrand.com
           words     whatsapp
           kind      targeted
 
@@ -139,12 +182,23 @@ extension RegistryArea {
           suffixes  paypal at be ca ch cn co.il co.uk com.au com.br com.cn com.hk com.mx com.sg de dk es fr in it jp
           suffixes  paypal nl pl pt se
           owned     braintree-api.com paypalobjects.com
+          owned     paypal-australia.com.au paypal-brandcentral.com paypal-business.co.uk.au.hk
+          owned     paypal-deutschland.de paypal-engineering.com paypal-exchanges.com paypal-experience.com
+          owned     paypal-galactic.com paypal-gifts.com paypal-knowledge.com paypal-labs.com paypal-marketing.co.uk
+          owned     paypal-marketing.com paypal-media.com paypal-techsupport.com paypal-topup.co.uk
+          owned     paypal-viewpoints.com paypalbeacon.com paypalbenefits.com
+          owned     paypalbusiness.com paypalgivingfund.org paypalhere.com paypallabs.com paypalprepaid.com
+          owned     paypalshopping.com paypalx.com
           words     paypal venmo braintree
           also      ペイパル
           kind      targeted
 
         netflix  Netflix
           domains   netflix.com netflix.net netflixinvestor.com netflixstudios.com
+          owned     netflixdnstest0.com netflixdnstest1.com
+          owned     netflixdnstest10.com netflixdnstest2.com netflixdnstest3.com netflixdnstest4.com
+          owned     netflixdnstest5.com netflixdnstest6.com netflixdnstest7.com netflixdnstest8.com
+          owned     netflixdnstest9.com netflixhouse.com netflixopenconnect.com netflixtechblog.com
           also      ネットフリックス
           kind      targeted
 
@@ -156,6 +210,7 @@ extension RegistryArea {
         x  X and Twitter
           domains   x.com twitter.com t.co twittercommunity.com
           owned     ads-twitter.com twimg.com
+          owned     tweetdeck.com twitterflightschool.com twitteroauth.com twitterstat.us
           words     twitter
           also      Twitter, ツイッター
 
@@ -163,6 +218,7 @@ extension RegistryArea {
           domains   linkedin.com lnkd.in
           suffixes  linkedin cn
           owned     linkedin-ei.com
+          owned     linkedinlabs.com linkedinmobileapp.com
           near      linkin.bio
           kind      targeted
 
@@ -179,7 +235,11 @@ extension RegistryArea {
           domains   discord.com discordapp.com discord.gg discord.gift dis.gd discord.gifts discord.co
           domains   discordmerch.com discord.store
           owned     discord.dev discord.media discordapp.net discordstatus.com
+          owned     discord-activities.com discord.design discord.new discord.tools discordactivities.com
+          owned     discordapp.io discordcdn.com discordpartygames.com discordsays.com
           words     discord hypesquad
+          near      discord.me discord4j.com discordbotlist.com discordbots.org discordhub.com discordjs.guide
+          near      discordservers.com pythondiscord.com
           kind      targeted
         """)
 }
