@@ -65,6 +65,7 @@ extension Alert {
             name: head.client.name.map(cut), address: head.client.address.map(cut), helo: head.client.helo.map(cut))
         alert.head.path = cut(head.path)
         alert.head.alignment = nil
+        alert.answered?.senders = []
         return alert
     }
 }

@@ -37,6 +37,7 @@ enum AlertmanagerFormat {
             $0.member("rev", String(alert.revision))
             $0.member("messages", String(alert.messages))
             $0.member("outcome", alert.outcome.rawValue)
+            $0.member("answered", alert.answered.map { String($0.messages) })
         }
         json.member("startsAt", Timestamp.text(min(alert.firstSeen ?? delivery.firstAt, delivery.firstAt)))
         json.member("endsAt", Timestamp.text(message.now + lasts))
