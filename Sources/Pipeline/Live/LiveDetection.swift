@@ -93,7 +93,8 @@ struct LiveDetection {
     func snapshot() -> TrackingSnapshot {
         let (tracker, paths, watch) = engine.save()
         let streams = streams.mapValues { SnapshotContext.Stream(input: $0.input, clock: Data($0.clock.save())) }
-        return TrackingSnapshot(tracker: tracker, context: SnapshotContext(paths: paths, streams: streams, watch: watch).text)
+        let context = SnapshotContext(paths: paths, streams: streams, watch: watch)
+        return TrackingSnapshot(tracker: tracker, context: context.text)
     }
 
     /// - Returns: why the snapshot cannot be used, nil if it can.

@@ -83,6 +83,7 @@ public final class LivePipeline {
     private var options: EngineOptions
     private var people = PeopleWatch()
     private var silence: SilenceWatch
+    private var gaps: GapWatch
     private var facts: LiveFacts
     private var block = Block()
     private var pending = PendingCommit()
@@ -101,10 +102,13 @@ public final class LivePipeline {
         self.hooks = hooks
         subscriptions = options.subscriptions
         self.options = options.engine
-        silence = SilenceWatch(limit: options.silence, now: LocalTime.monotonic())
         detection = try LiveDetection(try LivePipeline.withAllowed(options.engine, store))
         let stored = try store.load()
         facts = LiveFacts(stored.facts)
+        gaps = GapWatch(stored.facts)
+        silence = SilenceWatch(
+            limit: options.silence, now: LocalTime.monotonic(), quietFor: facts.quietFor(at: LocalTime.now()),
+            facts: stored.facts)
         var following = options.inputs
         following.files.hashKey = facts.hashKey
         inputs = LiveInputs(following, positions: stored.positions.compactMap(PositionText.position))
@@ -138,7 +142,7 @@ public final class LivePipeline {
         case .idle: return noticeSilence()
         case .reload: reload()
         case .lines(let position):
-            silence.noteLine(at: LocalTime.monotonic())
+            if silence.noteLine(at: LocalTime.monotonic()) { add(.resumed(time: LocalTime.now())) }
             takeBlock(position)
             pending.add(position)
         case .position(let position):
@@ -148,7 +152,7 @@ public final class LivePipeline {
             hooks.news(.gap(gap))
             pending.noteTurn()
             pending.add(gap, at: LocalTime.now())
-            add(.gap(gap.message, time: LocalTime.now()))
+            if gaps.isNews(gap, now: LocalTime.now()) { add(.gap(gap.message, time: LocalTime.now())) }
             if let position { pending.add(position) }
         case .forget(let ids):
             let streams = ids.map { LiveStreamID.file($0).text }
@@ -234,9 +238,10 @@ public final class LivePipeline {
     private func commit(withSnapshot: Bool = false) throws(StateError) {
         let snapshot = withSnapshot ? detection.snapshot() : nil
         let now = LocalTime.now()
-        pending.seal(
-            detection.takeChanged(), snapshot, facts: facts.current(detection.coverage(), detection.lastLine, now: now),
-            at: now)
+        var facts = facts.current(detection.coverage(), detection.lastLine, now: now)
+        facts[SilenceWatch.fact] = silence.fact
+        facts[GapWatch.fact] = gaps.fact
+        pending.seal(detection.takeChanged(), snapshot, facts: facts, at: now)
         try store(pending.commit)
         if let snapshot { snapshots.noteSnapshot(snapshot.tracker.count) }
         for position in pending.positions { inputs.committed(position) }
