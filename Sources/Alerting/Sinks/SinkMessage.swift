@@ -27,9 +27,6 @@ struct SinkMessage: Sendable {
     /// The one delivery, or nil for a digest.
     var single: Delivery? { deliveries.count == 1 ? deliveries.first : nil }
 
-    /// The receiver refused the content before: send as little as tells it all.
-    var isMinimal: Bool { deliveries.contains(where: \.isMinimal) }
-
     /// The same for every repetition of the message.
     var idempotencyKey: String {
         if let single { return single.id.idempotencyKey }

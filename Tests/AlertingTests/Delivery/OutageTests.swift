@@ -163,6 +163,20 @@ struct OutageTests {
         #expect(simulation.messages.count <= 5 * 24 * 60 + 20)
     }
 
+    @Test("a digest that is refused for its content is told alert by alert", arguments: [400, 413, 422])
+    func refusedDigest(status: Int) throws {
+        let limits = DeliveryLimits(interval: 1_000_000, digestAbove: 20, digestSize: 60)
+        var simulation = try Simulation(limits: limits)
+        for number in 0..<90 { _ = simulation.outbox.add(.sample(number), .opened, sinks: ["a"], at: simulation.now) }
+        try simulation.run(until: simulation.now + 600_000_000) { deliveries in
+            .answered(status: deliveries.count > 1 ? status : 200, retryAfter: nil)
+        }
+        let taken = simulation.messages.filter(\.wasTaken).flatMap(\.ids)
+        #expect(taken.count == 90)
+        #expect(Set(taken).count == 90)
+        #expect(simulation.outbox.deadLetters(sink: nil).isEmpty)
+    }
+
     @Test("a sink that is disabled holds everything and tells its fallback")
     func disabled() throws {
         let outbox = MemoryOutbox()
