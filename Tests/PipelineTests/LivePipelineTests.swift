@@ -87,6 +87,19 @@ struct LivePipelineTests {
         #expect(try scene.alerts() == [1: 5, 2: 5])
     }
 
+    @Test("the log's bytes that are kept for a crash are gone after the next start")
+    func redoGoes() throws {
+        scene.write(1...3)
+        try scene.run(cleanly: false)
+        let kept = try scene.store().load()
+        #expect(kept.redo.contains { String(decoding: $0.bytes, as: UTF8.self).contains("taro@home.example") })
+        #expect(try scene.store().forget(address: "taro@home.example") == 3)
+        try scene.run(cleanly: false)
+        let left = try scene.store().load()
+        #expect(left.redo.isEmpty)
+        #expect(try scene.alerts() == [1: 5, 2: 5, 3: 5])
+    }
+
     @Test("a silence is told once, until a line comes again")
     func silence() {
         var watch = SilenceWatch(limit: 60_000_000, now: 0)

@@ -113,8 +113,9 @@ public final class LivePipeline {
         following.files.hashKey = facts.hashKey
         inputs = LiveInputs(following, positions: stored.positions.compactMap(PositionText.position))
         restore(stored)
-        // The hash key must be there before the first hash; and a database that cannot be written shows now.
-        try commit()
+        // The hash key must be there before the first hash; and a database that cannot be written shows now. The log's
+        // bytes have done their work, and somebody may have asked to be forgotten while nothing ran.
+        try commit(withSnapshot: !stored.redo.isEmpty)
     }
 
     /// What was read so far, by this run.
@@ -210,6 +211,8 @@ public final class LivePipeline {
         guard pending.isEmpty, people.isDue(at: LocalTime.monotonic()) else { return }
         guard people.hasChanged(try store.foreignChanges(), at: LocalTime.now()) else { return }
         detection.forgetStored()
+        // Somebody may have asked to be forgotten: the log's bytes go, what is needed of open messages stays.
+        try commit(withSnapshot: true)
         let options = try LivePipeline.withAllowed(options, store)
         // The same rules were good before; an allowed domain was checked when it was allowed.
         try? detection.adopt(options)
