@@ -75,34 +75,38 @@ private func follow(_ options: FollowOptions, into reader: Reader) -> (stopper: 
     return (stopper, { pthread_join(thread, nil) })
 }
 
+/// Waits for something that happens soon; a busy machine gets its time.
+@discardableResult
+private func wait(until condition: () -> Bool) -> Bool {
+    for _ in 0..<12_000 {
+        if condition() { return true }
+        usleep(10_000)
+    }
+    return condition()
+}
+
 @Suite("Following with a real clock", .serialized)
 struct LiveFilesTests {
-    @Test("a line reaches its reader within milliseconds, also after a rotation")
-    func latency() throws {
+    @Test("a write or a rotation wakes the reader")
+    func wakes() throws {
         let directory = try TemporaryDirectory()
         try directory.write("mail.log", "")
         let reader = Reader()
-        let (stopper, join) = follow(FollowOptions(paths: [directory.file("mail.log")]), into: reader)
+        var options = FollowOptions(paths: [directory.file("mail.log")])
+        // So long that only a watch can have found what is read here. How soon it does is for `benchmarks/live`.
+        options.pollInterval = 600_000_000
+        let (stopper, join) = follow(options, into: reader)
         defer { join() }
         defer { stopper.stop() }
-        var written: [Int64] = []
-        usleep(100_000)
         for number in 0..<20 {
             if number == 10 {
                 rename(directory.file("mail.log"), directory.file("mail.log.1"))
                 try directory.write("mail.log", "")
-                usleep(50_000)
             }
-            written.append(microseconds())
             try directory.append("mail.log", "line \(number)\n")
-            usleep(10_000)
+            #expect(wait { reader.all.count > number })
         }
-        usleep(400_000)
-        let read = reader.all
-        #expect(read.map(\.text) == (0..<20).map { "line \($0)" })
-        let delays = zip(read, written).map { $0.at - $1 }.sorted()
-        // Less than the poll interval of 250 ms: something woke the reader. How much less is for the benchmarks.
-        #expect(delays[delays.count / 2] < 200_000, "\(delays)")
+        #expect(reader.all.map(\.text) == (0..<20).map { "line \($0)" })
     }
 
     @Test("rotations in the middle of reading, in every way, as fast as they come")
@@ -132,7 +136,7 @@ struct LiveFilesTests {
             if round % 4 == 0 { disk.pack("mail.log.2", "mail.log.2.gz") }
             usleep(UInt32.random(in: 0...20_000, using: &random))
         }
-        for _ in 0..<100 where reader.all.count < written.count { usleep(100_000) }
+        wait { reader.all.count >= written.count }
         stopper.stop()
         join()
         let read = reader.all.map(\.text)
@@ -152,7 +156,7 @@ struct LiveFilesTests {
         usleep(50_000)
         directory.makeDirectory("later")
         try directory.write("later/mail.log", "a line\n")
-        usleep(400_000)
+        wait { reader.all.count >= 1 }
         stopper.stop()
         join()
         #expect(reader.all.map(\.text) == ["a line"])
@@ -168,6 +172,6 @@ struct LiveFilesTests {
         let start = microseconds()
         stopper.stop()
         join()
-        #expect(microseconds() - start < 5_000_000)
+        #expect(microseconds() - start < 50_000_000)
     }
 }

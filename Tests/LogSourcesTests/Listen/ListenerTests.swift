@@ -62,7 +62,7 @@ private final class Listener {
     }
 
     func poll(until condition: (Listener) -> Bool) -> Bool {
-        for _ in 0..<2_000 {
+        for _ in 0..<60_000 {
             poll()
             if condition(self) { return true }
             usleep(1_000)
@@ -209,7 +209,8 @@ struct ReloadTests {
         var read: [String] = []
         var positions: [LiveStreamID: LivePosition] = [:]
         func run(until isDone: () -> Bool) -> Bool {
-            for _ in 0..<500 where !isDone() {
+            let end = LiveTime.current().now + 120_000_000
+            while !isDone(), LiveTime.current().now < end {
                 switch inputs.next(into: &block) {
                 case nil: return false
                 case .lines(let position)?:

@@ -30,7 +30,7 @@ final class LiveHarness {
     /// Runs until a condition holds.
     /// - Returns: whether it did within the time.
     @discardableResult
-    func run(seconds: Double = 10, until condition: (LiveHarness) -> Bool) -> Bool {
+    func run(seconds: Double = 120, until condition: (LiveHarness) -> Bool) -> Bool {
         let end = LiveTime.current().now + Int64(seconds * 1_000_000)
         while !condition(self) {
             guard !isOver, LiveTime.current().now < end else { return condition(self) }
