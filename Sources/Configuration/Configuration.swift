@@ -25,6 +25,8 @@ public struct Configuration: Sendable, Equatable {
     public var language: Language?
     /// After how long without a log line people are told.
     public var deadMan = DeadMan.standard
+    /// Bytes that the state of a live service may take; nil: the default.
+    public var stateCap: Int64?
 
     public init(rules: RuleSet) { self.rules = rules }
 }

@@ -45,5 +45,8 @@ public enum ConfigurationTemplate {
         # Webhooks carry counts, not addresses or subjects, unless they are included here.
         # privacy: {include: [recipients_count], retention: {evidence: 90d, alerts: 400d}}
 
+        # How much the state of tail may take on disk; new alerts beyond it are counted, not stored.
+        # state: {cap: 1GiB}
+
         """#
 }

@@ -7,7 +7,7 @@
 /// in order; only entries of many lines (`journalctl -o export`, `verbose`, `json-pretty`) need that.
 public struct LogParser: Sendable {
     /// All that one line can mean for the next.
-    private var entries = MultiLine()
+    var entries = MultiLine()
     /// Only saves work: it changes no event.
     private var memory = HeadMemory()
 

@@ -9,7 +9,9 @@ public typealias TrackerStateError = SavedStateError
 // Left out is what changes nothing that is said: `origin`, which only spares hashing.
 extension MessageTracker {
     private static let kind: StaticString = "FFTR"
-    private static let version: UInt8 = 1
+    /// 2: what policy services said is at the end.
+    private static let version: UInt8 = 2
+    private static let oldestVersion: UInt8 = 1
 
     /// The whole state: open messages, refusals, announced queue IDs, counters, and messages not yet taken.
     ///
@@ -32,6 +34,7 @@ extension MessageTracker {
         for message in finished { message.save(into: &writer) }
         writer.add(UInt64(absorbed.count))
         for identity in absorbed { writer.add(identity) }
+        policyResults.save(into: &writer)
         return writer.finish()
     }
 
@@ -69,7 +72,8 @@ extension MessageTracker {
     ///   - bytes: what `save` gave. Anything else is an error, never a crash.
     ///   - limits: bounds from now on; they need not be those of the saved tracker.
     public init(restoring bytes: [UInt8], limits: TrackerLimits = TrackerLimits()) throws(TrackerStateError) {
-        var reader = try StateReader(bytes, kind: MessageTracker.kind, version: MessageTracker.version)
+        var reader = try StateReader(
+            bytes, kind: MessageTracker.kind, version: MessageTracker.version, oldest: MessageTracker.oldestVersion)
         self.init(limits: limits, seed: try reader.fixed())
         evicted = try reader.number(in: StateReader.counters)
         messageCount = try reader.number(in: StateReader.counters)
@@ -83,6 +87,7 @@ extension MessageTracker {
         try restoreAnnounced(&reader)
         for _ in 0..<(try reader.count()) { finished.append(try Message(restoring: &reader)) }
         for _ in 0..<(try reader.count()) { absorbed.append(try reader.string()) }
+        if reader.version >= 2 { policyResults = try PolicyResults(restoring: &reader) }
         try reader.finish()
     }
 

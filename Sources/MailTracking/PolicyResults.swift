@@ -56,6 +56,28 @@ struct PolicyResults: Sendable {
     }
 }
 
+extension PolicyResults {
+    func save(into writer: inout StateWriter) {
+        writer.add(UInt64(results.count))
+        for (key, result) in results.sorted(by: { $0.key < $1.key }) {
+            writer.addFixed(key)
+            writer.add(result.word)
+            writer.add(result.time)
+            writer.add(result.isContradicted)
+        }
+    }
+
+    init(restoring reader: inout StateReader) throws(SavedStateError) {
+        for _ in 0..<(try reader.count()) {
+            let key = try reader.fixed()
+            let word = try reader.number(in: 0...(PolicyResults.words.count - 1))
+            let time = try reader.instant()
+            results[key] = Result(word: word, time: time, isContradicted: try reader.bool())
+        }
+        guard results.count <= TrackerLimits.policyResults else { throw .damaged }
+    }
+}
+
 extension MessageTracker {
     /// Keeps an SPF result that names client and sender but no queue ID.
     mutating func notePolicyResult(_ line: Line, _ batch: borrowing EventBatch) {

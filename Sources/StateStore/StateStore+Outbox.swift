@@ -149,6 +149,8 @@ enum Outboxes {
             try db.execute(sql: "DELETE FROM delivery \(this)", arguments: [id.alertID, id.revision, id.sink])
             try dropRevision(id, db)
         case .retry(let instant, let code, let error):
+            // Unless it was given up meanwhile because the sink is gone.
+            guard try isInFlight(id, db) else { return }
             try change(id, "pending", attempt: 1, next: instant, code, error, at: report.at, db)
         case .dead(let code, let error):
             try change(id, "dead", attempt: 1, next: 0, code, error, at: report.at, db)
@@ -157,6 +159,11 @@ enum Outboxes {
             try change(id, "held", attempt: 0, next: 0, nil, reason, at: report.at, db)
             try fallBack(id, report, db)
         }
+    }
+
+    private static func isInFlight(_ id: Delivery.ID, _ db: Database) throws -> Bool {
+        try String.fetchOne(
+            db, sql: "SELECT state FROM delivery \(this)", arguments: [id.alertID, id.revision, id.sink]) == "inflight"
     }
 
     private static let this = "WHERE alert_id = ? AND rev = ? AND sink = ?"

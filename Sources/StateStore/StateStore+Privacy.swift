@@ -32,11 +32,7 @@ extension StateStore {
     ///   - evidence: µs since 1970; of alerts last seen before it, addresses of recipients and subjects go.
     public func retain(alertsSince alerts: Int64, evidenceSince evidence: Int64) throws(StateError) {
         try write { db in
-            try db.execute(
-                sql: """
-                    DELETE FROM alert WHERE last_seen < ? AND NOT open
-                    AND NOT EXISTS (SELECT 1 FROM delivery WHERE alert_id = alert.id)
-                    """, arguments: [alerts])
+            try Retiring.alerts(since: alerts, db)
             try db.execute(sql: "DELETE FROM gap WHERE time < ?", arguments: [alerts])
             let old = try Row.fetchAll(
                 db, sql: "SELECT id, fold FROM alert WHERE last_seen < ? AND NOT open AND evidence LIMIT 1000",
@@ -56,6 +52,17 @@ extension StateStore {
         try StateStore.typing(path) {
             try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA incremental_vacuum") }
         }
+    }
+}
+
+enum Retiring {
+    /// Drops closed alerts that were last seen before an instant, unless something of them still waits.
+    static func alerts(since instant: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM alert WHERE last_seen < ? AND NOT open
+                AND NOT EXISTS (SELECT 1 FROM delivery WHERE alert_id = alert.id)
+                """, arguments: [instant])
     }
 }
 

@@ -24,6 +24,14 @@ public struct StoredStatus: Sendable {
     public var sinks: [SinkStatus]
     /// Alerts by what people did to them.
     public var alerts: [StoredAlert.State: Int]
+    /// Bytes of the database that are in use.
+    public var used: Int64
+
+    /// New alerts that did not fit; its cap is not known here.
+    public var overflow: Overflow {
+        func fact(_ name: String) -> Int64? { facts[name].flatMap { Int64($0) } }
+        return Overflow(since: fact(Overflow.sinceFact), alerts: Int(fact(Overflow.alertsFact) ?? 0))
+    }
 }
 
 extension StateStore {
@@ -34,7 +42,7 @@ extension StateStore {
             StoredStatus(
                 facts: stored.facts, positions: stored.positions, gaps: try StateStore.gaps(db),
                 gapsInAll: try Int.fetchOne(db, sql: "SELECT count(*) FROM gap") ?? 0, sinks: try StateStore.sinks(db),
-                alerts: try StateStore.alertCounts(db))
+                alerts: try StateStore.alertCounts(db), used: try Room.used(db))
         }
     }
 

@@ -4,6 +4,7 @@
 public import Alerting
 import Foundation
 import GRDB
+import Synchronization
 
 /// The state database of one live service.
 ///
@@ -14,6 +15,8 @@ public final class StateStore: Sendable {
     public let path: String
     /// Holds the lock for as long as the store is there; nil for who only attaches.
     private let directory: StateDirectory?
+    private let currentLimits = Mutex(StateLimits())
+    private let refused = Mutex(RefusedAlerts())
 
     /// Opens the database, makes it where there is none, and brings an older one up to date.
     /// - Throws: `.corrupt`, `.newer`, `.full`, `.unusable` and the like.
@@ -99,6 +102,9 @@ public final class StateStore: Sendable {
         }
     }
 
+    /// The positions, in the order in which they were given first.
+    public func positions() throws(StateError) -> [StoredPosition] { try readPositions().positions }
+
     /// The positions and the facts only.
     func readPositions() throws(StateError) -> StoredState { try read(StateStore.positions) }
 
@@ -120,14 +126,29 @@ public final class StateStore: Sendable {
 
     // MARK: Writing
 
-    /// Stores everything or nothing.
-    public func commit(_ commit: Commit) throws(StateError) {
-        try write { db in
+    /// How much may be stored; may be changed at any time.
+    public var limits: StateLimits {
+        get { currentLimits.withLock { $0 } }
+        set { currentLimits.withLock { $0 = newValue } }
+    }
+
+    /// Stores everything or nothing, but for new alerts above the cap: those are counted.
+    /// - Returns: what did not fit.
+    @discardableResult
+    public func commit(_ commit: Commit) throws(StateError) -> Overflow {
+        let (limits, known) = (limits, refused.withLock { $0 })
+        let room = try write { db in
             try Writing.positions(commit, db)
             try Writing.tracking(commit, db)
-            try Writing.alerts(commit, db)
+            var room = try Room(limits, now: commit.time, db)
+            try Writing.alerts(commit, &room, known: known, db)
             try Writing.facts(commit, db)
+            try room.save(db)
+            return room
         }
+        // Only what is durable counts.
+        if !room.refused.isEmpty { refused.withLock { $0.add(room.refused) } }
+        return room.overflow
     }
 
     /// Another number than before means that another process changed something (`PRAGMA data_version` of the only

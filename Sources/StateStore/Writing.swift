@@ -36,7 +36,20 @@ enum Writing {
         }
     }
 
-    static func alerts(_ commit: Commit, _ db: Database) throws {
+    /// Stores alerts and what is to be told of them, but for new ones where there is no room.
+    /// - Parameter known: alerts that were refused before.
+    static func alerts(_ commit: Commit, _ room: inout Room, known: RefusedAlerts, _ db: Database) throws {
+        let refused = try store(commit, &room, known: known, db)
+        for news in commit.news where !news.sinks.isEmpty && !refused.contains(news.alert.id) {
+            try deliver(news, commit, db)
+        }
+    }
+
+    /// - Returns: the ids of those that were not stored.
+    private static func store(
+        _ commit: Commit, _ room: inout Room, known: RefusedAlerts, _ db: Database
+    ) throws -> Set<String> {
+        var refused: Set<String> = []
         let upsert = try db.cachedStatement(
             sql: """
                 INSERT INTO alert(id, rev, severity, domain, first_seen, last_seen, changed, open, fold)
@@ -45,14 +58,20 @@ enum Writing {
                     first_seen = excluded.first_seen, last_seen = excluded.last_seen, changed = excluded.changed,
                     open = excluded.open, fold = excluded.fold, evidence = 1
                 """)
+        let stored = try db.cachedStatement(sql: "SELECT 1 FROM alert WHERE id = ?")
         for folded in commit.alerts {
             let alert = folded.current
+            if try !room.admits(db), try Int.fetchOne(stored, arguments: [alert.id]) == nil {
+                refused.insert(alert.id)
+                room.refuse(alert.id, known: known)
+                continue
+            }
             try upsert.execute(arguments: [
                 alert.id, alert.revision, StoredText.rank(alert.severity), alert.key.registrableDomain, alert.firstSeen,
                 alert.lastSeen, commit.time, !folded.openFindings.isEmpty, try StoredText.text(folded),
             ])
         }
-        for news in commit.news where !news.sinks.isEmpty { try deliver(news, commit, db) }
+        return refused
     }
 
     /// The outbox's rows: the alert as it is told now, and one delivery for each sink.

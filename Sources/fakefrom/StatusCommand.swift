@@ -44,7 +44,7 @@ struct StatusReport {
     }
 
     var hasTrouble: Bool {
-        status.gapsInAll > 0
+        status.gapsInAll > 0 || status.overflow.since != nil
             || status.sinks.contains {
                 $0.dead > 0 || $0.held > 0 || $0.state.breaker == .open || $0.state.degradedReason != nil
             }
@@ -62,10 +62,18 @@ struct StatusReport {
         lines.append(
             "alerts: \(status.alerts[.open] ?? 0) open, \(status.alerts[.acknowledged] ?? 0) acknowledged, "
                 + "\(status.alerts[.suppressed] ?? 0) suppressed")
+        lines += overflow
         lines += status.sinks.map(StatusReport.sink)
         lines.append(status.gapsInAll == 0 ? "gaps: none" : "gaps: \(status.gapsInAll), the latest:")
         lines += status.gaps.prefix(5).map { "  \(Timestamp.short($0.time)) \(SafeText.terminal($0.text))" }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var overflow: [String] {
+        let overflow = status.overflow
+        guard overflow.alerts > 0 || overflow.since != nil else { return [] }
+        let since = overflow.since.map { "full since \(Timestamp.short($0)), " } ?? ""
+        return ["state: \(since)\(overflow.alerts) alerts were not stored (state.cap)"]
     }
 
     private func time(_ name: String) -> String { status.number(name).map(Timestamp.short) ?? "never" }
@@ -105,6 +113,9 @@ struct StatusReport {
             writeInputs(&$0)
             writeSinks(&$0)
             $0.member("gaps", status.gapsInAll)
+            $0.member("state_bytes", status.used)
+            $0.member("full_since", status.overflow.since.map(Timestamp.text))
+            $0.member("alerts_not_stored", status.overflow.alerts)
         }
         json.newline()
         return String(decoding: json.bytes, as: UTF8.self)

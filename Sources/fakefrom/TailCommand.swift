@@ -4,6 +4,7 @@ import Alerting
 import ArgumentParser
 import Configuration
 import LogSources
+import Lookalike
 import Pipeline
 
 struct TailCommand: ParsableCommand {
@@ -55,23 +56,50 @@ struct TailCommand: ParsableCommand {
 
     func run() throws {
         let settings = try protection.load()
-        let sources = try LiveSources(
-            paths: paths, journal: journal, configured: settings.sources, start: start == .end ? .end : .beginning,
-            backfill: backfill)
+        let sources = try self.sources(settings)
         for note in sources.notes { Console.error(note) }
+        var latest = sources
         let service = try LiveService(
-            plan: plan(settings), sources: sources, state: state.directory(for: sources.names),
-            reload: { try plan(protection.load()) })
+            plan: plan(settings, sources), state: state.directory(for: sources.names),
+            reload: {
+                let settings = try protection.load()
+                let next = try self.sources(settings, before: latest)
+                let plan = try self.plan(settings, next)
+                // Before anything is said or changed.
+                _ = try Judge(rules: plan.engine.rules, now: plan.engine.now)
+                try tell(of: next, after: latest)
+                latest = next
+                return plan
+            })
         try service.run()
     }
 
+    /// - Parameter before: what is read now; where nobody names sources, what was found at the start stays.
+    private func sources(_ settings: ProtectionOptions.Settings, before: LiveSources? = nil) throws -> LiveSources {
+        let isNamed = !paths.isEmpty || journal || !settings.sources.isEmpty
+        if let before, !isNamed, before.wasFound { return before }
+        return try LiveSources(
+            paths: paths, journal: journal, configured: settings.sources, start: start == .end ? .end : .beginning,
+            backfill: backfill)
+    }
+
+    private func tell(of next: LiveSources, after latest: LiveSources) throws {
+        guard next.options != latest.options else { return }
+        for note in next.notes { Console.error(note) }
+        Console.error("now following: " + next.names.map(SafeText.terminal).joined(separator: ", "))
+        if try state.named() == nil, next.names.sorted() != latest.names.sorted() {
+            Console.error("other sources have a state directory of their own: name this one with --state next time")
+        }
+    }
+
     /// What the configuration and the arguments say together; made again at SIGHUP.
-    private func plan(_ settings: ProtectionOptions.Settings) throws -> LivePlan {
+    private func plan(_ settings: ProtectionOptions.Settings, _ sources: LiveSources) throws -> LivePlan {
         let threshold = minimumSeverity ?? settings.minimumSeverity ?? .medium
         let language = output.language(configured: settings.language)
         return LivePlan(
-            engine: settings.engine, language: language, threshold: threshold, format: output.format,
+            sources: sources, engine: settings.engine, language: language, threshold: threshold, format: output.format,
             isColoured: output.color.isColoured, silence: settings.silence, retention: settings.retention,
+            stateCap: settings.stateCap,
             sinks: try webhook.sinks(settings, minimumSeverity: threshold, language: language))
     }
 }

@@ -27,6 +27,7 @@ struct ConfigurationTests {
             privacy: {include: [recipients_count, subject], retention: {evidence: 90d, alerts: 400d}}
             site: tokyo-1
             minimum_severity: low
+            state: {cap: 512MiB}
             incident: {brand: openai, from: 2026-09-01, until: 2026-09-02T09:00:00+09:00}
             lang: ja
             """
@@ -63,6 +64,7 @@ struct ConfigurationTests {
         expected.privacy.alertRetention = 400 * 86_400
         expected.site = "tokyo-1"
         expected.minimumSeverity = .low
+        expected.stateCap = 512 << 20
         expected.incident = Incident(brand: "openai", from: testNow, until: testNow + 86_400_000_000)
         expected.language = .japanese
         #expect(loaded.configuration == expected)

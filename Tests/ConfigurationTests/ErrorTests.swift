@@ -121,6 +121,10 @@ struct ErrorTests {
             ("site: 'a b'", #"1:7: error: "a b" cannot name a site"#),
             ("minimum_severity: hihg", #"1:19: error: "minimum_severity" cannot be "hihg"; did you mean "high"?"#),
             ("lang: de", #"1:7: error: "lang" cannot be "de"; known: en, ja"#),
+            ("state: {cap: 1MiB}", #"1:14: error: "1MiB" is no size of 16MiB or more"#),
+            ("state: {cap: 1 GB}", #"1:14: error: "1 GB" is no size of 16MiB or more"#),
+            ("state: {cap: 9999999999TiB}", #"1:14: error: "9999999999TiB" is no size"#),
+            ("state: {max: 1GiB}", #"1:9: error: unknown key "max""#),
             ("incident: {brand: openai}", #"1:11: error: incident has no "from""#),
             (
                 "incident: {brand: opnai, from: 2026-09-01}",

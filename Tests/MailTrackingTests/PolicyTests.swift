@@ -54,6 +54,20 @@ struct PolicyTests {
         #expect(TrackerHarness.messages(early).map(\.spf) == [nil])
     }
 
+    @Test("a restart between the result and its mail changes nothing", arguments: [["Fail"], ["Fail", "Pass"]])
+    func restart(results: [String]) throws {
+        let log = stamped(results.map { Self.spf($0) }.joined(separator: "\n") + "\n" + Self.mail)
+        var harness = TrackerHarness()
+        var messages: [String?] = []
+        for line in log.split(separator: "\n") {
+            harness.tracker = try MessageTracker(restoring: harness.tracker.save())
+            messages += harness.feed(line + "\n").map(\.spf)
+        }
+        messages += harness.tracker.finish().map(\.spf)
+        #expect(messages == TrackerHarness.messages(log).map(\.spf))
+        #expect(messages == [results.count == 1 ? "fail" : nil])
+    }
+
     @Test("refused mail takes it, too")
     func refused() {
         let reject =

@@ -36,6 +36,26 @@ struct LivePipelineTests {
         #expect(try scene.messages() == [7: 1])
     }
 
+    @Test("a journal export that is followed as a file is read once, wherever the service is restarted")
+    func export() throws {
+        let other = LiveScene()
+        let entries = scene.lines(of: 7).map { line in
+            let text = line.split(separator: " ", maxSplits: 3).map(String.init)
+            return [
+                "__CURSOR=s=1;i=2", "__REALTIME_TIMESTAMP=1795341600000000", "_HOSTNAME=mx1",
+                "SYSLOG_IDENTIFIER=\(text[2])", "MESSAGE=\(text[3])", "",
+            ]
+        }
+        for line in entries.joined() { other.append(line) }
+        try other.run()
+        for line in entries.joined() {
+            scene.append(line)
+            try scene.run()
+        }
+        #expect(try scene.messages() == [7: 1])
+        #expect(try scene.alerts() == other.alerts())
+    }
+
     @Test("while the disk is full nothing is read on and nothing is lost; people are told once")
     func full() throws {
         scene.write(1...2)
@@ -182,12 +202,13 @@ final class FaultyStore: LiveStore {
     }
 
     func load() throws(StateError) -> StoredState { try store.load() }
+    func positions() throws(StateError) -> [StoredPosition] { try store.positions() }
 
-    func commit(_ commit: Commit) throws(StateError) {
+    func commit(_ commit: Commit) throws(StateError) -> Overflow {
         if !commit.redo.isEmpty || !commit.alerts.isEmpty, let kind = faults.next() {
             throw StateError(kind, path: "/x")
         }
-        try store.commit(commit)
+        return try store.commit(commit)
     }
 
     func alert(id: String) throws(StateError) -> FoldedAlert? { try store.alert(id: id) }
@@ -238,6 +259,21 @@ final class LiveScene {
         try? handle.close()
     }
 
+    /// The database and its log as they lie on the disk now.
+    func files() -> [String: Data] {
+        let url = URL(fileURLWithPath: state)
+        return ["state.db", "state.db-wal"].reduce(into: [:]) { files, name in
+            files[name] = try? Data(contentsOf: url.appendingPathComponent(name))
+        }
+    }
+
+    /// Puts other files in the place of the state, as a power failure may leave them.
+    func replaceState(_ files: [String: Data]) throws {
+        try? FileManager.default.removeItem(atPath: state)
+        try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+        for (name, data) in files { try data.write(to: URL(fileURLWithPath: state + "/" + name)) }
+    }
+
     func store() throws -> StateStore { try StateStore(attachingTo: state, readOnly: false) }
 
     /// Reads until nothing comes any more.
@@ -245,10 +281,13 @@ final class LiveScene {
     @discardableResult
     func run(
         cleanly: Bool = true, faults: Faults = Faults([]),
-        subscriptions: [Subscription] = [Subscription(sink: "a", minimumSeverity: .low)]
+        subscriptions: [Subscription] = [Subscription(sink: "a", minimumSeverity: .low)], limits: StateLimits? = nil,
+        committed: @escaping () -> Void = {}
     ) throws -> [LiveNews] {
         var news: [LiveNews] = []
-        let store = FaultyStore(try StateStore(StateDirectory(state)), faults)
+        let database = try StateStore(StateDirectory(state))
+        if let limits { database.limits = limits }
+        let store = FaultyStore(database, faults)
         var follow = FollowOptions(paths: [log])
         follow.pollInterval = 10_000
         let openAI = Brand(name: "OpenAI", key: "openai", domains: ["openai.com"])
@@ -258,7 +297,11 @@ final class LiveScene {
         var stopper: LiveStopper?
         var idle = 0
         let hooks = LiveHooks(
-            news: { news.append($0) }, committed: { _ in idle = 0 },
+            news: { news.append($0) },
+            committed: { _ in
+                idle = 0
+                committed()
+            },
             alive: {
                 idle += 1
                 if idle > 6 { stopper?.stop() }

@@ -109,4 +109,39 @@ struct OutboxDatabaseTests {
         #expect(try store.open(sink: "a", endpoint: "y") == SinkState())
         #expect(try store.take(sink: "a", dueBy: .max, limit: 1).map(\.attempts) == [0])
     }
+
+    @Test("what waits for a sink that is gone is dead, by name, and comes back with the sink")
+    func removedSinks() throws {
+        var alerts = AlertFolder()
+        try store.commit(.folding([.sample(1), .sample(2)], into: &alerts, sinks: ["a", "b", "c"], time: 1))
+        for sink in ["a", "b", "c"] { _ = try store.open(sink: sink, endpoint: "x") }
+        let flying = try store.take(sink: "a", dueBy: .max, limit: 1)
+        #expect(try store.buryDeliveries(exceptFor: ["b"], at: 77) == ["a": 2, "c": 2])
+        #expect(try store.buryDeliveries(exceptFor: ["b"], at: 78).isEmpty)
+        #expect(try store.deadLetters(sink: "a").map(\.error) == ["sink removed", "sink removed"])
+        #expect(try store.deadLetters(sink: "a").map(\.diedAt) == [77, 77])
+        // The worker of the removed sink hears late that its attempt failed.
+        try store.record(report([flying[0].id: .retry(at: 5, code: 503, error: "x")]))
+        #expect(try store.deadLetters(sink: "a").count == 2)
+        #expect(try store.take(sink: "b", dueBy: .max, limit: 9).count == 2)
+        #expect(try store.status().sinks.map(\.name) == ["a", "b", "c"])
+        #expect(try store.purgeDeadLetters(sink: "c") == 2)
+        try store.buryDeliveries(exceptFor: ["b"], at: 79)
+        #expect(try store.status().sinks.map(\.name) == ["a", "b"])
+        #expect(try store.retryDeadLetters(sink: "a", at: 500) == 2)
+        #expect(try store.take(sink: "a", dueBy: 500, limit: 9).map(\.attempts) == [0, 0])
+    }
+
+    @Test("an alert that does not fit is counted once, however often it changes; what it would tell is not stored")
+    func refusedOnce() throws {
+        store.limits = StateLimits(cap: 1)
+        for round in 1...3 {
+            // Whoever folds has forgotten what was not stored.
+            var alerts = AlertFolder()
+            let commit = Commit.folding((1...4).map { .sample($0, message: round) }, into: &alerts, time: 7)
+            #expect(try store.commit(commit) == Overflow(since: 7, alerts: 4, cap: 1))
+        }
+        #expect(try store.take(sink: "a", dueBy: .max, limit: 9).isEmpty)
+        #expect(try store.status().overflow.alerts == 4)
+    }
 }

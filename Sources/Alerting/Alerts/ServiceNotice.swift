@@ -13,6 +13,10 @@ public struct ServiceNotice: Sendable, Equatable, Codable {
         case resumed
         /// Lines were lost.
         case gap
+        /// The state directory holds as much as it may: new alerts are counted, not stored.
+        case full
+        /// There is room again.
+        case room
     }
 
     public var kind: Kind
@@ -48,6 +52,24 @@ public struct ServiceNotice: Sendable, Equatable, Codable {
     public static func gap(_ text: String, time: Int64) -> ServiceNotice {
         ServiceNotice(
             .gap, time: time, text: "log lines were lost: \(text)", textJapanese: "ログの行が失われました：\(text)")
+    }
+
+    /// - Parameter bytes: the cap.
+    public static func full(bytes: Int64, time: Int64) -> ServiceNotice {
+        let size = bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB"
+        return ServiceNotice(
+            .full, time: time,
+            text: "the state directory holds \(size), as much as it may: new alerts are counted, not stored. "
+                + "Raise state.cap, or shorten privacy.retention",
+            textJapanese: "状態ディレクトリが上限（\(size)）に達しました。新しいアラートは数えるだけで保存されません。"
+                + "state.cap を上げるか、privacy.retention を短くしてください")
+    }
+
+    /// - Parameter alerts: how many were not stored, in all times.
+    public static func room(alerts: Int, time: Int64) -> ServiceNotice {
+        ServiceNotice(
+            .room, time: time, text: "the state directory has room again; in all, \(alerts) alerts were not stored",
+            textJapanese: "状態ディレクトリに空きができました。保存されなかったアラートは累計\(alerts)件です")
     }
 }
 

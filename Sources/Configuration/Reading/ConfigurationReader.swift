@@ -12,7 +12,7 @@ struct ConfigurationReader {
 
     static let keys = [
         "protect", "allow", "patterns", "exposed_recipients", "sources", "sinks", "popularity", "privacy", "site",
-        "minimum_severity", "incident", "lang", "dead_man",
+        "minimum_severity", "incident", "lang", "dead_man", "state",
     ]
 
     func read(_ root: Node) -> Configuration? {
@@ -56,7 +56,24 @@ struct ConfigurationReader {
             reader)
         configuration.language = reader.choice("lang", Language.self)
         configuration.deadMan = deadMan(reader)
+        configuration.stateCap = stateCap(reader)
     }
+
+    private func stateCap(_ reader: MappingReader) -> Int64? {
+        guard let node = reader["state"],
+            let state = MappingReader(node, "state", keys: ["cap"], example: "{cap: 1GiB}", collector),
+            let text = state.text("cap", example: "1GiB")
+        else { return nil }
+        if let bytes = SizeText.bytes(text), bytes >= ConfigurationReader.smallestCap { return bytes }
+        collector.error(
+            state.place(of: "cap"),
+            "\(Printable.quoted(text)) is no size of 16MiB or more; write a number and KiB, MiB, GiB or TiB, such as 1GiB"
+        )
+        return nil
+    }
+
+    /// What does not count as alerts (positions, the state of open messages, log since then) takes up to a few MiB.
+    private static let smallestCap: Int64 = 16 << 20
 
     private func deadMan(_ reader: MappingReader) -> DeadMan {
         guard let text = reader.text("dead_man", example: "24h") else { return .standard }

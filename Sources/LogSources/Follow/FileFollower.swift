@@ -12,17 +12,18 @@ import Glibc
 /// What is stored must be stored in the order in which it was given. After a
 /// crash, a follower with the stored checkpoints goes on behind the last one.
 public final class FileFollower {
-    private let context: FollowContext
-    private let patterns: [String]
-    private var tracks: [Track] = []
-    private var trackPaths: Set<String> = []
+    let context: FollowContext
+    var patterns: [String]
+    var tracks: [Track] = []
+    var trackPaths: Set<String> = []
     /// Checkpoints of paths that no pattern has led to yet.
-    private var unclaimed: [String: [FileCheckpoint]]
+    var unclaimed: [String: [FileCheckpoint]]
     private var nextScan: Int64 = .min
     private var nextMatching: Int64 = .min
-    private var hasMatched = false
+    /// Patterns that were matched before: what they lead to from then on is new.
+    var matched: Set<String> = []
     /// The track whose turn it is: one busy log must not hold up the others.
-    private var turn = 0
+    var turn = 0
 
     /// µs: how often globs are matched.
     private static let matchingInterval: Int64 = 1_000_000
@@ -106,9 +107,8 @@ public final class FileFollower {
     private func matchPatterns() {
         guard context.now >= nextMatching else { return }
         nextMatching = context.now + FileFollower.matchingInterval
-        let isFirst = !hasMatched
-        hasMatched = true
         for pattern in patterns {
+            let isFirst = matched.insert(pattern).inserted
             guard FollowPattern.isGlob(pattern) else {
                 addTrack(pattern, pattern, isMatched: false, isFirst: isFirst)
                 continue

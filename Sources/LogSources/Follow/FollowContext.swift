@@ -2,7 +2,8 @@
 
 final class FollowContext {
     let files: any FollowedFileSystem
-    let options: FollowOptions
+    /// Changed by `FileFollower.adopt` alone; key and limits stay.
+    var options: FollowOptions
     let matcher: ContentMatcher
     let reader: GenerationReader
     /// µs of a clock that only goes forward; set before each call into a track.

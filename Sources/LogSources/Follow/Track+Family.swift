@@ -26,6 +26,7 @@ extension Track {
     func lookAtFamily(isFollowed: (FileIdentity) -> Bool) {
         for attempt in 0..<Track.attempts {
             let siblings = listSiblings(isFresh: attempt > 0)
+            let vanished = vanished
             lastListing = (listedTimes, context.now)
             noticeMoved(siblings)
             findLost(siblings)
@@ -34,7 +35,8 @@ extension Track {
             if !sifted.fresh.isEmpty { noticeMoved(siblings, isCertain: true) }
             // A rotation in the middle of all this moves files to names that were looked at already.
             let isAlone = siblings.isEmpty && generations.allSatisfy(\.isFound)
-            guard isAlone || places(siblings) == places(listSiblings(isFresh: true)) else { continue }
+            let isSteady = places(siblings) == places(listSiblings(isFresh: true)) && vanished == self.vanished
+            guard isAlone || isSteady else { continue }
             let present = Set(siblings.map(\.status.identity))
             judged = judged.filter { present.contains($0.key) }
             undecided = sifted.undecided
@@ -42,7 +44,7 @@ extension Track {
             let isWhole = take(sifted.fresh, adopts: adopts || hasMoved(siblings))
             looked(isWhole: isWhole)
             if !isWhole { lastListing = nil }
-            return sortGenerations(siblings.map(\.member.path))
+            return sortGenerations(siblings)
         }
         lastListing = nil
         looked(isWhole: false)
@@ -71,10 +73,12 @@ extension Track {
     }
 
     private func sift(_ siblings: [Sibling], isFollowed: (FileIdentity) -> Bool) -> Sifted {
+        contents.removeAll(keepingCapacity: true)
         var sifted = Sifted()
         for sibling in siblings {
             switch judge(sibling, isFollowed: isFollowed) {
             case .known(let id):
+                contents[sibling.status.identity] = id
                 // What is older was there before it, unless it could not be judged when there was nothing younger,
                 // or is an older generation of which nothing is known.
                 if generations.contains(where: { $0.isUnknown && $0.id < id }) { continue }
@@ -117,8 +121,13 @@ extension Track {
         }
         var seen: Set<String> = [path]
         members = members.filter { seen.insert($0.path).inserted }.sorted { ($0.age, $0.path) < ($1.age, $1.path) }
-        let siblings = members.compactMap { member in
-            (try? context.files.status(path: member.path).get()).map { Sibling(member: member, status: $0) }
+        vanished.removeAll()
+        let siblings = members.compactMap { member -> Sibling? in
+            guard let status = try? context.files.status(path: member.path).get() else {
+                vanished.insert(member.path)
+                return nil
+            }
+            return Sibling(member: member, status: status)
         }
         // gzip(1) writes the compressed file while the plain one is there; that one is read.
         let plain = Set(siblings.filter { !$0.member.isPacked }.map(\.member.path))

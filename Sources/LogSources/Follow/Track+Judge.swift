@@ -40,7 +40,10 @@ extension Track {
         var mayBeCopy = false
         for generation in generations {
             switch context.matcher.isCopy(head, of: generation) {
-            case true?: return generation.isProven ? known(sibling.status, generation.id) : .ignored
+            case true?:
+                if generation.isProven { return known(sibling.status, generation.id) }
+                contents[sibling.status.identity] = generation.id
+                return .ignored
             case false?: break
             case nil: mayBeCopy = true
             }

@@ -16,6 +16,10 @@ final class Track {
     private(set) var remembered: [FileCheckpoint] = []
     /// Siblings that need no second look, while they stay as they were.
     var judged: [FileIdentity: Judgement] = [:]
+    /// Names that were listed and were gone when they were looked at: what had them may have another name now.
+    var vanished: Set<String> = []
+    /// Whose content the siblings hold, by the last look.
+    var contents: [FileIdentity: Int64] = [:]
     /// Siblings that could not be judged yet when nothing beside them was younger.
     var undecided: Set<FileIdentity> = []
     /// Content beside the live file that nobody knows is what was written while nobody looked. Not so at the first
@@ -28,12 +32,12 @@ final class Track {
     private var missedLooks = 0
     var lastListing: (modified: [Int64], at: Int64)?
     /// Found by a glob, not named: gone with its file.
-    let isMatched: Bool
+    private(set) var isMatched: Bool
     private var isFirstLook = true
     /// The very first look at a path that was never followed.
     private(set) var isNew: Bool
     let startsAtEnd: Bool
-    let settings: FollowOptions.PathSettings
+    private(set) var settings: FollowOptions.PathSettings
     let context: FollowContext
 
     struct Judgement {
@@ -62,6 +66,17 @@ final class Track {
         remembered = sorted.filter { $0.state == .done }
         generations = sorted.filter { $0.state != .done }.map { Generation($0, now: context.now) }
     }
+
+    /// Another configuration leads to the same path.
+    func adopt(_ settings: FollowOptions.PathSettings, isMatched: Bool) {
+        // Rotated files may lie in other directories now.
+        if settings != self.settings { lastListing = nil }
+        self.settings = settings
+        self.isMatched = isMatched
+    }
+
+    /// Everything that must be stored of it.
+    var checkpoints: [FileCheckpoint] { remembered + generations.map { $0.checkpoint(context.options.hashKey) } }
 
     var active: Generation? {
         guard let last = generations.last, last.state == .active else { return nil }
@@ -131,15 +146,22 @@ final class Track {
     }
 
     /// Puts the generations in the order in which they were written.
-    /// - Parameter paths: of the rotated files, oldest first.
-    func sortGenerations(_ paths: [String]) {
+    /// - Parameter siblings: the rotated files, oldest first.
+    func sortGenerations(_ siblings: [Sibling]) {
         // What is not among them is unlinked or lost, and older than what was found since.
         func rank(_ generation: Generation) -> Int {
-            generation.state == .active ? .max : paths.firstIndex(of: generation.path) ?? -1
+            generation.state == .active ? .max : siblings.firstIndex { holds($0.status.identity, generation) } ?? -1
         }
         generations = generations.enumerated().sorted { left, right in
             (rank(left.element), left.offset) < (rank(right.element), right.offset)
         }.map(\.element)
+    }
+
+    /// Whether a file is what is read of a generation, or a copy of it: one that was compressed is read by its handle to
+    /// the end, and its name has gone to another.
+    private func holds(_ identity: FileIdentity, _ generation: Generation) -> Bool {
+        if generation.isFound, generation.identity == identity { return true }
+        return contents[identity] == generation.id
     }
 
     /// The bytes of a generation are gone from its file: new content begins there.

@@ -3,10 +3,10 @@
 import Glibc
 
 final class FileInput: LiveInput {
-    let options: FollowOptions
+    private(set) var options: FollowOptions
     private let follower: FileFollower
     private let watcher = ChangeWatcher()
-    private let pollInterval: Int64
+    private var pollInterval: Int64
     private var nextPoll: Int64 = 0
     /// When paths may lead to other files than those that are watched, µs; asked for at each look at directories.
     private var nextWatch: Int64 = 0
@@ -16,6 +16,16 @@ final class FileInput: LiveInput {
         self.options = options
         follower = FileFollower(options, checkpoints: checkpoints)
         pollInterval = options.pollInterval
+    }
+
+    /// Goes on with other options.
+    /// - Returns: false where that is not possible: a new input takes over from the stored positions.
+    func adopt(_ options: FollowOptions) -> Bool {
+        guard follower.adopt(options) else { return false }
+        self.options = options
+        pollInterval = options.pollInterval
+        (nextPoll, nextWatch) = (0, 0)
+        return true
     }
 
     func next(_ time: LiveTime, into block: inout Block) -> LiveStep? {

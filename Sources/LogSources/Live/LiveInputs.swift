@@ -55,7 +55,7 @@ public final class LiveInputs {
         if !options.files.paths.isEmpty {
             let checkpoints = positions.compactMap(\.checkpoint)
             inputs.append(
-                same(FileInput.self) { $0.options == options.files } ?? FileInput(options.files, checkpoints))
+                same(FileInput.self) { $0.adopt(options.files) } ?? FileInput(options.files, checkpoints))
         }
         if let journal = options.journal {
             let stored = positions.compactMap(\.journal).last

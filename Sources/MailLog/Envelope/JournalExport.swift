@@ -110,3 +110,27 @@ struct JournalExport: Sendable {
         record.removeAll()
     }
 }
+
+extension JournalExport {
+    func save(into writer: inout StateWriter) {
+        writer.add(isOpen)
+        record.save(into: &writer)
+        writer.add(Int(binary.rawValue))
+        writer.add(isBinary)
+        writer.add(length)
+        writer.add(missing)
+    }
+
+    init(restoring reader: inout StateReader) throws(SavedStateError) {
+        isOpen = try reader.bool()
+        record = try WrappedRecord(restoring: &reader)
+        guard let field = JournalField(rawValue: UInt8(try reader.number(in: 0...255))) else { throw .damaged }
+        binary = field
+        isBinary = try reader.bool()
+        length = try reader.byteArray()
+        missing = try reader.number(in: 0...JournalExport.longest)
+        guard length.count <= 8 else { throw .damaged }
+        // What is appended to a message must stand at its end.
+        if isBinary, length.count == 8, binary == .message, record.message.end != record.bytes.count { throw .damaged }
+    }
+}

@@ -58,3 +58,17 @@ struct JournalVerbose: Sendable {
         isTold = true
     }
 }
+
+extension JournalVerbose {
+    func save(into writer: inout StateWriter) {
+        writer.add(isOpen)
+        writer.add(isTold)
+        record.save(into: &writer)
+    }
+
+    init(restoring reader: inout StateReader) throws(SavedStateError) {
+        isOpen = try reader.bool()
+        isTold = try reader.bool()
+        record = try WrappedRecord(restoring: &reader)
+    }
+}

@@ -38,3 +38,18 @@ struct MultiLine: Sendable {
         isOpen = export.isOpen || pretty.isOpen || verbose.isOpen
     }
 }
+
+extension MultiLine {
+    func save(into writer: inout StateWriter) {
+        export.save(into: &writer)
+        pretty.save(into: &writer)
+        verbose.save(into: &writer)
+    }
+
+    init(restoring reader: inout StateReader) throws(SavedStateError) {
+        export = try JournalExport(restoring: &reader)
+        pretty = try PrettyJSON(restoring: &reader)
+        verbose = try JournalVerbose(restoring: &reader)
+        isOpen = export.isOpen || pretty.isOpen || verbose.isOpen
+    }
+}

@@ -105,3 +105,17 @@ struct PrettyJSON: Sendable {
         return sum
     }
 }
+
+extension PrettyJSON {
+    func save(into writer: inout StateWriter) {
+        writer.add(isOpen)
+        writer.add(bytes)
+        writer.add(depth)
+    }
+
+    init(restoring reader: inout StateReader) throws(SavedStateError) {
+        isOpen = try reader.bool()
+        bytes = try reader.byteArray()
+        depth = try reader.number(in: 0...PrettyJSON.longest)
+    }
+}

@@ -79,14 +79,25 @@ public struct StateReader {
     private var at: Int
     private let end: Int
 
+    /// The form in which the bytes were saved.
+    public let version: UInt8
+
     /// Checks kind, version and checksum.
-    public init(_ bytes: [UInt8], kind: StaticString, version: UInt8) throws(SavedStateError) {
+    /// - Parameters:
+    ///   - version: the form that is written now.
+    ///   - oldest: the oldest form that can be read; nil: only `version`.
+    public init(
+        _ bytes: [UInt8], kind: StaticString, version: UInt8, oldest: UInt8? = nil
+    ) throws(SavedStateError) {
         let isKind = kind.withUTF8Buffer { bytes.starts(with: $0.prefix(4)) }
         guard isKind else { throw .unknownForm }
         guard bytes.count > 4 else { throw .incomplete }
-        guard bytes[4] == version else { throw .otherVersion(found: bytes[4], supported: version) }
+        guard ((oldest ?? version)...version).contains(bytes[4]) else {
+            throw .otherVersion(found: bytes[4], supported: version)
+        }
         guard bytes.count >= 13 else { throw .incomplete }
         self.bytes = bytes
+        self.version = bytes[4]
         end = bytes.count - 8
         at = end
         let sum = try fixed(upTo: bytes.count)

@@ -15,6 +15,13 @@ struct LiveDetection {
     private struct Stream {
         var input: Int
         var clock: LogClock
+        /// One for each: an entry of many lines goes on in its own stream.
+        var parser = LogParser()
+
+        var saved: SnapshotContext.Stream {
+            SnapshotContext.Stream(
+                input: input, clock: Data(clock.save()), parser: parser.isInsideEntry ? Data(parser.save()) : nil)
+        }
     }
 
     /// Alerts that are kept in memory (about 6 KB each); the others come back from the store.
@@ -33,7 +40,6 @@ struct LiveDetection {
     private var engine: Engine
     private var folder: AlertFolder
     private var streams: [String: Stream] = [:]
-    private var parser = LogParser()
     private var batch = EventBatch()
     /// µs since 1970, when the last line was read.
     private(set) var lastLine: Int64?
@@ -92,7 +98,7 @@ struct LiveDetection {
     /// What is needed to go on, but for the alerts.
     func snapshot() -> TrackingSnapshot {
         let (tracker, paths, watch) = engine.save()
-        let streams = streams.mapValues { SnapshotContext.Stream(input: $0.input, clock: Data($0.clock.save())) }
+        let streams = streams.mapValues(\.saved)
         let context = SnapshotContext(paths: paths, streams: streams, watch: watch)
         return TrackingSnapshot(tracker: tracker, context: context.text)
     }
@@ -104,7 +110,8 @@ struct LiveDetection {
             var restored: [String: Stream] = [:]
             for (name, stream) in context.streams where context.paths.indices.contains(stream.input) {
                 let clock = try LogClock(restoring: Array(stream.clock), zoneOffset: LocalTime.offset(atLocal:))
-                restored[name] = Stream(input: stream.input, clock: clock)
+                let parser = try stream.parser.map { try LogParser(restoring: Array($0)) }
+                restored[name] = Stream(input: stream.input, clock: clock, parser: parser ?? LogParser())
             }
             try engine.restore(snapshot.tracker, paths: context.paths, watch: context.watch)
             streams = restored
@@ -115,11 +122,12 @@ struct LiveDetection {
     }
 
     private mutating func read(_ bytes: UnsafeRawBufferPointer, stream name: String, path: String, offset: Int64) {
-        var stream = streams[name] ?? begin(path)
+        // Taken out: a copy would copy what its parser holds.
+        var stream = streams.removeValue(forKey: name) ?? begin(path)
         let view = ByteView(bytes)
         lastLine = LocalTime.now()
         batch.removeAll()
-        parser.parse(view, into: &batch)
+        stream.parser.parse(view, into: &batch)
         engine.take(batch, view, input: stream.input, offset: offset, clock: &stream.clock)
         streams[name] = stream
     }
@@ -136,6 +144,8 @@ private struct SnapshotContext: Codable {
     struct Stream: Codable {
         var input: Int
         var clock: Data
+        /// Only inside an entry of many lines.
+        var parser: Data?
     }
 
     var paths: [String]

@@ -1,81 +1,17 @@
 // Live: follows logs for ever. What was read, what it changed and whom to tell are stored
 // in one step; telling is the business of the sinks' workers, who read what was stored.
 
-public import Alerting
+import Alerting
 import Glibc
 import Lookalike
 public import LogSources
 public import StateStore
 
-/// How live logs are read.
-public struct LiveOptions: Sendable {
-    public var engine: EngineOptions
-    public var inputs: LiveInputOptions
-    /// Who is told of what.
-    public var subscriptions: [Subscription]
-    /// µs without a line after which people are told; nil: never.
-    public var silence: Int64?
-
-    public init(
-        engine: EngineOptions, inputs: LiveInputOptions, subscriptions: [Subscription] = [], silence: Int64? = nil
-    ) {
-        self.engine = engine
-        self.inputs = inputs
-        self.subscriptions = subscriptions
-        self.silence = silence
-    }
-}
-
-/// A sink, and from which severity on it is told.
-public struct Subscription: Sendable, Equatable {
-    public var sink: String
-    public var minimumSeverity: Severity
-
-    public init(sink: String, minimumSeverity: Severity) {
-        self.sink = sink
-        self.minimumSeverity = minimumSeverity
-    }
-}
-
-/// What whoever runs the service should see in its own log.
-public enum LiveNews: Sendable {
-    /// Lines were lost.
-    case gap(LogGap)
-    /// An input cannot be read for now.
-    case problem(FollowProblem)
-    /// Nothing can be stored for now; reading waits.
-    case storageFailed(StateError)
-    /// Storing works again.
-    case storageRecovered
-    /// What was stored of open messages cannot be used: their later lines may be told as other messages.
-    case trackingLost(reason: String)
-}
-
-/// What a live run calls.
-public struct LiveHooks {
-    public var news: (LiveNews) -> Void
-    /// After each commit; with it, alerts may wait in the outbox.
-    public var committed: (_ hasAlerts: Bool) -> Void
-    /// A reload was asked for. Gives the new rules, or nil to keep the old ones.
-    public var reload: () -> (EngineOptions, [Subscription])?
-    /// Again and again, while the pipeline is alive.
-    public var alive: () -> Void
-
-    public init(
-        news: @escaping (LiveNews) -> Void = { _ in }, committed: @escaping (_ hasAlerts: Bool) -> Void = { _ in },
-        reload: @escaping () -> (EngineOptions, [Subscription])? = { nil }, alive: @escaping () -> Void = {}
-    ) {
-        self.news = news
-        self.committed = committed
-        self.reload = reload
-        self.alive = alive
-    }
-}
-
 /// Follows live inputs and folds what is found into stored alerts. One thread calls `run`.
 public final class LivePipeline {
     private let store: any LiveStore
-    private let inputs: LiveInputs
+    /// Replaced at a reload.
+    private var inputs: LiveInputs
     private let hooks: LiveHooks
     private var subscriptions: [Subscription]
     private var detection: LiveDetection
@@ -84,6 +20,7 @@ public final class LivePipeline {
     private var people = PeopleWatch()
     private var silence: SilenceWatch
     private var gaps: GapWatch
+    private var overflow: OverflowWatch
     private var facts: LiveFacts
     private var block = Block()
     private var pending = PendingCommit()
@@ -109,8 +46,8 @@ public final class LivePipeline {
         silence = SilenceWatch(
             limit: options.silence, now: LocalTime.monotonic(), quietFor: facts.quietFor(at: LocalTime.now()),
             facts: stored.facts)
-        var following = options.inputs
-        following.files.hashKey = facts.hashKey
+        overflow = OverflowWatch(stored.facts)
+        let following = LivePipeline.keyed(options.inputs, facts)
         inputs = LiveInputs(following, positions: stored.positions.compactMap(PositionText.position))
         restore(stored)
         // The hash key must be there before the first hash; and a database that cannot be written shows now. The log's
@@ -130,7 +67,7 @@ public final class LivePipeline {
     public func run(savingAtEnd: Bool = true) throws(StateError) {
         while let step = inputs.next(into: &block) {
             hooks.alive()
-            take(step)
+            if case .reload = step { try reload() } else { take(step) }
             if let recallFailure { throw recallFailure }
             try commitIfDue()
             try lookForPeople()
@@ -141,7 +78,7 @@ public final class LivePipeline {
     private func take(_ step: LiveStep) {
         switch step {
         case .idle: return noticeSilence()
-        case .reload: reload()
+        case .reload: return
         case .lines(let position):
             if silence.noteLine(at: LocalTime.monotonic()) { add(.resumed(time: LocalTime.now())) }
             takeBlock(position)
@@ -198,12 +135,26 @@ public final class LivePipeline {
 
     // MARK: Changes from outside
 
-    private func reload() {
-        guard let (options, subscriptions) = hooks.reload() else { return }
-        guard let adopted = try? LivePipeline.withAllowed(options, store), (try? detection.adopt(adopted)) != nil
-        else { return }
-        self.options = options
-        self.subscriptions = subscriptions
+    /// What was read under the old configuration is stored under it; a new one that cannot be used changes nothing.
+    private func reload() throws(StateError) {
+        try commit()
+        guard let options = hooks.reload() else { return }
+        let adopted = try LivePipeline.withAllowed(options.engine, store)
+        // Whoever gave them has checked the rules.
+        guard (try? detection.adopt(adopted)) != nil else { return }
+        self.options = options.engine
+        subscriptions = options.subscriptions
+        silence.limit = options.silence
+        inputs = LiveInputs(
+            LivePipeline.keyed(options.inputs, facts),
+            positions: try store.positions().compactMap(PositionText.position), continuing: inputs)
+    }
+
+    /// Positions make sense with the key of their hashes only.
+    private static func keyed(_ inputs: LiveInputOptions, _ facts: LiveFacts) -> LiveInputOptions {
+        var inputs = inputs
+        inputs.files.hashKey = facts.hashKey
+        return inputs
     }
 
     /// People change stored alerts and allow domains by other processes.
@@ -213,6 +164,8 @@ public final class LivePipeline {
         detection.forgetStored()
         // Somebody may have asked to be forgotten: the log's bytes go, what is needed of open messages stays.
         try commit(withSnapshot: true)
+        // Somebody may have made dead letters alive again.
+        hooks.committed(true)
         let options = try LivePipeline.withAllowed(options, store)
         // The same rules were good before; an allowed domain was checked when it was allowed.
         try? detection.adopt(options)
@@ -244,8 +197,9 @@ public final class LivePipeline {
         var facts = facts.current(detection.coverage(), detection.lastLine, now: now)
         facts[SilenceWatch.fact] = silence.fact
         facts[GapWatch.fact] = gaps.fact
+        facts[OverflowWatch.fact] = overflow.fact
         pending.seal(detection.takeChanged(), snapshot, facts: facts, at: now)
-        try store(pending.commit)
+        let refused = try store(pending.commit)
         if let snapshot { snapshots.noteSnapshot(snapshot.tracker.count) }
         for position in pending.positions { inputs.committed(position) }
         let hadNews = pending.hasNews
@@ -253,16 +207,20 @@ public final class LivePipeline {
         policy.noteCommit()
         if backups.isDue(at: now) || withSnapshot { store.backUpPositions(now: now) }
         hooks.committed(hadNews)
+        guard let notice = overflow.notice(refused, now: now) else { return }
+        hooks.news(.stateIsFull(refused))
+        add(notice)
+        policy.noteWork(at: LocalTime.monotonic())
     }
 
     /// Tries until it is stored: what can pass (a full disk, a lock) is waited for, without reading on.
-    private func store(_ commit: Commit) throws(StateError) {
+    private func store(_ commit: Commit) throws(StateError) -> Overflow {
         var hasFailed = false
         while true {
             do throws(StateError) {
-                try store.commit(commit)
+                let refused = try store.commit(commit)
                 if hasFailed { hooks.news(.storageRecovered) }
-                return
+                return refused
             } catch {
                 guard error.mayPass, !inputs.isStopped else { throw error }
                 if !hasFailed { hooks.news(.storageFailed(error)) }

@@ -6,8 +6,10 @@ public import StateStore
 /// Keeps what a live run must not forget.
 public protocol LiveStore: AnyObject, Sendable {
     func load() throws(StateError) -> StoredState
-    /// Everything or nothing.
-    func commit(_ commit: Commit) throws(StateError)
+    /// The positions alone.
+    func positions() throws(StateError) -> [StoredPosition]
+    /// Everything or nothing, but for new alerts where there is no room.
+    func commit(_ commit: Commit) throws(StateError) -> Overflow
     func alert(id: String) throws(StateError) -> FoldedAlert?
     /// Another number than before: another process changed something.
     func foreignChanges() throws(StateError) -> Int

@@ -32,6 +32,8 @@ struct ProtectionOptions: ParsableArguments {
         var silence: Int64?
         /// µs for which alerts, and the addresses in them, are kept.
         var retention = Retention()
+        /// Bytes that the state may take; nil: the default.
+        var stateCap: Int64?
         /// The file that was read; nil: none, all built-in brands are protected.
         var path: String?
     }
@@ -65,7 +67,8 @@ struct ProtectionOptions: ParsableArguments {
                 includesCount: configuration.privacy.include.contains(.recipientsCount),
                 includesAddresses: configuration.privacy.include.contains(.recipients),
                 includesSubject: configuration.privacy.include.contains(.subject)),
-            silence: configuration.deadMan.seconds, retention: Retention(configuration.privacy), path: loaded.path)
+            silence: configuration.deadMan.seconds, retention: Retention(configuration.privacy),
+            stateCap: configuration.stateCap, path: loaded.path)
     }
 
     /// Reads a list of popular domains (Tranco, Umbrella, Majestic, Cloudflare).

@@ -26,9 +26,21 @@ final class LiveDeliveries: Sendable {
     var outputProblem: String? { output.problem }
 
     func start(_ plan: LivePlan, stopper: LiveStopper) {
+        bury(plan)
         let service = service(plan, stopper)
         running.withLock { $0 = Running(service: service, stopper: stopper) }
         service.start()
+    }
+
+    /// What waits for sinks that are gone. An error is one of the disk and waits for the next start.
+    private func bury(_ plan: LivePlan) {
+        let names = plan.subscriptions.map(\.sink)
+        guard let buried = try? store.buryDeliveries(exceptFor: names, at: LocalTime.now()) else { return }
+        for (name, count) in buried.sorted(by: { $0.key < $1.key }) {
+            Console.error(
+                "\(SafeText.terminal(name)): this sink is not configured any more; \(count) deliveries are dead letters now "
+                    + "(fakefrom alerts dead list)")
+        }
     }
 
     func replace(_ plan: LivePlan) {

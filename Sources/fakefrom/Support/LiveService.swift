@@ -11,6 +11,7 @@ import StateStore
 
 /// What may change at SIGHUP.
 struct LivePlan {
+    var sources: LiveSources
     var engine: EngineOptions
     var language: Alerting.Language
     /// From which severity on standard output shows an alert.
@@ -20,12 +21,25 @@ struct LivePlan {
     /// Seconds without a log line after which people are told.
     var silence: Int64?
     var retention: Retention
+    /// Bytes; nil: the default.
+    var stateCap: Int64?
     /// But for standard output.
     var sinks: [Sink]
 
     var subscriptions: [Subscription] {
         [Subscription(sink: LiveService.outputSink, minimumSeverity: threshold)]
             + sinks.map { Subscription(sink: $0.name, minimumSeverity: $0.minimumSeverity) }
+    }
+
+    var limits: StateLimits {
+        StateLimits(cap: stateCap ?? StateLimits.standardCap, retention: retention.alerts)
+    }
+
+    /// What the pipeline needs of it.
+    var options: LiveOptions {
+        LiveOptions(
+            engine: engine, inputs: sources.options, subscriptions: subscriptions,
+            silence: silence.map { $0 * 1_000_000 })
     }
 }
 
@@ -39,11 +53,12 @@ final class LiveService {
     private let notifier: ServiceNotifier
     private let language: Alerting.Language
 
-    /// - Parameter reload: reads the configuration again; throws what is wrong with it.
-    init(plan: LivePlan, sources: LiveSources, state: String, reload: @escaping () throws -> LivePlan) throws {
+    /// - Parameter reload: reads and checks the configuration again; throws what is wrong with it.
+    init(plan: LivePlan, state: String, reload: @escaping () throws -> LivePlan) throws {
         // Each thread of its own heap would cost tens of megabytes; two are enough for a service that mostly waits.
         ff_limit_heaps(2)
         store = try LiveService.open(state)
+        store.limits = plan.limits
         let deliveries = LiveDeliveries(store)
         self.deliveries = deliveries
         language = plan.language
@@ -53,19 +68,16 @@ final class LiveService {
         self.notifier = notifier
         let hooks = LiveHooks(
             news: LiveService.tell, committed: { if $0 { deliveries.wake() } },
-            reload: {
+            reload: { [store] in
                 notifier.reloading()
                 defer { notifier.ready() }
-                return LiveService.reload(reload, deliveries)
+                return LiveService.reload(reload, deliveries, housekeeper, store)
             },
             alive: {
                 watchdog.feed()
                 housekeeper.work()
             })
-        let options = LiveOptions(
-            engine: plan.engine, inputs: sources.options, subscriptions: plan.subscriptions,
-            silence: plan.silence.map { $0 * 1_000_000 })
-        pipeline = try LiveService.pipeline(options, store, hooks)
+        pipeline = try LiveService.pipeline(plan.options, store, hooks)
         deliveries.start(plan, stopper: pipeline.stopper)
     }
 
@@ -109,14 +121,15 @@ final class LiveService {
 
     /// The old configuration stays where the new one is wrong.
     private static func reload(
-        _ load: () throws -> LivePlan, _ deliveries: LiveDeliveries
-    ) -> (EngineOptions, [Subscription])? {
+        _ load: () throws -> LivePlan, _ deliveries: LiveDeliveries, _ housekeeper: Housekeeper, _ store: StateStore
+    ) -> LiveOptions? {
         do {
             let plan = try load()
-            _ = try Judge(rules: plan.engine.rules, now: plan.engine.now)
             deliveries.replace(plan)
+            housekeeper.retention = plan.retention
+            store.limits = plan.limits
             Console.error("configuration read again")
-            return (plan.engine, plan.subscriptions)
+            return plan.options
         } catch let error as Failure {
             Console.error("\(error.message)\nfakefrom: the configuration before stays in use")
         } catch let error as RuleError {
@@ -133,6 +146,12 @@ final class LiveService {
         case .problem(let problem): Console.error(problem.message)
         case .storageFailed(let error): Console.error(SafeText.terminal(error.description))
         case .storageRecovered: Console.error("the state can be written again; reading goes on")
+        case .stateIsFull(let overflow):
+            let text =
+                overflow.since == nil
+                ? "the state has room again; new alerts are stored"
+                : "the state holds \(overflow.cap) bytes, as much as it may (state.cap): new alerts are counted, not stored"
+            Console.error(text)
         case .trackingLost(let reason):
             Console.error("the state of open messages cannot be used (\(SafeText.terminal(reason))); starting without")
         }
@@ -157,9 +176,9 @@ private final class Watchdog {
 }
 
 /// Forgets what is kept long enough, once a day; an error waits for the next day.
-private final class Housekeeper {
+final class Housekeeper {
     private let store: StateStore
-    private let retention: Retention
+    var retention: Retention
     private var pace = Pace(interval: 86_400_000_000)
 
     init(_ store: StateStore, _ retention: Retention) {

@@ -13,6 +13,8 @@ struct LiveSources {
     var notes: [String] = []
     /// Why these are the ones; not escaped.
     var reason = "named as an argument"
+    /// Nobody named them.
+    private(set) var wasFound = false
 
     /// - Parameter journal: whether the journal was named as an argument.
     init(
@@ -85,6 +87,7 @@ struct LiveSources {
 
     private mutating func addUsual() throws {
         let finding = SourceFinder.find()
+        wasFound = true
         switch finding.source {
         case .file(let path): options.files.paths = [path]
         case .journal: addJournal(JournalOptions())

@@ -51,10 +51,14 @@ class _Service(Cases):
                 log.writelines(lines)
 
     def tail(self, *arguments, **more: str) -> subprocess.Popen:
+        return self.start(self.log, *arguments, **more)
+
+    def start(self, *arguments, **more: str) -> subprocess.Popen:
+        """Without a log: the configuration names the sources."""
         output = open(self.folder / "stdout", "ab")
         errors = open(self.folder / "stderr", "ab")
         process = subprocess.Popen(
-            [binary(), "tail", str(self.log), "--state", str(self.state), "--format", "ndjson", *map(str, arguments)],
+            [binary(), "tail", *map(str, arguments), "--state", str(self.state), "--format", "ndjson"],
             stdin=subprocess.DEVNULL, stdout=output, stderr=errors, env=environment(**more))
         output.close()
         errors.close()
@@ -119,6 +123,15 @@ class Restarts(_Service, unittest.TestCase):
             [sys.executable, STORM / "run", "--kills", "8", "--messages", "1500", "--seed", "5", "--life", "3", "--lenient"],
             env={**os.environ, "FAKEFROM": binary()}, capture_output=True, text=True, timeout=300)
         self.assertEqual(storm.returncode, 0, storm.stdout + storm.stderr)
+
+    def test_kills_at_some_system_calls_of_a_commit(self):
+        storm = subprocess.run(
+            [sys.executable, STORM / "syscalls", "--from", "3", "--step", "11", "--seconds", "40"],
+            env={**os.environ, "FAKEFROM": binary()}, capture_output=True, text=True, timeout=400)
+        if storm.returncode == 77:
+            self.skipTest(storm.stdout)
+        self.assertEqual(storm.returncode, 0, storm.stdout + storm.stderr)
+        self.assertRegex(storm.stdout, r"^[1-9]\d* kills", "nothing was killed")
 
     def test_real_logrotate(self):
         logrotate = shutil.which("logrotate") or shutil.which("logrotate", path="/usr/sbin")
@@ -242,6 +255,117 @@ class Signals(_Service, unittest.TestCase):
         self.assertTrue(self.until(lambda: "mixpanel-login.com" in self.listed()), self.errors())
         self.assertEqual(self.stop(process), 0)
 
+    def test_sighup_swaps_sources_and_no_line_is_lost_or_read_twice(self):
+        logs = {name: self.folder / f"{name}.log" for name in ("kept", "left", "new")}
+        config = self.folder / "fakefrom.yaml"
+
+        def configure(*names: str) -> None:
+            files = ", ".join(str(logs[name]) for name in names)
+            config.write_text(f"protect: {{builtin: [openai]}}\nsources:\n  - {{files: [{files}]}}\n")
+
+        def write(name: str, number: int) -> None:
+            with open(logs[name], "a") as log:
+                log.writelines(message(number, f"openai-{name}.net"))
+
+        def lines() -> dict[str, int]:
+            return {domain.removeprefix("openai-").removesuffix(".net"): alert["lines"]
+                    for domain, alert in self.listed().items()}
+
+        for log in logs.values():
+            log.touch()
+        configure("kept", "left")
+        process = self.start("--config", config)
+        for number, name in enumerate(logs):
+            write(name, number)
+        self.assertTrue(self.until(lambda: lines() == {"kept": 5, "left": 5}), self.errors())
+        configure("kept", "new")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: self.errors().count("configuration read again") == 1), self.errors())
+        for number, name in enumerate(logs):
+            write(name, 10 + number)
+        self.assertTrue(self.until(lambda: lines() == {"kept": 10, "left": 5, "new": 10}), self.errors())
+        # Wrong in its sources, and wrong elsewhere: everything goes on as before.
+        for wrong in (f"sources:\n  - {{files: [{self.folder}]}}\n", "sources: [{fils: []}]\n"):
+            before = self.errors().count("the configuration before stays in use")
+            config.write_text(wrong)
+            process.send_signal(signal.SIGHUP)
+            self.assertTrue(
+                self.until(lambda: self.errors().count("the configuration before stays in use") > before), self.errors())
+        write("kept", 20)
+        self.assertTrue(self.until(lambda: lines()["kept"] == 15), self.errors())
+        # What was left out comes back where it was, rotated meanwhile, and after a restart too.
+        logs["left"].rename(self.folder / "left.log.1")
+        write("left", 30)
+        configure("left", "new")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: lines() == {"kept": 15, "left": 15, "new": 10}), self.errors())
+        write("kept", 40)
+        self.assertEqual(self.stop(process), 0)
+        configure("kept", "left", "new")
+        process = self.start("--config", config)
+        self.assertTrue(self.until(lambda: lines() == {"kept": 20, "left": 15, "new": 10}), self.errors())
+        # Under load: a hundred reloads, every other one with another set of sources.
+        for number in range(50):
+            configure(*(["kept", "new"] if number % 2 else ["left", "kept"]))
+            write("kept", 100 + number)
+            write("new", 200 + number)
+            process.send_signal(signal.SIGHUP)
+            config.write_text("protekt: {}\n")
+            process.send_signal(signal.SIGHUP)
+        configure("kept", "left", "new")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: lines() == {"kept": 270, "left": 15, "new": 260}), (lines(), self.errors()))
+        self.assertEqual(self.stop(process), 0)
+        told = [(record["id"], record["rev"]) for record in self.shown()]
+        self.assertEqual(len(told), len(set(told)), "an alert's revision was shown twice")
+
+    def test_what_waits_for_a_removed_sink_is_dead_until_it_is_retried_with_the_sink(self):
+        import socket
+        closed = socket.create_server(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+        closed.close()
+        there, gone = f"{{type: webhook, name: soc, url: 'http://127.0.0.1:{port}/x', allow_http: true}}", ""
+        config = self.folder / "fakefrom.yaml"
+        state = ("--state", self.state)
+
+        def dead() -> list[dict]:
+            return records(fakefrom("alerts", "dead", "list", *state, "--format", "ndjson").stdout)
+
+        def waiting() -> int:
+            status = records(fakefrom("status", *state, "--format", "ndjson").stdout)
+            return sum(sink["pending"] for record in status for sink in record["sinks"] if sink["name"] == "soc")
+
+        config.write_text(f"sinks: [{there}]\n")
+        process = self.tail("--config", config)
+        self.write(message(1, "openai-support.net"))
+        self.assertTrue(self.until(lambda: waiting() > 0), self.errors())
+        config.write_text(f"sinks: [{gone}]\n")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: len(dead()) > 0), self.errors())
+        self.assertEqual({letter["error"] for letter in dead()}, {"sink removed"})
+        self.assertIn("soc: this sink is not configured any more", self.errors())
+        # With the sink back, retry delivers them.
+        receiver = Receiver()
+        self.addCleanup(receiver.close)
+        config.write_text(f"sinks: [{there.replace(f'127.0.0.1:{port}/x', receiver.url.removeprefix('http://'))}]\n")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: self.errors().count("configuration read again") == 2), self.errors())
+        self.assertEqual(fakefrom("alerts", "dead", "retry", "--sink", "soc", *state).returncode, 0)
+        self.assertTrue(receiver.wait_for(lambda: len(receiver.alerts()) == 1, 90), self.errors())
+        self.assertTrue(self.until(lambda: not dead()))
+        # Removed while nothing runs: found at the start.
+        self.assertEqual(self.stop(process), 0)
+        config.write_text(f"sinks: [{there}]\n")
+        process = self.tail("--config", config)
+        self.write(message(2, "openai-billing.net"))
+        self.assertTrue(self.until(lambda: waiting() > 0), self.errors())
+        process.kill()
+        process.wait()
+        config.write_text("sinks: []\n")
+        process = self.tail("--config", config)
+        self.assertTrue(self.until(lambda: len(dead()) > 0), self.errors())
+        self.assertEqual(self.stop(process), 0)
+
     def test_sigterm_ends_it_within_five_seconds_whatever_a_receiver_does(self):
         import socket
         listener = socket.create_server(("127.0.0.1", 0))   # takes connections, never answers
@@ -267,6 +391,59 @@ class Signals(_Service, unittest.TestCase):
         again = self.tail()
         self.assertTrue(self.until(lambda: len(self.shown()) >= 1), self.errors())
         self.assertEqual(self.stop(again), 0)
+
+    def test_a_standard_output_that_nobody_reads_holds_nothing_else_up_and_loses_nothing(self):
+        receiver = Receiver()
+        self.addCleanup(receiver.close)
+        reader, writer = os.pipe()
+        with open(self.folder / "stderr", "ab") as errors:
+            process = subprocess.Popen(
+                [binary(), "tail", str(self.log), "--state", str(self.state), "--format", "ndjson", "--webhook", receiver.url],
+                stdin=subprocess.DEVNULL, stdout=writer, stderr=errors, env=environment())
+        self.running.append(process)
+        os.close(writer)
+        # Some 300 kB of alerts; a pipe holds 64 KiB.
+        self.write(*[message(number, f"openai-support{number}.net") for number in range(200)])
+        self.assertTrue(receiver.wait_for(lambda: len(receiver.alerts()) >= 20, 120), self.errors())
+        self.assertTrue(self.until(lambda: len(self.listed()) == 200, 120), self.errors())
+        self.assertTrue(self.until(lambda: all(a["lines"] == 5 for a in self.listed().values())))
+        # It stops in time all the same; what was not written comes with the next start.
+        began = time.monotonic()
+        self.assertEqual(self.stop(process), 0)
+        self.assertLess(time.monotonic() - began, 10)
+        with open(reader, "rb") as stream:
+            first = stream.read()
+        again = self.tail()
+        whole = records(first[:first.rfind(b"\n") + 1])
+
+        def told() -> set[str]:
+            return {record["id"] for record in whole + self.shown()}
+
+        self.assertLess(len({record["id"] for record in whole}), 200)
+        self.assertTrue(self.until(lambda: len(told()) == 200, 60), self.errors())
+        self.assertEqual(self.stop(again), 0)
+
+    def test_patterns_match_where_no_memory_may_become_executable(self):
+        import ctypes
+
+        def deny() -> None:
+            # PR_SET_MDWE, PR_MDWE_REFUSE_EXEC_GAIN: what systemd's MemoryDenyWriteExecute does.
+            if ctypes.CDLL(None).prctl(65, 1, 0, 0, 0) != 0:
+                os._exit(99)
+
+        config = self.folder / "fakefrom.yaml"
+        config.write_text("patterns:\n  - {name: desk, field: domain, regex: '(?i)(^|-)zelp-?desk', target: openai}\n")
+
+        def check(**more) -> subprocess.CompletedProcess:
+            return subprocess.run(
+                [binary(), "check", "zelp-desk.example", "--config", str(config), "--format", "ndjson"],
+                capture_output=True, env=environment(), timeout=60, **more)
+
+        free, denied = check(), check(preexec_fn=deny)
+        if denied.returncode == 99:
+            self.skipTest("this kernel cannot deny executable memory (Linux 6.3)")
+        self.assertEqual(records(free.stdout)[0]["verdict"], "lookalike", free.stderr)
+        self.assertEqual((denied.returncode, denied.stdout), (free.returncode, free.stdout), denied.stderr)
 
     def test_the_time_of_silence_is_checked_in_the_configuration(self):
         config = self.folder / "fakefrom.yaml"

@@ -106,6 +106,15 @@ final class Harness {
         crash()
     }
 
+    /// SIGHUP with other paths.
+    /// - Parameter anew: whether another follower takes over, from what was stored.
+    func follow(_ names: [String], anew: Bool) {
+        commit()
+        options.paths = names.map { disk.path($0) }
+        if anew { return crash() }
+        if let follower { #expect(follower.adopt(options)) }
+    }
+
     private func took(_ checkpoint: FileCheckpoint, _ lines: [String], _ gap: LogGap?) {
         let numbers = lines.map { $0.split(separator: " ").dropFirst(6).first ?? "-" }
         trace.append(

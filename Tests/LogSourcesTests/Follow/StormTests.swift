@@ -124,12 +124,12 @@ private struct Storm {
 
 @Suite("A storm of rotations and crashes")
 struct StormTests {
-    @Test("in memory: nothing is lost, nothing read twice", arguments: 0..<6)
+    @Test("in memory: nothing is lost, read twice or out of order", arguments: 0..<6)
     func memory(_ part: Int) {
         for seed in 0..<10 { storm(MemoryDisk(), UInt64(part * 1_000 + seed), steps: 120) }
     }
 
-    @Test("on the disk: nothing is lost, nothing read twice", arguments: 0..<8)
+    @Test("on the disk: nothing is lost, read twice or out of order", arguments: 0..<8)
     func real(_ part: Int) throws {
         storm(try RealDisk([.gzip, .zstd, .xz, .bzip2][part % 4]), UInt64(part), steps: 120)
     }
@@ -149,6 +149,9 @@ struct StormTests {
         let doubled = log.read.count - Set(log.read).count
         let books = "lost \(missing.count), twice \(doubled), gaps \(log.gaps.count) of \(log.written.count) lines"
         let isBalanced = missing.isEmpty && doubled == 0 && log.gaps.isEmpty
+        // Nobody writes late in this storm: an older file is read to its end before a younger one is begun.
+        let isOrdered = !isBalanced || log.read == log.written
+        #expect(isOrdered, "seed \(seed): out of order\n\(log.trace.joined(separator: "\n"))")
         #expect(isBalanced, "seed \(seed), \(steps) steps: \(books)\n\(log.trace.joined(separator: "\n"))")
     }
 }
