@@ -42,19 +42,26 @@ struct Engine {
     private var builder: FindingBuilder
     private var options: EngineOptions
     private var paths: [String] = []
+    private var watch = AnswerWatch()
+    private let watchLimit: Int
+    private var answers: [Answer] = []
     private(set) var coverage = Coverage()
 
     /// Lines that began this long before `since` may still belong to a message after it, µs.
     private static let warmUp: Int64 = 5 * 86_400 * 1_000_000
 
-    /// - Parameter names: words of memory for names that were judged, a power of two.
+    /// - Parameters:
+    ///   - names: words of memory for names that were judged, a power of two.
+    ///   - watched: domains with alerts to which answers are looked for.
     init(
-        options: EngineOptions, limits: TrackerLimits = TrackerLimits(), names: Int = SightingCache.capacity
+        options: EngineOptions, limits: TrackerLimits = TrackerLimits(), names: Int = SightingCache.capacity,
+        watched: Int = .max
     ) throws(RuleError) {
         let judge = try Judge(rules: options.rules, now: options.now)
         self.options = options
         self.limits = limits
         self.names = names
+        watchLimit = watched
         tracker = MessageTracker(limits: limits)
         assessor = Assessor(judge: judge, names: names)
         builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
@@ -68,13 +75,14 @@ struct Engine {
         builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
     }
 
-    /// The tracking state, and the paths that its messages name by number.
-    func save() -> (tracker: [UInt8], paths: [String]) { (tracker.save(), paths) }
+    /// The tracking state, the paths that its messages name by number, and what answers are looked for.
+    func save() -> (tracker: [UInt8], paths: [String], watch: String?) { (tracker.save(), paths, watch.text) }
 
     /// Goes on where a saved engine stood.
-    mutating func restore(_ tracker: [UInt8], paths: [String]) throws(TrackerStateError) {
+    mutating func restore(_ tracker: [UInt8], paths: [String], watch: String?) throws(TrackerStateError) {
         self.tracker = try MessageTracker(restoring: tracker, limits: limits)
         self.paths = paths
+        if let watch, let restored = AnswerWatch(text: watch) { self.watch = restored }
     }
 
     /// Names the next input. Returns its index for `take`.
@@ -101,7 +109,10 @@ struct Engine {
             let start = Int64(batch.events[index].line.start)
             let context = LineContext(time: time, input: input, offset: offset + start)
             let touch = tracker.apply(index, of: batch, block: block, context: context)
-            if touch.newSightings > 0 { assessor.assess(touch, &tracker) }
+            if touch.newSightings > 0, assessor.assess(touch, &tracker) { lookForAnswers(to: touch, at: time) }
+            if watch.isActive, batch.events[index].role == .delivery {
+                noteAnswers(touch, index, batch, block, at: time)
+            }
             if batch.events[index].authenticationVerdict == .fail, batch.events[index].authenticationMethod == .dmarc {
                 assessor.assessAuthentication(touch, &tracker)
             }
@@ -118,6 +129,12 @@ struct Engine {
         tracker.takeAbsorbed().map { FindingBuilder.id($0, site: options.site) }
     }
 
+    /// Mails since the last call that people here wrote to what has an alert. An answer may come before its finding.
+    mutating func takeAnswers() -> [Answer] {
+        defer { if !answers.isEmpty { answers.removeAll() } }
+        return answers
+    }
+
     /// The end of all input.
     mutating func finish() -> [Finding] {
         noteMessages()
@@ -128,6 +145,39 @@ struct Engine {
     mutating func currentCoverage() -> Coverage {
         noteMessages()
         return coverage
+    }
+
+    // MARK: Answers
+
+    private mutating func lookForAnswers(to touch: Touch, at time: Int64?) {
+        let began = tracker.firstTime(touch)
+        for (address, verdict) in assessor.answerable(touch, &tracker) {
+            guard let target = verdict.target else { continue }
+            let key = AlertKey(
+                site: options.site, registrableDomain: verdict.registrableDomain, target: target, time: began)
+            watch.add(address, key, at: time, limit: watchLimit)
+        }
+    }
+
+    private mutating func noteAnswers(
+        _ touch: Touch, _ index: Int, _ batch: borrowing EventBatch, _ block: ByteView, at time: Int64?
+    ) {
+        for place in batch.recipients(at: index) {
+            let key = batch.withField(place, in: block) {
+                watch.key(for: $0, at: time, asciiDomain: assessor.asciiDomain)
+            }
+            if let key { noteAnswer(touch, to: key, batch.events[index].status, at: time) }
+        }
+    }
+
+    private mutating func noteAnswer(_ touch: Touch, to key: AlertKey, _ status: DeliveryStatus, at time: Int64?) {
+        // Whether an address exists is asked by programs.
+        guard status != .deliverable, status != .undeliverable else { return }
+        if let since = options.since, let time, time < since { return }
+        guard let message = tracker.unmarkedMessage(touch), let sender = LocalAuthor.address(of: message),
+            !assessor.isOfficial(key.registrableDomain), watch.countsOnce(message.identity, for: key, at: time)
+        else { return }
+        answers.append(Answer(key: key, time: time, sender: sender))
     }
 
     // MARK: Private

@@ -19,19 +19,29 @@ public struct StoredAlert: Sendable {
 }
 
 extension StateStore {
-    /// Calls the body for each alert, by first event, then id. One at a time: there may be a million.
+    /// Calls the body for each alert, by first event, then id. A few at a time: there may be a million, and whoever reads
+    /// them may take a day, for which the service must be able to tidy its database up.
     /// - Parameter minimumSeverity: leaves out what is less severe.
     public func eachAlert(
         minimumSeverity: Severity, _ body: (StoredAlert) throws -> Void
     ) throws(StateError) {
-        try read { db in
-            let rows = try Row.fetchCursor(
+        let rows = try read { db in
+            try Int64.fetchAll(
                 db,
-                sql: "SELECT fold, state, note FROM alert WHERE severity >= ? ORDER BY coalesce(first_seen, -1e18), id",
+                sql: "SELECT rowid FROM alert WHERE severity >= ? ORDER BY coalesce(first_seen, -1e18), id",
                 arguments: [StoredText.rank(minimumSeverity)])
-            while let row = try rows.next() {
-                let stored = try StateStore.stored(row)
-                if stored.alert.messages > 0 { try body(stored) }
+        }
+        try StateStore.typing(path) {
+            for start in stride(from: 0, to: rows.count, by: 200) {
+                let part = try database.read { db in
+                    try rows[start..<min(start + 200, rows.count)].compactMap { row in
+                        try Row.fetchOne(
+                            db.cachedStatement(sql: "SELECT fold, state, note FROM alert WHERE rowid = ?"),
+                            arguments: [row]
+                        ).map(StateStore.stored)
+                    }
+                }
+                for stored in part where stored.alert.messages > 0 { try body(stored) }
             }
         }
     }

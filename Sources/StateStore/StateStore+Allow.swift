@@ -1,5 +1,6 @@
 // Domains that people allowed while the service runs: each with a reason and an end.
 
+import Alerting
 import GRDB
 
 /// A domain that raises no alert until a day.
@@ -49,5 +50,19 @@ extension StateStore {
                 AllowedDomain(domain: $0["domain"], reason: $0["reason"], added: $0["added"], expires: $0["expires"])
             }
         }
+    }
+}
+
+extension Outboxes {
+    /// What was in flight while its domain was allowed is not tried again.
+    /// - Parameter now: µs since 1970.
+    static func dropSuppressed(_ id: Delivery.ID, now: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM delivery WHERE alert_id = ?1 AND rev = ?2 AND sink = ?3 AND state = 'pending' AND EXISTS (
+                SELECT 1 FROM alert a JOIN allow w ON w.domain = a.domain
+                WHERE a.id = ?1 AND a.state = 'suppressed' AND w.expires > ?4)
+                """, arguments: [id.alertID, id.revision, id.sink, now])
+        if db.changesCount > 0 { try dropUnneededRevisions(db) }
     }
 }

@@ -62,7 +62,10 @@ extension StateStore: Outbox {
 
     public func record(_ report: DeliveryReport) throws(OutboxError) {
         try outbox { db in
-            for (id, outcome) in report.results { try Outboxes.record(outcome, of: id, report, db) }
+            for (id, outcome) in report.results {
+                try Outboxes.record(outcome, of: id, report, db)
+                if outcome != .done { try Outboxes.dropSuppressed(id, now: report.at, db) }
+            }
             let body = try StoredText.text(report.state)
             try db.execute(sql: "UPDATE sink SET body = ? WHERE name = ?", arguments: [body, report.sink])
             if report.flushes {

@@ -66,8 +66,9 @@ struct AlertsForgetCommand: ParsableCommand {
             Example:
               fakefrom alerts forget taro@example.jp --state /var/lib/fakefrom
 
-            Counts stay. What was sent before is not called back. Log lines that are kept to join open messages go by
-            themselves, within five days.
+            Counts stay. What was sent before is not called back. A running service also throws the log lines away that it
+            keeps for a crash (else the next start does); what it knows of a message that is still in the queue goes with
+            that message, within five days.
             """)
 
     @Argument(help: "The address.")

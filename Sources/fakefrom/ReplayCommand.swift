@@ -71,6 +71,7 @@ struct ReplayCommand: ParsableCommand {
                 }
                 _ = folder.fold(finding)
             },
+            onAnswer: { _ = folder.note($0) },
             onError: { error in
                 progress.clear()
                 Console.error(error.message)

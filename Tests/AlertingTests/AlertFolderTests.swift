@@ -1,3 +1,4 @@
+import Lookalike
 import MailTracking
 import Testing
 
@@ -79,5 +80,80 @@ struct AlertFolderTests {
         #expect(folder.alerts[0].outcome == .delivered)
         #expect(folder.alerts[0].severity == .high)
         #expect(folder.alerts[0].firstSeen == 1_795_000_000_000_000)
+    }
+
+    static let answer = Answer(
+        key: AlertKey(.sample(), site: AlertKey.defaultSite), time: 1_795_000_500_000_000, sender: "taro@home.example")
+
+    @Test("an answer makes the alert critical and is told once, in whatever order the findings come")
+    func answered() throws {
+        var folder = AlertFolder()
+        _ = folder.fold(.sample(id: "1", severity: .medium))
+        let news = folder.note(Self.answer)
+        let told = try #require(news)
+        #expect(told.change == .updated)
+        #expect(told.alert.severity == .critical)
+        #expect(told.alert.revision == 2)
+        #expect(told.alert.answered?.messages == 1)
+        let second = folder.note(Self.answer)
+        #expect(second == nil)
+        var early = AlertFolder()
+        for _ in 0..<2 {
+            let nothing = early.note(Self.answer)
+            #expect(nothing == nil)
+        }
+        let opened = early.fold(.sample(id: "1", severity: .medium))
+        #expect(opened?.alert.severity == .critical)
+        #expect(opened?.alert.revision == 1)
+        #expect(early.alerts[0].answered == folder.alerts[0].answered)
+        #expect(folder.alerts[0].answered?.senders == ["taro@home.example"])
+        #expect(folder.alerts[0].answered?.firstTime == Self.answer.time)
+    }
+
+    @Test("an answer to what is merely near a brand is told, but does not raise the severity")
+    func answeredNeighbour() {
+        var folder = AlertFolder()
+        var finding = Finding.sample(id: "1", severity: .low)
+        finding.confidence = .low
+        _ = folder.fold(finding)
+        let news = folder.note(Self.answer)
+        #expect(news?.alert.severity == .low)
+        finding.id = "2"
+        finding.confidence = .high
+        finding.severity = .high
+        let later = folder.fold(finding)
+        #expect(later?.alert.severity == .critical)
+    }
+
+    @Test("an answer to another day's alert changes nothing of this one")
+    func answeredOther() {
+        var folder = AlertFolder()
+        _ = folder.fold(.sample(id: "1"))
+        var other = Self.answer
+        other.key.day = "2026-11-17"
+        let news = folder.note(other)
+        #expect(news == nil)
+        #expect(folder.alerts.map(\.answered) == [nil])
+    }
+
+    @Test("who answered can be forgotten; that somebody did stays")
+    func answererForgotten() throws {
+        var folder = AlertFolder()
+        _ = folder.fold(.sample(id: "1"))
+        _ = folder.note(Self.answer)
+        var stored = try #require(folder.takeChanged().first)
+        let isForgotten = stored.forget("TARO@home.example")
+        #expect(isForgotten)
+        #expect(stored.current.answered?.senders == [])
+        #expect(stored.current.answered?.messages == 1)
+        #expect(stored.current.severity == .critical)
+    }
+
+    @Test("a finding whose stronger sender shows later leaves the alert of the first one")
+    func moved() {
+        var folder = AlertFolder()
+        _ = folder.fold(.sample(id: "1", isFinal: false))
+        _ = folder.fold(.sample(id: "1", domain: "openai-login.net", isFinal: true))
+        #expect(folder.alerts.map(\.key.registrableDomain) == ["openai-login.net"])
     }
 }

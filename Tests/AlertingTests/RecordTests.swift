@@ -31,6 +31,33 @@ struct RecordTests {
             ))
     }
 
+    @Test("answers stand at the end of an alert, with who wrote only where addresses may be shown")
+    func answered() throws {
+        var folder = AlertFolder()
+        _ = folder.fold(.sample())
+        let news = folder.note(AlertFolderTests.answer)
+        let alert = try #require(news?.alert)
+        var all = JSONWriter()
+        alert.write(to: &all)
+        #expect(
+            all.string.hasSuffix(
+                #","last_seen":"2026-11-18T11:06:41.000000Z","answered":{"messages":1,"first_seen":"2026-11-18T11:15:00.000000Z","senders":["taro@home.example"]}}"#
+            ))
+        var counts = JSONWriter()
+        alert.write(to: &counts, privacy: .counts)
+        #expect(
+            counts.string.hasSuffix(#""answered":{"messages":1,"first_seen":"2026-11-18T11:15:00.000000Z"}}"#))
+        #expect(
+            AlertText(language: .english).text(alert).contains(
+                "answered 1 message written to it from here, first 2026-11-18 11:15:00 UTC, by taro@home.example\n"))
+        let delivery = Delivery(sink: "a", change: .updated, firstAt: 0, alert: alert)
+        for format in WebhookFormat.allCases {
+            let body = String(decoding: format.body(SinkMessage([delivery], now: 9)), as: UTF8.self)
+            #expect(!body.contains("taro"), "\(format)")
+            #expect(body.contains("answered"), "\(format)")
+        }
+    }
+
     @Test("what leaves the machine holds counts, not the addresses of recipients or subjects")
     func privacy() throws {
         var finding = Finding.sample()
@@ -45,6 +72,27 @@ struct RecordTests {
         #expect(!body.contains("tsukimi.example"))
         #expect(!body.contains("secret subject"))
         #expect(body.contains(#""recipients_count":1"#))
+    }
+
+    @Test("what is not to be included is nowhere in what leaves the machine", arguments: WebhookFormat.allCases)
+    func nothingIncluded(format: WebhookFormat) throws {
+        var finding = Finding.sample()
+        finding.subject = "secret subject"
+        finding.moreRecipients = 4321
+        var folder = AlertFolder()
+        let alert = try #require(folder.fold(finding)?.alert)
+        let delivery = Delivery(sink: "a", change: .opened, firstAt: 0, alert: alert)
+        func body(_ privacy: Privacy) -> String {
+            let message = SinkMessage([delivery], now: 9, privacy: privacy)
+            return String(decoding: format.body(message), as: UTF8.self)
+                + String(decoding: SyslogMessage().rfc5424(delivery, message), as: UTF8.self)
+        }
+        let nothing = Privacy(includesCount: false, includesAddresses: false, includesSubject: false)
+        for text in ["4322", "recipients", "tsukimi", "secret subject"] {
+            #expect(!body(nothing).contains(text), "\(text)")
+        }
+        #expect(body(.counts).contains("4322"))
+        #expect(body(Privacy(includesAddresses: true, includesSubject: true)).contains("secret subject"))
     }
 
     @Test(

@@ -107,17 +107,65 @@ struct LivePipelineTests {
         #expect(try scene.alerts() == [1: 5, 2: 5])
     }
 
+    @Test("the log's bytes that are kept for a crash are gone after the next start")
+    func redoGoes() throws {
+        scene.write(1...3)
+        try scene.run(cleanly: false)
+        let kept = try scene.store().load()
+        #expect(kept.redo.contains { String(decoding: $0.bytes, as: UTF8.self).contains("taro@home.example") })
+        #expect(try scene.store().forget(address: "taro@home.example") == 3)
+        try scene.run(cleanly: false)
+        let left = try scene.store().load()
+        #expect(left.redo.isEmpty)
+        #expect(try scene.alerts() == [1: 5, 2: 5, 3: 5])
+    }
+
     @Test("a silence is told once, until a line comes again")
     func silence() {
         var watch = SilenceWatch(limit: 60_000_000, now: 0)
         #expect(watch.secondsToTell(at: 59_000_000) == nil)
         #expect(watch.secondsToTell(at: 61_000_000) == 61)
         #expect(watch.secondsToTell(at: 99_000_000) == nil)
-        watch.noteLine(at: 100_000_000)
+        let isEnd = watch.noteLine(at: 100_000_000)
+        let isAgain = watch.noteLine(at: 100_000_001)
+        #expect(isEnd && !isAgain)
         #expect(watch.secondsToTell(at: 159_000_000) == nil)
-        #expect(watch.secondsToTell(at: 160_000_000) == 60)
+        #expect(watch.secondsToTell(at: 160_000_001) == 60)
         var never = SilenceWatch(limit: nil, now: 0)
         #expect(never.secondsToTell(at: .max) == nil)
+    }
+
+    @Test("a silence goes on across restarts, and is told once")
+    func silenceAcrossRestarts() {
+        let hour: Int64 = 3_600_000_000
+        var watch = SilenceWatch(limit: 24 * hour, now: 0, quietFor: 30 * hour)
+        // What was written while nothing ran is read first.
+        #expect(watch.secondsToTell(at: 299_000_000) == nil)
+        #expect(watch.secondsToTell(at: 300_000_000) == 86_400)
+        var again = SilenceWatch(
+            limit: 24 * hour, now: 0, quietFor: 31 * hour, facts: [SilenceWatch.fact: watch.fact])
+        #expect(again.secondsToTell(at: hour) == nil)
+        let isEnd = again.noteLine(at: hour)
+        #expect(isEnd)
+        #expect(again.fact.isEmpty)
+        var short = SilenceWatch(limit: 60_000_000, now: 0, quietFor: hour)
+        #expect(short.secondsToTell(at: 59_000_000) == nil)
+    }
+
+    @Test("gaps of one kind and file are told once an hour, also across restarts")
+    func gaps() {
+        let hour: Int64 = 3_600_000_000
+        let gap = LogGap(
+            kind: .truncated, track: "/var/log/mail.log", path: "/var/log/mail.log.1", offset: 1, bytes: 2)
+        var watch = GapWatch()
+        let first = watch.isNews(gap, now: 5)
+        var other = gap
+        other.track = "/var/log/mail.err"
+        let second = watch.isNews(other, now: 5)
+        var restarted = GapWatch([GapWatch.fact: watch.fact])
+        let third = restarted.isNews(gap, now: hour - 1)
+        let fourth = restarted.isNews(gap, now: hour)
+        #expect([first, second, third, fourth] == [true, true, false, true])
     }
 
     @Test("commits come at once for an alert, else four times a second or when much waits")

@@ -3,29 +3,31 @@
 import MailTracking
 
 extension Alert {
-    /// Takes a recipient's address out; the count stays.
+    /// Takes the address of a recipient, or of one who answered, out; counts stay.
     @discardableResult
     public mutating func forget(_ address: String) -> Bool {
         let inList = recipients.contains { $0.address.isSameAddress(as: address) }
         recipients.removeAll { $0.address.isSameAddress(as: address) }
-        return head.forget(address) || inList
+        let isAnswerer = answered?.forget(address) ?? false
+        return head.forget(address) || inList || isAnswerer
     }
 }
 
 extension FoldedAlert {
-    /// Takes a recipient's address out; counts stay.
+    /// Takes the address of a recipient, or of one who answered, out; counts stay.
     /// - Returns: whether it was there.
     public mutating func forget(_ address: String) -> Bool {
         let inAlert = alert.forget(address)
         return recipients.forget(address) || inAlert
     }
 
-    /// Takes all recipients' addresses and the subject out; counts, sender and reasons stay.
+    /// Takes all addresses of people here and the subject out; counts, sender and reasons stay.
     public mutating func forgetPeople() {
         alert.recipients = []
         alert.head.moreRecipients += alert.head.recipients.count
         alert.head.recipients = []
         alert.head.subject = nil
+        alert.answered?.senders = []
         recipients.forgetAll()
     }
 }
@@ -50,6 +52,14 @@ extension RecipientList {
     fileprivate mutating func forgetAll() {
         beyond += outcomes.count
         outcomes = [:]
+    }
+}
+
+extension Answers {
+    fileprivate mutating func forget(_ address: String) -> Bool {
+        let before = senders.count
+        senders.removeAll { $0.isSameAddress(as: address) }
+        return senders.count < before
     }
 }
 

@@ -24,8 +24,13 @@ public struct AlertKey: Sendable, Hashable, Codable {
 
     public init(_ finding: Finding, site: String) {
         self.init(
-            site: site, registrableDomain: finding.registrableDomain, target: finding.target,
-            day: finding.time.map(Timestamp.day) ?? "")
+            site: site, registrableDomain: finding.registrableDomain, target: finding.target, time: finding.time)
+    }
+
+    /// - Parameter time: of the message that raises it, µs since 1970.
+    public init(site: String, registrableDomain: String, target: Target, time: Int64?) {
+        self.init(
+            site: site, registrableDomain: registrableDomain, target: target, day: time.map(Timestamp.day) ?? "")
     }
 
     /// The same for every reading of the log, on every machine.
@@ -53,6 +58,8 @@ public struct Alert: Sendable, Equatable, Codable {
     public var recipientsCount: Int
     public var firstSeen: Int64?
     public var lastSeen: Int64?
+    /// Mails that people here wrote to its sender; nil if nobody did.
+    public var answered: Answers?
     /// The service speaks of itself: nothing else of the alert means anything.
     public var notice: ServiceNotice?
 }
@@ -89,9 +96,10 @@ extension Alert {
             $0.member("rev", revision)
             $0.member("messages", messages)
             $0.member("lines", lines)
-            $0.member("recipients_count", recipientsCount)
+            if privacy.includesCount { $0.member("recipients_count", recipientsCount) }
             $0.member("first_seen", firstSeen.map(Timestamp.text))
             $0.member("last_seen", lastSeen.map(Timestamp.text))
+            answered?.write(to: &$0, privacy: privacy)
         }
     }
 }

@@ -1,5 +1,6 @@
 // Findings → alerts: folds what belongs together and says which changes people should hear of.
 
+import Lookalike
 import MailTracking
 
 /// Why an alert is told, or told again.
@@ -19,6 +20,8 @@ public struct AlertFolder: Sendable {
     private var openFindings: [String: AlertKey] = [:]
     /// Alerts that changed since `takeChanged`.
     private var changed: Set<AlertKey> = []
+    /// Answers to alerts whose findings are yet to come: a run over a whole log hands those out when their messages end.
+    private var early: [AlertKey: Answers] = [:]
 
     /// - Parameters:
     ///   - site: the configured name of the installation; part of every alert's id.
@@ -43,10 +46,12 @@ public struct AlertFolder: Sendable {
         _ finding: Finding, recall: Recall = { _ in nil }
     ) -> (alert: Alert, change: AlertChange)? {
         let key = AlertKey(finding, site: site)
+        // A stronger sender showed, of another domain.
+        if let earlier = openFindings[finding.id], earlier != key { takeBack(finding.id, recall: recall) }
         openFindings[finding.id] = finding.isFinal ? nil : key
         changed.insert(key)
         guard isKnown(key, recall) else {
-            let opened = FoldedAlert(key, finding)
+            let opened = FoldedAlert(key, finding, answers: early.removeValue(forKey: key))
             folded[key] = opened
             return (opened.current, .opened)
         }
@@ -58,6 +63,20 @@ public struct AlertFolder: Sendable {
         // In place: a copy of the entry would copy its open messages.
         guard let alert = folded[key]?.takeNews(finding) else { return nil }
         return (alert, .updated)
+    }
+
+    /// Notes that somebody here wrote to an alert's sender. The order of answers and findings does not matter.
+    /// - Returns: the alert, if people should hear of it: its first answer.
+    public mutating func note(
+        _ answer: Answer, recall: Recall = { _ in nil }
+    ) -> (alert: Alert, change: AlertChange)? {
+        guard isKnown(answer.key, recall) else {
+            if early.count >= limit { early.removeAll() }
+            early[answer.key, default: Answers()].take(answer)
+            return nil
+        }
+        changed.insert(answer.key)
+        return folded[answer.key]?.takeNews(answer).map { ($0, .updated) }
     }
 
     /// A finding that was told turned out to belong to another one's message.
@@ -118,22 +137,28 @@ public struct FoldedAlert: Sendable, Codable {
         var severity: Severity
         var outcome: Outcome
         var messages: Int
+        /// Nil in what older versions stored.
+        var isAnswered: Bool?
 
         init(_ alert: Alert) {
             severity = alert.severity
             outcome = alert.outcome
             messages = alert.messages
+            isAnswered = alert.answered != nil
         }
     }
 
-    /// - Parameter earlier: the alert of the same key that lost all its messages, if there was one.
-    init(_ key: AlertKey, _ finding: Finding, after earlier: FoldedAlert? = nil) {
+    /// - Parameters:
+    ///   - earlier: the alert of the same key that lost all its messages, if there was one.
+    ///   - answers: those that came before the finding was known.
+    init(_ key: AlertKey, _ finding: Finding, after earlier: FoldedAlert? = nil, answers: Answers? = nil) {
         alert = Alert(
             key: key, id: key.id, revision: (earlier?.alert.revision ?? 0) + 1, head: finding,
             severity: finding.severity, outcome: finding.outcome,
             messages: 0, lines: 0, recipients: [], recipientsCount: 0, firstSeen: finding.time,
             lastSeen: finding.lastTime)
         told = Told(alert)
+        alert.answered = answers ?? earlier?.alert.answered
         take(finding)
         told = Told(alert)
     }
@@ -141,10 +166,24 @@ public struct FoldedAlert: Sendable, Codable {
     /// Takes a finding in; gives the alert back, with its revision raised, if people should hear of it.
     mutating func takeNews(_ finding: Finding) -> Alert? {
         take(finding)
-        guard isNews else { return nil }
-        alert.revision += 1
-        told = Told(alert)
-        return current
+        return news
+    }
+
+    /// Takes an answer in; gives the alert back, with its revision raised, if people should hear of it.
+    mutating func takeNews(_ answer: Answer) -> Alert? {
+        alert.answered = alert.answered ?? Answers()
+        alert.answered?.take(answer)
+        copyTally()
+        return isEmpty ? nil : news
+    }
+
+    private var news: Alert? {
+        mutating get {
+            guard isNews else { return nil }
+            alert.revision += 1
+            told = Told(alert)
+            return current
+        }
     }
 
     /// The alert as it stands; the list of recipients is made only where it is looked at.
@@ -174,11 +213,14 @@ public struct FoldedAlert: Sendable, Codable {
         alert.recipientsCount = recipients.count
         alert.outcome = tally.outcome
         alert.severity = tally.severity
+        // With honest neighbours of a brand, which are merely near (low confidence), people write to and fro.
+        if alert.answered != nil, alert.head.confidence > .low { alert.severity = .critical }
     }
 
     private var isNews: Bool {
         if alert.severity > told.severity { return true }
         if told.outcome == .pending && alert.outcome != .pending { return true }
+        if told.isAnswered != true && alert.answered != nil { return true }
         if told.outcome != .delivered && alert.outcome == .delivered { return true }
         return told.messages < 10 && alert.messages >= 10 || told.messages < 100 && alert.messages >= 100
     }

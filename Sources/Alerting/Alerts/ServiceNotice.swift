@@ -9,6 +9,8 @@ public struct ServiceNotice: Sendable, Equatable, Codable {
     public enum Kind: String, Sendable, Codable {
         /// No line came for a set time.
         case silence
+        /// Lines come again.
+        case resumed
         /// Lines were lost.
         case gap
         /// The state directory holds as much as it may: new alerts are counted, not stored.
@@ -32,10 +34,18 @@ public struct ServiceNotice: Sendable, Equatable, Codable {
 
     /// No line for so many seconds.
     public static func silence(seconds: Int64, time: Int64) -> ServiceNotice {
-        let minutes = max(1, seconds / 60)
+        let isShort = seconds < 120
+        let english = isShort ? "\(seconds) seconds" : "\(seconds / 60) minutes"
+        let japanese = isShort ? "\(seconds)秒" : "\(seconds / 60)分"
         return ServiceNotice(
-            .silence, time: time, text: "no mail log line came for \(minutes) minutes: nothing is being watched",
-            textJapanese: "\(minutes)分間、メールログの行がありません。監視が止まっています")
+            .silence, time: time, text: "no mail log line came for \(english): nothing is being watched",
+            textJapanese: "\(japanese)間、メールログの行がありません。監視が止まっています")
+    }
+
+    /// The end of a silence.
+    public static func resumed(time: Int64) -> ServiceNotice {
+        ServiceNotice(
+            .resumed, time: time, text: "mail log lines come again", textJapanese: "メールログの行が再び届いています")
     }
 
     /// - Parameter text: which lines, and why; without control characters.
@@ -66,11 +76,10 @@ public struct ServiceNotice: Sendable, Equatable, Codable {
 extension Alert {
     public static let noticeSchema = "fakefrom.notice/1"
 
-    /// A notice in the form in which alerts travel. Two of one kind within an hour are one.
+    /// A notice in the form in which alerts travel.
     public init(_ notice: ServiceNotice, site: String) {
         let target = Target(brand: "FakeFrom", domain: "")
-        let hour = notice.time / 3_600_000_000
-        let id = "ffn_" + StableID.make([site, notice.kind.rawValue, "\(hour)"])
+        let id = "ffn_" + StableID.make([site, notice.kind.rawValue, "\(notice.time)", notice.text])
         let head = Finding(
             id: id, time: notice.time, lastTime: notice.time, host: "", queueID: nil,
             sender: FindingSender(source: "service", address: "", domain: ""), registrableDomain: "", unicode: "",

@@ -46,7 +46,7 @@ struct Courier {
             try hold(now: now)
             return .again
         case .send(let dueBy, let limit):
-            let deliveries = try outbox.take(sink: sink, dueBy: dueBy, limit: limit)
+            let deliveries = try unfolded(outbox.take(sink: sink, dueBy: dueBy, limit: limit), now: now)
             return deliveries.isEmpty ? .wait(until: now + 1_000_000) : .send(deliveries)
         case .sendEach(let dueBy, let limit):
             let deliveries = try outbox.take(sink: sink, dueBy: dueBy, limit: limit)
@@ -64,6 +64,14 @@ struct Courier {
     }
 
     func write(_ report: DeliveryReport) throws(OutboxError) { try outbox.record(report) }
+
+    /// A digest that was refused for its content is told alert by alert: its shortest form would name none of them.
+    private func unfolded(_ deliveries: [Delivery], now: Int64) throws(OutboxError) -> [Delivery] {
+        guard deliveries.count > 1, let refused = deliveries.first(where: \.isMinimal) else { return deliveries }
+        let others = deliveries.filter { $0.id != refused.id }.map { ($0.id, DeliveryOutcome.untried) }
+        try write(report(Dictionary(others) { first, _ in first }, flushes: false, now: now))
+        return [refused]
+    }
 
     private mutating func hold(now: Int64) throws(OutboxError) {
         let deliveries = try outbox.take(sink: sink, dueBy: now, limit: 100)

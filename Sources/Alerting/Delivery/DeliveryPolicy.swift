@@ -33,9 +33,11 @@ public struct DeliveryPolicy: Sendable {
     /// outbox waits for the disk. As many may be sent twice after a crash.
     static let run = 50
     static let failuresThatOpen = 5
-    /// A receiver that comes back is found within this time; the first ten probes come faster than the later ones.
-    static let probeInterval = 30 * second
-    static let laterProbeInterval = 60 * second
+    /// µs from the beginning of one attempt to that of the next while a receiver is away: one that comes back is found
+    /// within this time, however long the attempt before took (20 s at most).
+    static let probeInterval = 60 * second
+    /// The first probes come faster.
+    static let fastProbeInterval = 30 * second
     static let fastProbes = 10
 
     public let limits: DeliveryLimits
@@ -67,16 +69,19 @@ public struct DeliveryPolicy: Sendable {
             // What is due first: else one message that this receiver can never take would block all others.
             return now < ready ? .wait(until: ready) : .send(dueBy: due > 0 ? now : .max, limit: 1)
         }
-        guard due > 0 else {
-            let next = nextDue ?? now
-            // Nothing is ever put off for longer: the clock was set back meanwhile.
-            if next - now > DeliveryPolicy.longestDelay { return .send(dueBy: .max, limit: 1) }
-            return .wait(until: max(ready, next))
-        }
+        guard due > 0 else { return wait(state, nextDue: nextDue ?? now, ready: ready, now: now) }
         guard now >= ready else { return .wait(until: ready) }
         if let above = limits.digestAbove, due > above { return .send(dueBy: now, limit: max(1, limits.digestSize)) }
         return limits.interval > 0
             ? .send(dueBy: now, limit: 1) : .sendEach(dueBy: now, limit: DeliveryPolicy.run)
+    }
+
+    /// Nothing is due. Where the receiver failed, what is due next is its probe.
+    private func wait(_ state: SinkState, nextDue: Int64, ready: Int64, now: Int64) -> Step {
+        let next = max(ready, min(nextDue, state.probeAt ?? .max))
+        // Nothing is ever put off for longer: the clock was set back meanwhile.
+        let isFar = next - now > DeliveryPolicy.longestDelay
+        return isFar || next <= now ? .send(dueBy: .max, limit: 1) : .wait(until: next)
     }
 
     /// When the receiver may be asked again. An instant that is too far away was written before the clock was set back.
@@ -108,7 +113,8 @@ public struct DeliveryPolicy: Sendable {
         state.nextToken = startedAt + limits.interval
         let kind = AnswerClass(result)
         let problem = result.problem ?? ""
-        let attempt = Attempt(result: result, kind: kind, problem: problem, now: now, random: random)
+        let attempt = Attempt(
+            result: result, kind: kind, problem: problem, startedAt: startedAt, now: now, random: random)
         let news = update(&state, attempt)
         let results = deliveries.map { ($0.id, outcome($0, attempt)) }
         let isAlive = kind == .delivered || kind == .contentRefused
@@ -122,6 +128,7 @@ public struct DeliveryPolicy: Sendable {
         var result: AttemptResult
         var kind: AnswerClass
         var problem: String
+        var startedAt: Int64
         var now: Int64
         var random: Double
 
@@ -170,6 +177,7 @@ public struct DeliveryPolicy: Sendable {
             state.note(attempt.problem, at: attempt.now)
             // It answers, so others may pass.
             if state.breaker == .open { state.close() }
+            state.probeAt = nil
             return []
         case .gone:
             state.note(attempt.problem, at: attempt.now)
@@ -190,26 +198,37 @@ public struct DeliveryPolicy: Sendable {
             news.append(.degraded(attempt.problem))
         }
         if let wish = attempt.retryAfter { state.pausedUntil = max(state.pausedUntil, attempt.now + wish) }
+        state.probeAt = nil
         if state.breaker == .open {
             state.failedProbes += 1
-            state.pausedUntil = attempt.now + probeDelay(state, attempt)
+            state.pausedUntil = nextProbe(state, attempt)
         } else if state.consecutiveFailures >= DeliveryPolicy.failuresThatOpen {
             state.breaker = .open
             state.openedAt = attempt.now
             state.failedProbes = 0
-            state.pausedUntil = attempt.now + probeDelay(state, attempt)
+            state.pausedUntil = nextProbe(state, attempt)
             news.append(.down(attempt.problem))
+        } else if attempt.kind == .transient {
+            state.probeAt = attempt.startedAt + DeliveryPolicy.probeInterval
         }
         return news
     }
 
-    private func probeDelay(_ state: SinkState, _ attempt: Attempt) -> Int64 {
+    private func nextProbe(_ state: SinkState, _ attempt: Attempt) -> Int64 {
+        if attempt.kind == .misconfigured {
+            return attempt.now + DeliveryPolicy.delayed(DeliveryPolicy.slowDelay, attempt.random)
+        }
+        // The early ones spread many senders over a minute; after them the interval is a promise to people.
         let isEarly = state.failedProbes < DeliveryPolicy.fastProbes
-        let usual = isEarly ? DeliveryPolicy.probeInterval : DeliveryPolicy.laterProbeInterval
-        let delay = attempt.kind == .misconfigured ? DeliveryPolicy.slowDelay : usual
-        // Later only: the interval is a promise to the receiver.
-        let spread = Int64(Double(delay) * 0.2 * attempt.random)
-        return max(delay + spread, attempt.retryAfter ?? 0)
+        let delay =
+            isEarly
+            ? DeliveryPolicy.delayed(DeliveryPolicy.fastProbeInterval, attempt.random) : DeliveryPolicy.probeInterval
+        return max(attempt.startedAt + delay, attempt.now + (attempt.retryAfter ?? 0))
+    }
+
+    /// Up to a fifth later, never earlier.
+    private static func delayed(_ delay: Int64, _ random: Double) -> Int64 {
+        delay + Int64(Double(delay) * 0.2 * random)
     }
 
     private func deadNews(_ results: [(Delivery.ID, DeliveryOutcome)], _ problem: String) -> [SinkNews] {
@@ -251,6 +270,7 @@ extension SinkState {
         openedAt = nil
         failedProbes = 0
         pausedUntil = 0
+        probeAt = nil
     }
 }
 

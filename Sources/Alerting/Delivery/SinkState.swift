@@ -17,6 +17,8 @@ public struct SinkState: Sendable, Equatable, Codable {
     public var failedProbes = 0
     /// µs since 1970: nothing is sent before (the receiver's Retry-After, or the time of the next probe).
     public var pausedUntil: Int64 = 0
+    /// µs since 1970: the receiver failed, and what waits is tried then at the latest; nil in what older versions stored.
+    public var probeAt: Int64?
     /// µs since 1970: the token bucket has its next token then.
     public var nextToken: Int64 = 0
     /// What somebody must look at: refused credentials, a redirect. Nil again after a success.

@@ -5,10 +5,13 @@ import MailTracking
 
 /// What records may show of the people who received a mail.
 public struct Privacy: Sendable, Equatable {
+    /// How many people received it.
+    public var includesCount: Bool
     public var includesAddresses: Bool
     public var includesSubject: Bool
 
-    public init(includesAddresses: Bool, includesSubject: Bool) {
+    public init(includesCount: Bool = true, includesAddresses: Bool, includesSubject: Bool) {
+        self.includesCount = includesCount
         self.includesAddresses = includesAddresses
         self.includesSubject = includesSubject
     }

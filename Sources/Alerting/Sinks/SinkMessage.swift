@@ -27,9 +27,6 @@ struct SinkMessage: Sendable {
     /// The one delivery, or nil for a digest.
     var single: Delivery? { deliveries.count == 1 ? deliveries.first : nil }
 
-    /// The receiver refused the content before: send as little as tells it all.
-    var isMinimal: Bool { deliveries.contains(where: \.isMinimal) }
-
     /// The same for every repetition of the message.
     var idempotencyKey: String {
         if let single { return single.id.idempotencyKey }
@@ -65,6 +62,7 @@ extension Alert {
             name: head.client.name.map(cut), address: head.client.address.map(cut), helo: head.client.helo.map(cut))
         alert.head.path = cut(head.path)
         alert.head.alignment = nil
+        alert.answered?.senders = []
         return alert
     }
 }

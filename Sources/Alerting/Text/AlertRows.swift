@@ -59,7 +59,10 @@ struct AlertRows {
 
     func rows(_ alert: Alert) -> [Row] {
         guard let notice = alert.notice else {
-            return rows(alert.shownFinding, last: row("seen", "期間", volume(alert)))
+            var rows = rows(alert.shownFinding, last: row("seen", "期間", volume(alert)))
+            // Before the advice.
+            if let answered = alert.answered { rows.insert(row("answered", "返信", text(answered)), at: rows.count - 1) }
+            return rows
         }
         let advice = language.pick(
             "Look at: fakefrom status, fakefrom doctor.", "fakefrom status と fakefrom doctor で確認してください。")
@@ -110,7 +113,7 @@ struct AlertRows {
             "\(safe($0.address)) (\(outcome($0.outcome)))"
         }
         guard !shown.isEmpty else { return language.pick("not in the log", "ログに記録なし") }
-        let more = finding.recipientsCount - shown.count
+        let more = privacy.includesCount ? finding.recipientsCount - shown.count : 0
         return shown.joined(separator: ", ") + (more > 0 ? language.pick(" and \(more) more", " 他\(more)件") : "")
     }
 
@@ -123,11 +126,27 @@ struct AlertRows {
     }
 
     private func volume(_ alert: Alert) -> String {
-        let counts = language.pick(
-            "\(alert.messages) message\(alert.messages == 1 ? "" : "s"), \(alert.recipientsCount) recipient\(alert.recipientsCount == 1 ? "" : "s")",
-            "メール\(alert.messages)通、宛先\(alert.recipientsCount)件")
+        var counts = language.pick(
+            "\(alert.messages) message\(alert.messages == 1 ? "" : "s")", "メール\(alert.messages)通")
+        if privacy.includesCount {
+            counts += language.pick(
+                ", \(alert.recipientsCount) recipient\(alert.recipientsCount == 1 ? "" : "s")",
+                "、宛先\(alert.recipientsCount)件")
+        }
         guard let first = alert.firstSeen, let last = alert.lastSeen else { return counts }
         return "\(counts)\(language.pick(", ", "、"))\(Timestamp.short(first)) – \(Timestamp.short(last))"
+    }
+
+    /// Somebody here wrote to the sender.
+    private func text(_ answers: Answers) -> String {
+        var text = language.pick(
+            "\(answers.messages) message\(answers.messages == 1 ? "" : "s") written to it from here",
+            "ここから\(answers.messages)通送信")
+        if let first = answers.firstTime { text += language.pick(", first ", "、最初は ") + Timestamp.short(first) }
+        guard privacy.includesAddresses, !answers.senders.isEmpty else { return text }
+        let names = answers.senders.prefix(3).map(safe).joined(separator: ", ")
+        let more = answers.senders.count > 3 ? ", …" : ""
+        return text + language.pick(", by \(names)\(more)", "、送信者 \(names)\(more)")
     }
 
     private func shown(_ alignment: Alignment) -> [Row] {

@@ -35,11 +35,6 @@ struct ChatText {
     private init(digest message: SinkMessage, _ parts: AlertRows) {
         let count = Set(message.deliveries.map(\.id.alertID)).count
         headline = parts.language.pick("\(count) alerts", "\(count)件の警告")
-        guard !message.isMinimal else {
-            let hint = parts.language.pick("See: fakefrom alerts list", "fakefrom alerts list で確認してください")
-            rows = [.init(label: "", text: hint)]
-            return
-        }
         // An alert that was updated meanwhile is told as it is now.
         var newest: [String: Int] = [:]
         for delivery in message.deliveries {
@@ -58,8 +53,10 @@ struct ChatText {
         SafeText.shortened(parts.headline(alert), to: 240)
     }
 
+    /// At most 140 UTF-16 units: a line for each delivery of a digest must fit into its message.
     private static func line(_ alert: Alert, _ parts: AlertRows) -> String {
-        let what = SafeText.shortened(parts.headline(alert), to: 110)
+        var what = SafeText.shortened(parts.headline(alert), to: 105)
+        if what.utf16.count > 105 { what = SafeText.shortened(what, to: 52) }
         guard alert.notice == nil else { return "\(level(alert)): \(what)" }
         return "\(level(alert)): \(what); \(parts.outcome(alert.outcome)), \(alert.messages)"
     }

@@ -78,10 +78,10 @@ struct ConfigurationReader {
     private func deadMan(_ reader: MappingReader) -> DeadMan {
         guard let text = reader.text("dead_man", example: "24h") else { return .standard }
         if text == "off" { return .off }
-        if let seconds = DurationText.seconds(text), seconds >= 60 { return .after(seconds: seconds) }
+        if let seconds = DurationText.seconds(text), seconds >= 5 { return .after(seconds: seconds) }
         collector.error(
             reader.place(of: "dead_man"),
-            "\(Printable.quoted(text)) is no duration of a minute or more; write 24h, 30m or off")
+            "\(Printable.quoted(text)) is no duration of five seconds or more; write 24h, 30m or off")
         return .standard
     }
 

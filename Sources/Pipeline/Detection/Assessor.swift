@@ -22,16 +22,58 @@ struct Assessor {
     }
 
     /// Judges what the line newly showed, and marks the message if it matters.
-    mutating func assess(_ touch: Touch, _ tracker: inout MessageTracker) {
+    /// - Returns: whether it does.
+    mutating func assess(_ touch: Touch, _ tracker: inout MessageTracker) -> Bool {
+        var isMarked = false
         for index in 0..<touch.newSightings {
             let matters = tracker.matters(touch, index) { source, domain, phrase, address in
                 guard judges(source) else { return false }
                 return domainMatters(domain) || phraseMatters(source, phrase, domain)
                     || forwardedSenderMatters(source, address)
             }
-            if matters || replyMatters(tracker.replyDomains(touch, index)) { tracker.mark(touch, sighting: index) }
+            if matters || replyMatters(tracker.replyDomains(touch, index)) {
+                tracker.mark(touch, sighting: index)
+                isMarked = true
+            }
+        }
+        return isMarked
+    }
+
+    /// What an answer to a marked message would be sent to, and whom that imitates: the domains that are lookalikes by
+    /// themselves; of a display name, or of a Reply-To that leads elsewhere, the very address.
+    func answerable(_ touch: Touch, _ tracker: inout MessageTracker) -> [(address: String, verdict: Verdict)] {
+        (0..<touch.newSightings).compactMap { index in
+            let reply = tracker.replyDomains(touch, index)
+            return tracker.withNewSighting(touch, index) { source, domain, phrase, address in
+                guard judges(source) else { return nil }
+                let verdict = domain.withBytes { judge.judge(bytes: $0) }
+                if verdict.kind == .lookalike { return (verdict.registrableDomain, verdict) }
+                if let inner = forwardedSender(source, address), case let verdict = judge.judge(inner.string),
+                    verdict.kind == .lookalike
+                {
+                    return (verdict.registrableDomain, verdict)
+                }
+                return impersonation(source, domain, phrase, reply).map { (address.string, $0) }
+            }
         }
     }
+
+    private func impersonation(
+        _ source: SenderSource, _ domain: ByteView, _ phrase: ByteView, _ reply: (replyTo: String, from: String)?
+    ) -> Verdict? {
+        switch source {
+        case .headerFrom where !phrase.isEmpty:
+            judge.judgeDisplayName(EncodedWords.decode(phrase), addressDomain: domain.string)
+        case .replyTo: reply.flatMap { judge.judgeReplyTo($0.replyTo, from: $0.from) }
+        default: nil
+        }
+    }
+
+    /// The A-label of an address's registrable domain.
+    func asciiDomain(_ address: String) -> String { judge.judge(address).registrableDomain }
+
+    /// A brand's own, or somebody allowed it meanwhile.
+    func isOfficial(_ domain: String) -> Bool { judge.judge(domain).kind == .official }
 
     /// The header From's domain is a protected brand's own, so that a failed DMARC check matters.
     mutating func assessAuthentication(_ touch: Touch, _ tracker: inout MessageTracker) {
@@ -60,11 +102,16 @@ struct Assessor {
 
     /// A forwarder's address (SRS) holds the domain that the mail came from.
     private mutating func forwardedSenderMatters(_ source: SenderSource, _ address: ByteView) -> Bool {
+        forwardedSender(source, address).map { domainMatters($0) } ?? false
+    }
+
+    @inline(__always)
+    private func forwardedSender(_ source: SenderSource, _ address: ByteView) -> ByteView? {
         // Nearly no address is: one look at its first letters spares the search for others.
         guard source == .envelope, address.count > 5, address[0] | 0x20 == 0x73, address[1] | 0x20 == 0x72,
             let inner = InnerAddress(address), inner.isSender
-        else { return false }
-        return domainMatters(address.slice(inner.domain))
+        else { return nil }
+        return address.slice(inner.domain)
     }
 
     /// A Reply-To that leaves the organisation of the header From.

@@ -34,6 +34,9 @@ struct LiveDetection {
     /// 131,000 names at 8 bytes before they are judged again.
     static let names = 1 << 18
 
+    /// Domains of the last 30 days to which answers are noticed; about 200 bytes each.
+    static let watched = 8_192
+
     private var engine: Engine
     private var folder: AlertFolder
     private var streams: [String: Stream] = [:]
@@ -44,7 +47,9 @@ struct LiveDetection {
     private var restored = Coverage()
 
     init(_ options: EngineOptions) throws(RuleError) {
-        engine = try Engine(options: options, limits: LiveDetection.trackerLimits, names: LiveDetection.names)
+        engine = try Engine(
+            options: options, limits: LiveDetection.trackerLimits, names: LiveDetection.names,
+            watched: LiveDetection.watched)
         folder = AlertFolder(site: options.site, limit: LiveDetection.alertLimit)
     }
 
@@ -56,7 +61,8 @@ struct LiveDetection {
         read(bytes, stream: stream, path: path, offset: offset)
         let findings = engine.takeFindings(includingOpen: true)
         for id in engine.takeAbsorbed() { folder.takeBack(id, recall: recall) }
-        return findings.compactMap { folder.fold($0, recall: recall) }
+        let news = findings.compactMap { folder.fold($0, recall: recall) }
+        return news + engine.takeAnswers().compactMap { folder.note($0, recall: recall) }
     }
 
     /// Takes a block in again whose alerts are stored: brings the tracking state to where it was, and tells nothing.
@@ -64,6 +70,7 @@ struct LiveDetection {
         read(bytes, stream: stream, path: path, offset: offset)
         _ = engine.takeFindings(includingOpen: true)
         _ = engine.takeAbsorbed()
+        _ = engine.takeAnswers()
     }
 
     /// The alerts that changed since the last call.
@@ -90,9 +97,10 @@ struct LiveDetection {
 
     /// What is needed to go on, but for the alerts.
     func snapshot() -> TrackingSnapshot {
-        let (tracker, paths) = engine.save()
+        let (tracker, paths, watch) = engine.save()
         let streams = streams.mapValues(\.saved)
-        return TrackingSnapshot(tracker: tracker, context: SnapshotContext(paths: paths, streams: streams).text)
+        let context = SnapshotContext(paths: paths, streams: streams, watch: watch)
+        return TrackingSnapshot(tracker: tracker, context: context.text)
     }
 
     /// - Returns: why the snapshot cannot be used, nil if it can.
@@ -105,7 +113,7 @@ struct LiveDetection {
                 let parser = try stream.parser.map { try LogParser(restoring: Array($0)) }
                 restored[name] = Stream(input: stream.input, clock: clock, parser: parser ?? LogParser())
             }
-            try engine.restore(snapshot.tracker, paths: context.paths)
+            try engine.restore(snapshot.tracker, paths: context.paths, watch: context.watch)
             streams = restored
             return nil
         } catch {
@@ -142,10 +150,13 @@ private struct SnapshotContext: Codable {
 
     var paths: [String]
     var streams: [String: Stream]
+    /// Nil in what older versions stored.
+    var watch: String?
 
-    init(paths: [String], streams: [String: Stream]) {
+    init(paths: [String], streams: [String: Stream], watch: String?) {
         self.paths = paths
         self.streams = streams
+        self.watch = watch
     }
 
     init(_ text: String) throws { self = try JSONDecoder().decode(SnapshotContext.self, from: Data(text.utf8)) }

@@ -30,6 +30,11 @@ struct LiveFacts {
         return facts
     }
 
+    /// µs since the last line that an earlier run read; 0 if there was none.
+    func quietFor(at now: Int64) -> Int64 {
+        base["last_line"].flatMap { Int64($0) }.map { max(0, now - $0) } ?? 0
+    }
+
     private func sum(_ name: String, _ count: Int) -> String {
         "\((base[name].flatMap { Int($0) } ?? 0) + count)"
     }

@@ -19,6 +19,7 @@ public final class LivePipeline {
     private var options: EngineOptions
     private var people = PeopleWatch()
     private var silence: SilenceWatch
+    private var gaps: GapWatch
     private var overflow: OverflowWatch
     private var facts: LiveFacts
     private var block = Block()
@@ -38,16 +39,20 @@ public final class LivePipeline {
         self.hooks = hooks
         subscriptions = options.subscriptions
         self.options = options.engine
-        silence = SilenceWatch(limit: options.silence, now: LocalTime.monotonic())
         detection = try LiveDetection(try LivePipeline.withAllowed(options.engine, store))
         let stored = try store.load()
         facts = LiveFacts(stored.facts)
+        gaps = GapWatch(stored.facts)
+        silence = SilenceWatch(
+            limit: options.silence, now: LocalTime.monotonic(), quietFor: facts.quietFor(at: LocalTime.now()),
+            facts: stored.facts)
         overflow = OverflowWatch(stored.facts)
         let following = LivePipeline.keyed(options.inputs, facts)
         inputs = LiveInputs(following, positions: stored.positions.compactMap(PositionText.position))
         restore(stored)
-        // The hash key must be there before the first hash; and a database that cannot be written shows now.
-        try commit()
+        // The hash key must be there before the first hash; and a database that cannot be written shows now. The log's
+        // bytes have done their work, and somebody may have asked to be forgotten while nothing ran.
+        try commit(withSnapshot: !stored.redo.isEmpty)
     }
 
     /// What was read so far, by this run.
@@ -75,7 +80,7 @@ public final class LivePipeline {
         case .idle: return noticeSilence()
         case .reload: return
         case .lines(let position):
-            silence.noteLine(at: LocalTime.monotonic())
+            if silence.noteLine(at: LocalTime.monotonic()) { add(.resumed(time: LocalTime.now())) }
             takeBlock(position)
             pending.add(position)
         case .position(let position):
@@ -85,7 +90,7 @@ public final class LivePipeline {
             hooks.news(.gap(gap))
             pending.noteTurn()
             pending.add(gap, at: LocalTime.now())
-            add(.gap(gap.message, time: LocalTime.now()))
+            if gaps.isNews(gap, now: LocalTime.now()) { add(.gap(gap.message, time: LocalTime.now())) }
             if let position { pending.add(position) }
         case .forget(let ids):
             let streams = ids.map { LiveStreamID.file($0).text }
@@ -157,6 +162,8 @@ public final class LivePipeline {
         guard pending.isEmpty, people.isDue(at: LocalTime.monotonic()) else { return }
         guard people.hasChanged(try store.foreignChanges(), at: LocalTime.now()) else { return }
         detection.forgetStored()
+        // Somebody may have asked to be forgotten: the log's bytes go, what is needed of open messages stays.
+        try commit(withSnapshot: true)
         // Somebody may have made dead letters alive again.
         hooks.committed(true)
         let options = try LivePipeline.withAllowed(options, store)
@@ -188,6 +195,8 @@ public final class LivePipeline {
         let snapshot = withSnapshot ? detection.snapshot() : nil
         let now = LocalTime.now()
         var facts = facts.current(detection.coverage(), detection.lastLine, now: now)
+        facts[SilenceWatch.fact] = silence.fact
+        facts[GapWatch.fact] = gaps.fact
         facts[OverflowWatch.fact] = overflow.fact
         pending.seal(detection.takeChanged(), snapshot, facts: facts, at: now)
         let refused = try store(pending.commit)

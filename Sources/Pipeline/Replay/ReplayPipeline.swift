@@ -46,12 +46,13 @@ public struct ReplayPipeline {
     /// - Parameters:
     ///   - files: in the order to read.
     ///   - onFinding: called in the order of the log, for each message with a lookalike sender, once.
+    ///   - onAnswer: called for each mail that somebody here wrote to a lookalike, maybe before the lookalike's finding.
     ///   - onError: called for every file that could not be read to its end; reading goes on with the next.
     ///   - onProgress: called after every block.
     /// - Returns: what was read.
     public mutating func run(
-        _ files: [LogFile], onFinding: (Finding) -> Void, onError: (SourceError) -> Void,
-        onProgress: (ReplayProgress) -> Void = { _ in }
+        _ files: [LogFile], onFinding: (Finding) -> Void, onAnswer: (Answer) -> Void = { _ in },
+        onError: (SourceError) -> Void, onProgress: (ReplayProgress) -> Void = { _ in }
     ) -> Coverage {
         var longLines = 0
         for (index, file) in files.enumerated() {
@@ -59,7 +60,7 @@ public struct ReplayPipeline {
             do throws(SourceError) {
                 let reader = try BlockReader(path: file.path)
                 var clock = makeClock(file)
-                let failure = read(reader, into: input, &clock, onFinding) { bytes in
+                let failure = read(reader, into: input, &clock, onFinding, onAnswer) { bytes in
                     onProgress(ReplayProgress(path: file.path, bytes: bytes, filesDone: index))
                 }
                 longLines += reader.statistics.longLines
@@ -69,6 +70,7 @@ public struct ReplayPipeline {
             }
         }
         for finding in engine.finish() { onFinding(finding) }
+        for answer in engine.takeAnswers() { onAnswer(answer) }
         var coverage = engine.coverage
         coverage.longLines = longLines
         return coverage
@@ -82,7 +84,7 @@ public struct ReplayPipeline {
     /// Reads one input to its end or to its first error, which it returns.
     private mutating func read(
         _ reader: BlockReader, into input: Int, _ clock: inout LogClock, _ onFinding: (Finding) -> Void,
-        _ onProgress: (Int64) -> Void
+        _ onAnswer: (Answer) -> Void, _ onProgress: (Int64) -> Void
     ) -> SourceError? {
         let source: any ParsedBlocks =
             options.jobs > 1 ? ParallelParser(reader: reader, jobs: options.jobs) : SerialParser(reader: reader)
@@ -91,6 +93,7 @@ public struct ReplayPipeline {
                 engine.take(batch, bytes, input: input, offset: offset, clock: &clock)
             }) {
                 for finding in engine.takeFindings() { onFinding(finding) }
+                for answer in engine.takeAnswers() { onAnswer(answer) }
                 onProgress(engine.coverage.bytes)
             }
         } catch {

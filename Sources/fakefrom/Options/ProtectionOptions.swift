@@ -64,6 +64,7 @@ struct ProtectionOptions: ParsableArguments {
             minimumSeverity: configuration.minimumSeverity.flatMap { Severity(rawValue: $0.rawValue) },
             sources: configuration.sources, sinks: configuration.sinks,
             privacy: Privacy(
+                includesCount: configuration.privacy.include.contains(.recipientsCount),
                 includesAddresses: configuration.privacy.include.contains(.recipients),
                 includesSubject: configuration.privacy.include.contains(.subject)),
             silence: configuration.deadMan.seconds, retention: Retention(configuration.privacy),

@@ -7,7 +7,8 @@ private struct Simulation {
     var now: Int64 = 1_795_000_000_000_000
     var courier: Courier
     let outbox = MemoryOutbox(limit: 100_000)
-    var random = SystemRandomNumberGenerator()
+    /// µs that an attempt takes.
+    var duration: Int64 = 50_000
     let limits: DeliveryLimits
     /// When each message was sent, and what was in it.
     var messages: [(at: Int64, ids: [String], wasTaken: Bool)] = []
@@ -35,10 +36,10 @@ private struct Simulation {
             let result = answer(deliveries)
             messages.append((now, deliveries.map(\.id.alertID), result.problem == nil))
             let latest = courier.conclude(
-                result, deliveries, startedAt: now, now: now + 50_000, random: .random(in: 0..<1)
+                result, deliveries, startedAt: now, now: now + duration, random: .random(in: 0..<1)
             ).report
             report = report?.followed(by: latest) ?? latest
-            now += 50_000
+            now += duration
             guard result.problem != nil else { continue }
             for delivery in all[(place + 1)...].joined() { report?.results[delivery.id] = .untried }
             break
@@ -73,7 +74,8 @@ struct OutageTests {
         }
         try simulation.run(until: start + outage) { _ in .unreachable("connection refused") }
         let probes = simulation.messages.count
-        #expect(probes <= 72 * 60)
+        // One a minute, and some more in the first minutes.
+        #expect(probes <= 72 * 60 + 10)
         #expect(probes >= 72 * 60 * 3 / 4)
         simulation.messages = []
         try simulation.run(until: start + outage + 300_000_000) { _ in .answered(status: 200, retryAfter: nil) }
@@ -87,7 +89,41 @@ struct OutageTests {
         let gaps = zip(simulation.messages.dropFirst(), simulation.messages).map { $0.at - $1.at }
         #expect(gaps.allSatisfy { $0 >= 1_000_000 })
         #expect(simulation.outbox.deadLetters(sink: nil).isEmpty)
-        #expect((simulation.messages.first?.at ?? .max) - start - outage <= 72_000_000)
+        #expect((simulation.messages.first?.at ?? .max) - start - outage <= 60_000_000)
+    }
+
+    @Test(
+        "a receiver that comes back is found within a minute, whenever it does",
+        arguments: [
+            (50_000, .unreachable("refused")), (20_000_000, .unreachable("timed out")),
+            (50_000, .answered(status: 503, retryAfter: nil)),
+            (50_000, .answered(status: 503, retryAfter: 10_000_000)),
+        ] as [(Int64, AttemptResult)])
+    func recovery(duration: Int64, failure: AttemptResult) throws {
+        // Every few seconds at first, then some minutes and hours.
+        let outages = (1...60).map { Int64($0 * 7) } + (1...40).map { Int64($0 * 211) }
+        for outage in outages {
+            var simulation = try Simulation(limits: DeliveryLimits())
+            simulation.duration = duration
+            _ = simulation.outbox.add(.sample(1), .opened, sinks: ["a"], at: simulation.now)
+            let end = simulation.now + outage * 1_000_000
+            try simulation.run(until: end) { _ in failure }
+            try simulation.run(until: end + 90_000_000) { _ in .delivered }
+            let found = try #require(simulation.messages.first { $0.wasTaken }?.at)
+            #expect(found - end <= 60_000_000, "after \(outage) s: \((found - end) / 1_000_000) s")
+        }
+    }
+
+    @Test("a Retry-After is obeyed in every state")
+    func obedience() throws {
+        var simulation = try Simulation(limits: DeliveryLimits())
+        _ = simulation.outbox.add(.sample(1), .opened, sinks: ["a"], at: simulation.now)
+        try simulation.run(until: simulation.now + 7_200_000_000) { _ in
+            .answered(status: 429, retryAfter: 600_000_000)
+        }
+        let gaps = zip(simulation.messages.dropFirst(), simulation.messages).map { $0.at - $1.at }
+        #expect(gaps.count > 5)
+        #expect(gaps.allSatisfy { $0 >= 600_000_000 })
     }
 
     @Test("one message that a receiver can never take does not hold up the others")
@@ -125,6 +161,20 @@ struct OutageTests {
         #expect(simulation.outbox.nextDue(sink: "a") == nil)
         // At least a minute apart on average, whatever it answers.
         #expect(simulation.messages.count <= 5 * 24 * 60 + 20)
+    }
+
+    @Test("a digest that is refused for its content is told alert by alert", arguments: [400, 413, 422])
+    func refusedDigest(status: Int) throws {
+        let limits = DeliveryLimits(interval: 1_000_000, digestAbove: 20, digestSize: 60)
+        var simulation = try Simulation(limits: limits)
+        for number in 0..<90 { _ = simulation.outbox.add(.sample(number), .opened, sinks: ["a"], at: simulation.now) }
+        try simulation.run(until: simulation.now + 600_000_000) { deliveries in
+            .answered(status: deliveries.count > 1 ? status : 200, retryAfter: nil)
+        }
+        let taken = simulation.messages.filter(\.wasTaken).flatMap(\.ids)
+        #expect(taken.count == 90)
+        #expect(Set(taken).count == 90)
+        #expect(simulation.outbox.deadLetters(sink: nil).isEmpty)
     }
 
     @Test("a sink that is disabled holds everything and tells its fallback")

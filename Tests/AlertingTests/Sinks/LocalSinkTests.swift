@@ -218,24 +218,11 @@ struct SyslogTests {
 
 /// Accepts one connection at a time when it is asked to, reads what is there, and closes it.
 private final class RawServer {
-    let port: UInt16
+    let port: Int
     private let descriptor: Int32
 
     init() {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = descriptor
-        withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
-                _ = bind(descriptor, raw, size)
-                _ = listen(descriptor, 8)
-                _ = getsockname(descriptor, raw, &size)
-            }
-        }
-        port = UInt16(bigEndian: address.sin_port)
+        (descriptor, port) = Loopback.listen()
     }
 
     deinit { close(descriptor) }

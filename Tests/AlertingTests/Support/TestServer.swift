@@ -44,20 +44,7 @@ final class TestServer: Sendable {
     /// - Parameter behaviour: called for each request; the connection stays open as long as it sends keep-alive answers.
     init(_ behaviour: @escaping Behaviour) {
         self.behaviour = behaviour
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = descriptor
-        withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
-                _ = bind(descriptor, raw, size)
-                _ = listen(descriptor, 64)
-                _ = getsockname(descriptor, raw, &size)
-            }
-        }
-        port = Int(UInt16(bigEndian: address.sin_port))
+        (descriptor, port) = Loopback.listen()
         Thread.detachNewThread { [self] in accept() }
     }
 
@@ -108,5 +95,24 @@ final class TestServer: Sendable {
             guard count > 0 else { return nil }
             bytes += buffer[..<count]
         }
+    }
+}
+
+/// A TCP port of this machine's own.
+enum Loopback {
+    static func listen() -> (descriptor: Int32, port: Int) {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
+                _ = bind(descriptor, raw, size)
+                _ = Foundation.listen(descriptor, 64)
+                _ = getsockname(descriptor, raw, &size)
+            }
+        }
+        return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
     }
 }

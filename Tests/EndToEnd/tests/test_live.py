@@ -51,6 +51,7 @@ class _Live(Cases):
         cls.lab.settle()
         wanted = cls.wanted(truth)
         cls.after_rotation = cls.receiver.wait_for(lambda: wanted <= keys(cls.receiver.alerts().values()), cls.patience)
+        cls.receiver.wait_for(lambda: any("answered" in alert for alert in cls.receiver.alerts().values()), 30)
         time.sleep(1)   # an alert too many would come now
         cls.exit_code = cls.tail.stop()
         cls.output, cls.errors = cls.tail.text()
@@ -99,6 +100,16 @@ class _Live(Cases):
             for field in ("registrable_domain", "target", "techniques", "confidence", "first_seen"):
                 with self.case(f"{alert['registrable_domain']} {field}"):
                     self.assertEqual(alert[field], live[identity][field])
+
+    def test_somebody_here_answered_and_a_program_did_not(self):
+        told = {alert["registrable_domain"]: alert for alert in self.receiver.alerts().values()}
+        self.assertEqual(1, told["openai-support.net"].get("answered", {}).get("messages"), self.story())
+        self.assertEqual("critical", told["openai-support.net"]["severity"])
+        self.assertNotIn("senders", told["openai-support.net"]["answered"])
+        self.assertNotIn("answered", told["opnai.com"])
+        replayed = {alert["registrable_domain"]: alert for alert in records(self.replay.stdout)}
+        self.assertEqual(["hanako.sato@tsukimi-works.example"], replayed["openai-support.net"]["answered"]["senders"])
+        self.assertEqual("critical", replayed["openai-support.net"]["severity"])
 
     def story(self) -> str:
         """What tail said and what was posted, for the one who reads a failure."""

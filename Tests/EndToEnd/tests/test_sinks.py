@@ -349,5 +349,74 @@ class TailToSinks(_Sinks, unittest.TestCase):
         self.assertEqual([], severe.requests)
 
 
+class Notices(_Sinks, unittest.TestCase):
+    """What the service must say about itself goes the way of alerts, also where the receiver fails at first."""
+
+    def setUp(self):
+        super().setUp()
+        self.log = self.folder / "mail.log"
+        self.failures = 1
+
+        def fails_at_first(request, connection):
+            self.failures -= 1
+            answers(503 if self.failures >= 0 else 204)(request, connection)
+
+        self.receiver_ = self.receiver(fails_at_first)
+        self.settings = self.file("fakefrom.yaml", f"dead_man: 5s\nsinks:\n  - {{type: webhook, name: soc, "
+                                  f"url: '{self.receiver_.url}', minimum_severity: high}}\n")
+
+    def tail(self) -> Tail:
+        tail = Tail(self.log, "--format", "ndjson", "--config", self.settings, state=self.folder / "state")
+        self.addCleanup(tail.close)
+        return tail
+
+    def write(self, count: int = 1):
+        with self.log.open("a") as log:
+            for number in range(count):
+                log.write(f"2026-11-22T10:00:{number % 60:02d}+00:00 mx1 postfix/qmgr[9]: 4XyZ0{number:03d}R00z2Bcd: removed\n")
+
+    def told(self, kind: str) -> list:
+        return [request for request in self.receiver_.requests
+                if request.json["type"] == "fakefrom.notice" and request.json["data"]["kind"] == kind]
+
+    def ids(self, kind: str) -> set[str]:
+        return {request.headers["webhook-id"] for request in self.told(kind)}
+
+    def until(self, done, tail: Tail, seconds: float = 60):
+        end = time.monotonic() + seconds
+        while not done():
+            self.assertLess(time.monotonic(), end, (tail.text(), [request.json for request in self.receiver_.requests]))
+            time.sleep(0.1)
+
+    def test_a_silence_its_end_and_lost_lines_are_told_once_each(self):
+        self.write(50)
+        tail = self.tail()
+        # Refused with 503, then taken, under one id.
+        self.until(lambda: len(self.told("silence")) >= 2, tail)
+        self.assertEqual(1, len(self.ids("silence")))
+        self.assertEqual(1, len({request.body for request in self.told("silence")}))
+        self.assertEqual("high", self.told("silence")[0].json["data"]["severity"])
+        tail.process.kill()
+        tail.process.wait()
+        tail = self.tail()
+        self.write()
+        self.until(lambda: self.told("resumed"), tail)
+        self.assertEqual(1, len(self.ids("silence")), "a restart told it again")
+        # A line that was seen, but not to its end, and then is gone.
+        end = time.monotonic() + 60
+        while not self.told("gap") and time.monotonic() < end:
+            with self.log.open("a") as log:
+                log.write("2026-11-22T10:00:01+00:00 mx1 postfix/qmgr[9]: " + "x" * 3000)
+            time.sleep(1)
+            self.log.write_text("")
+            self.write()
+            time.sleep(1)
+        self.assertTrue(self.told("gap"), tail.text())
+        self.assertIn("lost", self.told("gap")[0].json["data"]["text"])
+        self.until(lambda: len(self.ids("silence")) >= 2, tail)
+        self.assertEqual(0, tail.stop())
+        self.assertEqual(1, len(self.ids("gap")))
+
+
 if __name__ == "__main__":
     unittest.main()

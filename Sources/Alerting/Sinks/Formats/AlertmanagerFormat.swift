@@ -28,6 +28,7 @@ enum AlertmanagerFormat {
             $0.member("domain", SafeText.terminal(alert.key.registrableDomain))
             $0.member("target", alert.key.target.domain)
             $0.member("brand", alert.key.target.brand)
+            $0.member("kind", alert.notice.map { kind($0).rawValue })
         }
         json.object("annotations") {
             $0.member("summary", parts.headline(alert))
@@ -37,8 +38,15 @@ enum AlertmanagerFormat {
             $0.member("rev", String(alert.revision))
             $0.member("messages", String(alert.messages))
             $0.member("outcome", alert.outcome.rawValue)
+            $0.member("answered", alert.answered.map { String($0.messages) })
         }
         json.member("startsAt", Timestamp.text(min(alert.firstSeen ?? delivery.firstAt, delivery.firstAt)))
-        json.member("endsAt", Timestamp.text(message.now + lasts))
+        let isOver = alert.notice?.kind == .resumed
+        json.member("endsAt", Timestamp.text(isOver ? message.now : message.now + lasts))
+    }
+
+    /// The end of a silence resolves the silence's alert: it has that one's labels.
+    private static func kind(_ notice: ServiceNotice) -> ServiceNotice.Kind {
+        notice.kind == .resumed ? .silence : notice.kind
     }
 }

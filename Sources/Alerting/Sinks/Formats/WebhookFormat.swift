@@ -16,15 +16,17 @@ public enum WebhookFormat: String, Sendable, CaseIterable {
     }
 
     /// People read chats: they get at most one message a second, and a digest where more wait. Programs get every alert.
+    /// A digest names every alert that it folds, so it has no more of them than there is room for lines.
     /// - Slack: one message a second for each webhook ("Rate limits", api.slack.com).
-    /// - Discord: 30 messages a minute for each webhook; 2,000 characters hold about twenty lines.
+    /// - Discord: 30 messages a minute for each webhook; 2,000 characters.
     /// - Teams: four requests a second for each workflow, and much less before the cards are delayed.
     var limits: DeliveryLimits {
         switch self {
         case .generic, .alertmanager: DeliveryLimits()
-        case .slack, .mattermost: DeliveryLimits(interval: 1_000_000, digestAbove: 20, digestSize: 100)
-        case .teams: DeliveryLimits(interval: 1_000_000, digestAbove: 20, digestSize: 50)
-        case .discord: DeliveryLimits(interval: 2_000_000, digestAbove: 20, digestSize: 20)
+        case .slack: DeliveryLimits(interval: 1_000_000, digestAbove: 20, digestSize: 60)
+        case .mattermost: DeliveryLimits(interval: 1_000_000, digestAbove: 20, digestSize: 100)
+        case .teams: DeliveryLimits(interval: 1_000_000, digestAbove: 20, digestSize: 40)
+        case .discord: DeliveryLimits(interval: 2_000_000, digestAbove: 20, digestSize: 12)
         }
     }
 }

@@ -20,7 +20,7 @@ struct SyslogMessage {
             "<\(SyslogMessage.priority(delivery.alert.severity))>1 \(Timestamp.text(message.now)) \(host) fakefrom"
         let type = delivery.change.rawValue
         // The byte order mark says that the text is UTF-8 (section 6.4).
-        let text = "\(head) \(processID) \(type) \(data(delivery)) \u{FEFF}\(words(delivery, message))"
+        let text = "\(head) \(processID) \(type) \(data(delivery, message.privacy)) \u{FEFF}\(words(delivery, message))"
         return Array(text.utf8)
     }
 
@@ -28,7 +28,7 @@ struct SyslogMessage {
     func local(_ delivery: Delivery, _ message: SinkMessage) -> [UInt8] {
         let priority = SyslogMessage.priority(delivery.alert.severity)
         let head = "<\(priority)>\(SyslogMessage.rfc3164(message.now)) fakefrom[\(processID)]:"
-        return Array("\(head) \(data(delivery)) \(words(delivery, message))".utf8)
+        return Array("\(head) \(data(delivery, message.privacy)) \(words(delivery, message))".utf8)
     }
 
     private func words(_ delivery: Delivery, _ message: SinkMessage) -> String {
@@ -39,15 +39,16 @@ struct SyslogMessage {
         return "\(head); outcome \(alert.outcome.rawValue), \(alert.messages) messages"
     }
 
-    private func data(_ delivery: Delivery) -> String {
+    private func data(_ delivery: Delivery, _ privacy: Privacy) -> String {
         let alert = delivery.shownAlert
-        let members: [(String, String)] = [
+        var members: [(String, String)] = [
             ("id", alert.id), ("rev", String(alert.revision)), ("severity", alert.severity.rawValue),
             ("confidence", alert.head.confidence.rawValue), ("domain", alert.key.registrableDomain),
             ("brand", alert.key.target.brand), ("target", alert.key.target.domain),
             ("outcome", alert.outcome.rawValue), ("messages", String(alert.messages)),
-            ("recipients", String(alert.recipientsCount)),
         ]
+        if privacy.includesCount { members.append(("recipients", String(alert.recipientsCount))) }
+        if let answered = alert.answered { members.append(("answered", String(answered.messages))) }
         let text = members.map { " \($0.0)=\"\(SyslogMessage.escaped($0.1))\"" }.joined()
         return "[\(SyslogMessage.dataName)\(text)]"
     }

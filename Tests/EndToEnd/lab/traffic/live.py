@@ -19,5 +19,9 @@ AFTER = [
     Mail("cyrillic", "noreply@оpenai.com", "soumu", "noptr", smtputf8=True),
     Mail("embedded", "security@openai.com.account-verify.example", "taro.yamada", "vps2"),
     Mail("helpdesk", "ticket@openaihelpdesk.com", "info", "vps2", service="filtered"),
+    Mail("answer", "hanako.sato@tsukimi-works.example", "noreply@openai-support.net", "office", "submission",
+         login=("hanako.sato@tsukimi-works.example", "correct horse"), tls=True),
+    Mail("vacation", "", "team@opnai.com", "office", "submission",
+         login=("hanako.sato@tsukimi-works.example", "correct horse"), tls=True),
     Mail("honest-mixpanel", "notifications@mixpanel.com", "jiro.suzuki", "mixpanel"),
 ]

@@ -1,0 +1,16 @@
+// What a caller may ask about the message that a line just touched, beside its new sightings.
+
+// Mutating although they change nothing, for the reason of `matters`.
+extension MessageTracker {
+    /// When the touched message began, µs since 1970; nil where the log has no times.
+    public mutating func firstTime(_ touch: Touch) -> Int64? {
+        guard touch.slot >= 0, records[Int(touch.slot)].firstTime != .min else { return nil }
+        return records[Int(touch.slot)].firstTime
+    }
+
+    /// The touched message as it stands, unless it is a marked one. Allocates: for few lines only.
+    public mutating func unmarkedMessage(_ touch: Touch) -> Message? {
+        guard touch.slot >= 0, !records[Int(touch.slot)].isMarked else { return nil }
+        return message(Int(touch.slot), isFinal: false)
+    }
+}
