@@ -3,7 +3,7 @@
 import MailLog
 
 extension MessageRecord {
-    func save(into writer: inout StateWriter) {
+    func save(into writer: inout StateWriter, version: UInt8 = MessageTracker.version) {
         writer.add(UInt64(phase.rawValue))
         writer.add(UInt64(generation))
         guard phase != .free else { return }
@@ -17,6 +17,7 @@ extension MessageRecord {
             hasNestedHeaders,
         ]
         for flag in flags { writer.add(flag) }
+        if version >= 2 { writer.add(wasIdentified) }
         for time in [firstTime, lastTime, offset] { writer.add(time) }
         for counter in [headerLinesSinceFrom, lines, input, moreRecipients] { writer.add(counter) }
         writer.add(UInt64(moreOutcome?.code ?? 0))
@@ -78,6 +79,7 @@ extension MessageRecord {
         hasHeaderFrom = try reader.bool()
         hasSecondFrom = try reader.bool()
         hasNestedHeaders = try reader.bool()
+        if reader.version >= 2 { wasIdentified = try reader.bool() }
     }
 
     private mutating func restorePieces(_ reader: inout StateReader, _ size: Int) throws(SavedStateError) {

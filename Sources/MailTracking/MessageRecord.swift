@@ -65,7 +65,9 @@ struct MessageRecord {
     var isLocal = false
     var hasHeaderFrom = false
     var headerLinesSinceFrom = 0
-    /// A From came behind the first one and other headers.
+    /// This hop's `message-id=` was logged: its own headers are over, or have at least come that far.
+    var wasIdentified = false
+    /// A From came behind the first one, a Subject and the `message-id=`.
     var hasSecondFrom = false
     /// A Subject came behind that: the second From is an attached mail's.
     var hasNestedHeaders = false
@@ -113,7 +115,7 @@ struct MessageRecord {
         (root, rootGeneration, openHops) = (-1, 0, 1)
         (isNotification, isMarked, isDirty, wasQueued, isLocal) = (false, false, false, false, false)
         (hasHeaderFrom, headerLinesSinceFrom, hasSecondFrom, hasNestedHeaders) = (false, 0, false, false)
-        wasRemoved = false
+        (wasRemoved, wasIdentified) = (false, false)
         (firstTime, lastTime, lines, input, offset) = (.min, .min, 0, 0, 0)
         (host, instance, queueID) = (.absent, .absent, .absent)
         (clientName, clientAddress, helo, saslUsername) = (.absent, .absent, .absent, .absent)

@@ -148,7 +148,7 @@ extension MessageTracker {
         var added = 0
         if isOwn, batch[line].senderCount > 0 {
             // One header line is of one mail, however many mailboxes it names.
-            let isAfterFirst = isAfterFirstFrom(index, line, batch)
+            let isAfterFirst = isAfterFirstFrom(slot, line, batch)
             for place in batch.senders(of: line) {
                 added += note(batch.senders[place], at: index, isAfterFirst, line, batch) ? 1 : 0
             }
@@ -183,9 +183,16 @@ extension MessageTracker {
     /// A From, Reply-To or Sender behind the first From and other headers: a second one, or that of an attached
     /// mail (`nested_header_checks`). Which of the two shows when the attached mail's own Subject follows.
     @inline(__always)
-    private func isAfterFirstFrom(_ index: Int, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
-        guard batch[line].role == .header, records[index].hasHeaderFrom else { return false }
-        return records[index].headerLinesSinceFrom > 0 || records[index].hasSecondFrom
+    private func isAfterFirstFrom(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
+        let root = Int(rootSlot(slot))
+        guard batch[line].role == .header, records[root].hasHeaderFrom, mayBeNested(slot) else { return false }
+        return records[root].headerLinesSinceFrom > 0 || records[root].hasSecondFrom
+    }
+
+    /// Whether the hop's own headers may be over: what comes now may be an attached mail's.
+    @inline(__always)
+    func mayBeNested(_ slot: Int32) -> Bool {
+        records[Int(slot)].wasIdentified && records[Int(rootSlot(slot))].subject.isPresent
     }
 
     mutating func storeClient(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {

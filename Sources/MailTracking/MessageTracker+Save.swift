@@ -9,21 +9,24 @@ public typealias TrackerStateError = SavedStateError
 // Left out is what changes nothing that is said: `origin`, which only spares hashing.
 extension MessageTracker {
     private static let kind: StaticString = "FFTR"
-    /// 2: what policy services said is at the end.
-    private static let version: UInt8 = 2
+    /// 2: what policy services said is at the end, and a record knows whether its `message-id=` came.
+    static let version: UInt8 = 2
     private static let oldestVersion: UInt8 = 1
 
     /// The whole state: open messages, refusals, announced queue IDs, counters, and messages not yet taken.
     ///
     /// Some 300 bytes for each open message. Holds addresses and subjects: to be kept as the log itself is.
-    public func save() -> [UInt8] {
+    public func save() -> [UInt8] { save(version: MessageTracker.version) }
+
+    /// In an older form, for tests of what reads it.
+    func save(version: UInt8) -> [UInt8] {
         let size = 1024 + records.count * 400
-        var writer = StateWriter(kind: MessageTracker.kind, version: MessageTracker.version, expectedSize: size)
+        var writer = StateWriter(kind: MessageTracker.kind, version: version, expectedSize: size)
         writer.addFixed(seed)
         for value in [evicted, messageCount, headerFromCount, hand] { writer.add(value) }
         writer.add(now)
         writer.add(UInt64(records.count))
-        for index in records.indices { records[index].save(into: &writer) }
+        for index in records.indices { records[index].save(into: &writer, version: version) }
         writer.add(freeSlots)
         writer.add(table.slots)
         writer.add(dirty)
@@ -34,7 +37,7 @@ extension MessageTracker {
         for message in finished { message.save(into: &writer) }
         writer.add(UInt64(absorbed.count))
         for identity in absorbed { writer.add(identity) }
-        policyResults.save(into: &writer)
+        if version >= 2 { policyResults.save(into: &writer) }
         return writer.finish()
     }
 

@@ -271,6 +271,7 @@ extension MessageTracker {
         }
         let target = slot ?? create(line, batch)
         let root = rootSlot(target)
+        records[Int(target)].wasIdentified = true
         if !records[Int(root)].messageID.isPresent {
             if !batch[line].messageID.isEmpty {
                 records[Int(root)].messageID = records[Int(root)].store(batch[line].messageID, of: line, batch)
@@ -342,23 +343,27 @@ extension MessageTracker {
         let slot = find(line, batch) ?? create(line, batch)
         storeClient(slot, line, batch)
         noteRecipients(slot, line, batch)
-        if batch.withField(batch[line].headerName, in: line.block, { $0.equalsIgnoringCase("subject") }) {
-            let root = Int(rootSlot(slot))
-            if !records[root].subject.isPresent {
-                records[root].subject = batch.withField(batch[line].headerValue, in: line.block) {
-                    records[root].store($0)
-                }
-            }
-        }
-        noteHeaderOrder(Int(rootSlot(slot)), line, batch)
+        noteHeaderOrder(slot, line, batch)
+        noteSubject(Int(rootSlot(slot)), line, batch)
         let touched = touch(slot, line, batch)
         if records[Int(touched.slot)].hasHeaderFrom { records[Int(touched.slot)].headerLinesSinceFrom += 1 }
         return decideWhole(slot, touched, line, batch)
     }
 
+    private mutating func noteSubject(_ root: Int, _ line: Line, _ batch: borrowing EventBatch) {
+        guard !records[root].subject.isPresent,
+            batch.withField(batch[line].headerName, in: line.block, { $0.equalsIgnoringCase("subject") })
+        else { return }
+        records[root].subject = batch.withField(batch[line].headerValue, in: line.block) { records[root].store($0) }
+    }
+
     /// Which headers came before which: what tells an attached mail's headers from the mail's own.
-    private mutating func noteHeaderOrder(_ root: Int, _ line: Line, _ batch: borrowing EventBatch) {
-        guard records[root].hasHeaderFrom else { return }
+    ///
+    /// cleanup logs `message-id=` among the mail's own headers, or at their end where it has none, and an attached mail
+    /// comes behind all of them. So a From before that line is the mail's own, however many there are.
+    private mutating func noteHeaderOrder(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
+        let root = Int(rootSlot(slot))
+        guard records[root].hasHeaderFrom, mayBeNested(slot) else { return }
         batch.withField(batch[line].headerName, in: line.block) { name in
             if name.equalsIgnoringCase("from") {
                 records[root].hasSecondFrom = records[root].hasSecondFrom || records[root].headerLinesSinceFrom > 1

@@ -101,12 +101,14 @@ struct HopTests {
         func header(_ name: String, _ value: String) -> String {
             "postfix/cleanup[2]: AAAAAAAAAA: info: header \(name): \(value) from mail.shop.example[198.51.100.7]; from=<x@shop.example> to=<a@t.example> proto=ESMTP helo=<h>"
         }
+        let client = "postfix/smtpd[1]: AAAAAAAAAA: client=mail.shop.example[198.51.100.7]"
         let attached = [
-            Self.first, header("From", "Taro <x@shop.example>"), header("Subject", "Fwd: is this real?"),
+            client, header("From", "Taro <x@shop.example>"), header("Subject", "Fwd: is this real?"),
+            "postfix/cleanup[2]: AAAAAAAAAA: message-id=<1@shop.example>",
             header("From", "OpenAI <noreply@openai-support.net>"), header("Subject", "Your key"),
         ]
         let doubled = [
-            Self.first, header("From", "Taro <x@shop.example>"), header("From", "OpenAI <noreply@openai-support.net>"),
+            client, header("From", "Taro <x@shop.example>"), header("From", "OpenAI <noreply@openai-support.net>"),
         ]
         let isNested = [attached, doubled].map { log in
             TrackerHarness.messages(stamped(log.joined(separator: "\n"))).first?.sightings

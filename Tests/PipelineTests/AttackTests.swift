@@ -13,6 +13,7 @@ struct AttackTests {
     static let spoof = header("From: OpenAI <noreply@openai-support.net>")
     static let open = "postfix/smtpd[1]: 4A1B2C3D4E: client=out.esp.example[198.51.100.9]"
     static let queued = "postfix/qmgr[3]: 4A1B2C3D4E: from=<b@esp.example>, size=9, nrcpt=1 (queue active)"
+    static let identified = "postfix/cleanup[2]: 4A1B2C3D4E: message-id=<a@esp.example>"
     static let sent = delivery("4A1B2C3D4E", "taro@t.example")
 
     static func header(_ text: String, _ queueID: String = "4A1B2C3D4E") -> String {
@@ -100,17 +101,50 @@ struct AttackTests {
         arguments: [
             [header("Subject: hi"), header("From: A <a@good.example>, OpenAI <noreply@openai-support.net>")],
             [header("From: A <a@good.example>"), header("Subject: hi"), spoof],
+            [header("From: A <a@good.example>"), header("To: taro@t.example"), spoof, header("Subject: hi")],
+            [header("From: A <a@good.example>"), header("Subject: hi"), spoof, header("Subject: hi")],
+            [header("From: A <a@good.example>"), identified, header("To: b@t.example"), spoof, header("Subject: hi")],
+            [header("From: A <a@good.example>"), header("X: y"), spoof, spoof, header("Subject: hi"), identified],
         ])
     func notNested(headers: [String]) throws {
         let found = try Self.findings([Self.open] + headers + [Self.queued, Self.sent])
         #expect(found.map(\.severity) == [.high])
     }
 
+    @Test(
+        "what stands around a domain does not hide it",
+        arguments: [
+            "n@openai-support.net/x", "n@openai-support.net:25", "n@.openai-support.net", "n@openai-support..net",
+            "n@openai-support.net..", "n@a.example/openai-support.net", "n@openai-support.net#a", "n@openai-support.net}",
+        ])
+    func junkAroundDomain(address: String) throws {
+        let found = try Self.findings([
+            Self.open, Self.header("From: Support <\(address)>"), Self.identified, Self.queued, Self.sent,
+        ])
+        #expect(found.first.map { $0.severity >= .medium } == true)
+        #expect(found.first?.registrableDomain == "openai-support.net")
+    }
+
+    @Test(
+        "a brand's name before an address that has no domain is told where a stranger wrote it",
+        arguments: [
+            ("n@localhost", "out.esp.example[198.51.100.9]", true), ("n@[192.0.2.1]", "a.b[198.51.100.9]", true),
+            ("n@192.0.2.1", "out.esp.example[198.51.100.9]", true), ("n@com", "a.b[2001:db8::9]", true),
+            ("n@localhost", "localhost[127.0.0.1]", false), ("n@localhost", "localhost[::1]", false),
+        ])
+    func noDomain(address: String, client: String, isTold: Bool) throws {
+        let found = try Self.findings([
+            "postfix/smtpd[1]: 4A1B2C3D4E: client=\(client)", Self.header("From: OpenAI <\(address)>"), Self.identified,
+            Self.queued, Self.sent,
+        ])
+        #expect(found.contains { $0.severity >= .medium } == isTold)
+    }
+
     @Test("an attached mail's From and Reply-To stay low for whoever forwards it")
     func nested() throws {
         let found = try Self.findings([
             Self.open, Self.header("From: Taro <taro@esp.example>"), Self.header("Subject: FW: real?"),
-            Self.header("From: OpenAI <noreply@openai-support.net>"),
+            Self.identified, Self.header("From: OpenAI <noreply@openai-support.net>"),
             Self.header("Reply-To: <help@openai-support.net>"), Self.header("Subject: Your key"), Self.queued,
             Self.sent,
         ])

@@ -46,7 +46,7 @@ struct Assessor {
             let reply = tracker.replyDomains(touch, index)
             return tracker.withNewSighting(touch, index) { source, domain, phrase, address in
                 guard judges(source) else { return nil }
-                let verdict = domain.withBytes { judge.judge(bytes: $0) }
+                let verdict = domain.withBytes { judge.judge(shown: $0) }
                 if verdict.kind == .lookalike { return (verdict.registrableDomain, verdict) }
                 if let inner = forwardedSender(source, address), case let verdict = judge.judge(inner.string),
                     verdict.kind == .lookalike
@@ -95,7 +95,7 @@ struct Assessor {
         let hash = domain.hash(seed: seed)
         if let known = domains.answer(hash) { return known }
         domainsJudged += 1
-        let verdict = domain.withBytes { judge.judge(bytes: $0) }
+        let verdict = domain.withBytes { judge.judge(shown: $0) }
         domains.remember(hash, verdict.kind == .lookalike)
         return verdict.kind == .lookalike
     }
@@ -131,7 +131,9 @@ struct Assessor {
         let hash = phrase.hash(seed: domain.hash(seed: seed))
         if let known = phrases.answer(hash) { return known }
         let text = EncodedWords.decode(phrase)
-        let verdict = judge.judgeDisplayName(text, addressDomain: domain.string)
+        let verdict =
+            judge.judgeDisplayName(text, addressDomain: domain.string)
+            ?? judge.judgeDisplayName(text, beforeNoDomain: domain.string)
         phrases.remember(hash, verdict?.kind == .lookalike)
         return verdict?.kind == .lookalike
     }

@@ -75,13 +75,14 @@ struct FindingBuilder {
         for sighting in message.sightings {
             guard [.envelope, .headerFrom, .replyTo].contains(sighting.source) else { continue }
             let sender = FindingSender(sighting)
-            judged.append(Judged(sender: sender, verdict: judge.judge(sighting.domain), isNested: sighting.isNested))
+            let verdict = judge.judge(shown: sighting.domain)
+            judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
             if let forwarded = forwarded(sighting) { judged.append(forwarded) }
             if let verdict = strayReply(sighting, message) {
                 judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
             }
             guard sighting.source == .headerFrom else { continue }
-            if let verdict = impersonation(sighting) {
+            if let verdict = impersonation(sighting, message) {
                 var named = sender
                 named.source = SenderSource.displayName.name
                 judged.append(Judged(sender: named, verdict: verdict, isNested: sighting.isNested))
@@ -119,9 +120,17 @@ struct FindingBuilder {
         text.withUTF8Bytes { EncodedWords.decode($0) }
     }
 
-    private func impersonation(_ sighting: Sighting) -> Verdict? {
-        guard let phrase = sighting.displayName else { return nil }
-        return judge.judgeDisplayName(FindingBuilder.decode(phrase), addressDomain: sighting.domain)
+    private func impersonation(_ sighting: Sighting, _ message: Message) -> Verdict? {
+        guard let phrase = sighting.displayName.map(FindingBuilder.decode) else { return nil }
+        if let verdict = judge.judgeDisplayName(phrase, addressDomain: sighting.domain) { return verdict }
+        // One's own programs write as `GitLab <gitlab@localhost>`; a stranger has no reason to.
+        guard FindingBuilder.isFromStranger(message) else { return nil }
+        return judge.judgeDisplayName(phrase, beforeNoDomain: sighting.domain)
+    }
+
+    private static func isFromStranger(_ message: Message) -> Bool {
+        guard message.direction == .inbound, let client = message.clientAddress else { return false }
+        return !client.hasPrefix("127.") && client != "::1" && !client.lowercased().hasPrefix("ipv6:::1")
     }
 
     /// A brand's own domain in the header From, but DMARC failed: official, from the wrong hand.
