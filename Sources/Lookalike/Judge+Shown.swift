@@ -26,7 +26,9 @@ extension Judge {
     /// - Parameter shown: the text behind the `@`.
     /// - Returns: nil where the phrase names no brand, or where `shown` is a domain.
     public func judgeDisplayName(_ phrase: String, beforeNoDomain shown: String) -> Verdict? {
-        guard !isDomain(shown), let verdict = judgeDisplayName(phrase, addressDomain: "nobody.invalid") else { return nil }
+        guard !isDomain(shown), let verdict = judgeDisplayName(phrase, addressDomain: "nobody.invalid") else {
+            return nil
+        }
         var named = capped(verdict)
         named.registrableDomain = String(shown.lowercased().unicodeScalars.filter { (0x21...0x7E).contains($0.value) })
         named.unicode = named.registrableDomain

@@ -77,6 +77,13 @@ public final class StateDirectory: Sendable {
         guard stat(path, &status) == 0 else { throw error(path, errno) }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw error(path, ENOTDIR) }
         if status.st_mode & 0o077 != 0, status.st_uid == geteuid() { _ = chmod(path, 0o700) }
+        // Who may put files there could put a link to another's file in the database's place.
+        guard status.st_uid == geteuid() || status.st_mode & 0o022 == 0 else {
+            throw StateError(.unusable(reason: "it is another user's, and others may write to it"), path: path)
+        }
+        if lstat(databasePath(path), &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+            throw StateError(.unusable(reason: "\(databaseName) in it is a symbolic link"), path: path)
+        }
     }
 
     private static func error(_ path: String, _ code: Int32) -> StateError {

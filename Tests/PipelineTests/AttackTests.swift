@@ -115,7 +115,8 @@ struct AttackTests {
         "what stands around a domain does not hide it",
         arguments: [
             "n@openai-support.net/x", "n@openai-support.net:25", "n@.openai-support.net", "n@openai-support..net",
-            "n@openai-support.net..", "n@a.example/openai-support.net", "n@openai-support.net#a", "n@openai-support.net}",
+            "n@openai-support.net..", "n@a.example/openai-support.net", "n@openai-support.net#a",
+            "n@openai-support.net}",
         ])
     func junkAroundDomain(address: String) throws {
         let found = try Self.findings([

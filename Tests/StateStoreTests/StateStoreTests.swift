@@ -129,6 +129,24 @@ struct StateStoreTests {
         #expect(throws: Never.self) { try StateDirectory(path) }
     }
 
+    @Test("a database that is a link elsewhere, and a directory that others may write to, are refused by name")
+    func foreignPlaces() throws {
+        let elsewhere = folder.path + "/elsewhere"
+        try FileManager.default.createDirectory(atPath: folder.path + "/linked", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/linked/state.db", withDestinationPath: elsewhere)
+        let link = #expect(throws: StateError.self) { try StateDirectory(folder.path + "/linked") }
+        #expect(link?.description.contains("symbolic link") == true)
+        #expect(!FileManager.default.fileExists(atPath: elsewhere))
+        guard geteuid() == 0 else { return }
+        let open = folder.path + "/open"
+        mkdir(open, 0o777)
+        chmod(open, 0o777)
+        chown(open, 65_534, 65_534)
+        let other = #expect(throws: StateError.self) { try StateDirectory(open) }
+        #expect(other?.description.contains("another user's") == true)
+    }
+
     /// The open descriptor of this process for a file.
     private func descriptor(of path: String) throws -> Int32? {
         for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {

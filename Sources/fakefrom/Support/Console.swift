@@ -5,12 +5,23 @@ import Glibc
 
 /// Writes to the standard streams.
 enum Console {
-    /// A message for people. Its caller has escaped what strangers wrote.
+    /// A message for people. Its caller has escaped what strangers wrote; what is left (an argument that a script took
+    /// from somewhere) cannot speak to the terminal either.
     static func error(_ message: String) {
         var bytes = Array("fakefrom: ".utf8)
-        bytes.append(contentsOf: message.utf8)
+        bytes.append(contentsOf: harmless(message).utf8)
         bytes.append(0x0A)
         _ = write(STDERR_FILENO, bytes)
+    }
+
+    /// Control characters but line ends and tabs as `\\u{1B}`.
+    static func harmless(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        return text.unicodeScalars.map { isControl($0) ? "\\u{\(String($0.value, radix: 16))}" : String($0) }.joined()
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != "\n" && scalar != "\t" && scalar.properties.generalCategory == .control
     }
 
     static func errorRaw(_ text: String) { _ = write(STDERR_FILENO, Array(text.utf8)) }
