@@ -76,11 +76,14 @@ struct FindingBuilder {
         for sighting in message.sightings {
             guard [.envelope, .headerFrom, .replyTo].contains(sighting.source) else { continue }
             let sender = FindingSender(sighting)
-            let verdict = judge.judge(shown: sighting.domain)
-            judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
-            if let verdict = patterned(sighting, shown) {
-                judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
+            let plain = judge.judge(shown: sighting.domain)
+            let patterned = patterned(sighting, shown)
+            // Which adds to what speaks for its own brand, and stands beside what speaks for another.
+            if let patterned, plain.kind == .lookalike, plain.accusedOf?.brand != patterned.accusedOf?.brand {
+                judged.append(Judged(sender: sender, verdict: plain, isNested: sighting.isNested))
             }
+            let verdict = patterned ?? plain
+            judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
             if let forwarded = forwarded(sighting) { judged.append(forwarded) }
             if let verdict = strayReply(sighting, message) {
                 judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
