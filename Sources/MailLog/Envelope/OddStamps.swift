@@ -12,6 +12,7 @@ extension Stamps {
                 || readSlashed(&reader, into: &stamp) || readDayFirst(&reader, into: &stamp)
                 || readEpoch(&reader, into: &stamp) || readDotted(&reader, into: &stamp)
                 || readColons(&reader, into: &stamp) || readTAI(&reader, into: &stamp)
+                || readLocal(&reader, into: &stamp)
         else {
             stamp = LogStamp()
             return false
@@ -72,7 +73,7 @@ extension Stamps {
     /// `Sun 2026-11-22 …` (journalctl -o short-full), `Sun Nov 22 …` (ctime).
     private static func skipWeekday(_ reader: inout Cursor) {
         var ahead = reader
-        guard weekdays.contains(where: { ahead.skip($0) }) else { return }
+        guard weekdays.contains(where: { ahead.skip($0) }) else { return LocalNames.skipWeekday(&reader) }
         _ = ahead.skip(Byte.comma)
         guard ahead.skip(Byte.space), Byte.isDigit(ahead.byte) || month(at: ahead.at, in: ahead.line) != nil
         else { return }
