@@ -27,7 +27,7 @@ enum OtherPrograms {
             event.text = ByteRange(body, line.count)
             return Unsigned.read(line, from: body, into: &event, &batch)
         }
-        event.kind = .irrelevant
+        if !ContainerLine.read(line, from: start, into: &event, &batch) { event.kind = .irrelevant }
     }
 
     /// `mail:info postfix/smtpd[1]: …`: AIX writes facility and severity before the tag.

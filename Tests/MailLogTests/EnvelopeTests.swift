@@ -258,6 +258,22 @@ struct EnvelopeTests {
         #expect(Parsed("\(name) 02 14:38:13 mx1 \(tag): \(text)\n").first.stamp.month == month)
     }
 
+    @Test(
+        "a line inside a container's or logger's line is read, and no other program's",
+        arguments: [
+            ("3f2a5c3d4e5f[812]: Nov 22 14:38:13 mx1 ", true), ("docker/mail[812]: Nov 22 14:38:13 mx1 ", true),
+            ("dockerd[812]: ", true), ("mail/docker/x[812]: 2026-11-22T14:38:13Z mx1 ", false),
+            ("logger: Nov 22 14:38:13 mx1 ", true), ("root: Nov 22 14:38:13 mx1 ", true), ("logger: ", false),
+            ("sshd[1]: Nov 22 14:38:13 mx1 ", false), ("sshd[1]: Invalid user ", false),
+            ("3f2a5c3d4e5f[812]: Invalid user ", false), ("3F2A5C3D4E5F[812]: Nov 22 14:38:13 mx1 ", false),
+        ])
+    func containers(head: String, isRead: Bool) {
+        let line = Parsed("Nov 22 14:38:13 box \(head)\(tag): \(text)\n")
+        #expect(line.first.kind == (isRead ? .qmgrActive : .irrelevant))
+        #expect(line.senders == (isRead ? ["envelope taro@sakura.example|sakura.example"] : []))
+        if isRead { #expect(line[\.host] == (head.contains("mx1") ? "mx1" : "box")) }
+    }
+
     @Test("a repeated message counts as often as it says")
     func repeated() {
         let line = Parsed("Nov 22 14:38:13 mx1 \(tag): message repeated 4 times: [ \(text)]")

@@ -6,13 +6,8 @@ extension Stamps {
         var reader = cursor
         guard let month = LocalNames.month(&reader), reader.skip(Byte.space) else { return false }
         reader.skipBlanks()
-        guard let day = reader.number(), day >= 1, day <= 31, reader.skip(Byte.space),
-            readClock(&reader, into: &stamp)
-        else { return false }
-        stamp.month = month
-        stamp.day = UInt8(truncatingIfNeeded: day)
-        cursor = reader
-        return true
+        guard let day = reader.number(), reader.skip(Byte.space) else { return false }
+        return finish(&cursor, reader, 0, Int(month), Int(day), into: &stamp)
     }
 }
 
