@@ -38,6 +38,11 @@ struct AlertRows {
             let address = safe(sender.address.isEmpty ? sender.displayName ?? "" : sender.address)
             return language.pick("\(address) writes in the name of \(whom)", "\(address) が \(whom) を名乗っています")
         }
+        // A user's pattern that names no brand.
+        if finding.target.domain.isEmpty {
+            return language.pick(
+                "\(name(finding)) matches the pattern \(whom)", "\(name(finding)) はパターン \(whom) に一致します")
+        }
         return language.pick("\(name(finding)) resembles \(whom)", "\(name(finding)) は \(whom) に似ています")
     }
 
@@ -76,7 +81,7 @@ struct AlertRows {
     }
 
     private func whom(_ target: Target) -> String {
-        target.domain == target.brand ? target.brand : "\(target.brand) (\(target.domain))"
+        target.domain == target.brand || target.domain.isEmpty ? target.brand : "\(target.brand) (\(target.domain))"
     }
 
     /// The registrable domain; the whole host where that is what reads like the protected name.

@@ -36,7 +36,7 @@ struct FindingBuilder {
     /// - Returns: nil where no sender of the message is a lookalike.
     func finding(of message: Message, path: String) -> Finding? {
         let judged = judgements(of: message)
-        guard let strongest = strongest(judged), let target = strongest.verdict.target else { return nil }
+        guard let strongest = strongest(judged), let target = strongest.verdict.accusedOf else { return nil }
         let verdict = strongest.verdict
         let subject = message.subject.map(FindingBuilder.decode)
         let lures = subject.map(lures) ?? []
@@ -72,11 +72,15 @@ struct FindingBuilder {
 
     private func judgements(of message: Message) -> [Judged] {
         var judged: [Judged] = []
+        let shown = patternTexts(message)
         for sighting in message.sightings {
             guard [.envelope, .headerFrom, .replyTo].contains(sighting.source) else { continue }
             let sender = FindingSender(sighting)
             let verdict = judge.judge(shown: sighting.domain)
             judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
+            if let verdict = patterned(sighting, shown) {
+                judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
+            }
             if let forwarded = forwarded(sighting) { judged.append(forwarded) }
             if let verdict = strayReply(sighting, message) {
                 judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
@@ -90,6 +94,25 @@ struct FindingBuilder {
             }
         }
         return judged
+    }
+
+    /// The user's patterns on the sender and on what the message shows besides.
+    private func patterned(_ sighting: Sighting, _ shown: [(field: PatternRule.Field, text: String)]) -> Verdict? {
+        guard !judge.patternFields.isEmpty else { return nil }
+        var texts = shown
+        texts.append((.address, sighting.address))
+        if let name = sighting.displayName { texts.append((.displayName, FindingBuilder.decode(name))) }
+        return judge.judgePatterns(texts, sender: sighting.domain)
+    }
+
+    private func patternTexts(_ message: Message) -> [(field: PatternRule.Field, text: String)] {
+        var texts: [(field: PatternRule.Field, text: String)] = []
+        if let helo = message.helo { texts.append((.helo, helo)) }
+        if let id = message.messageID { texts.append((.messageID, id)) }
+        if message.clientName != nil || message.clientAddress != nil {
+            texts.append((.client, PatternText.client(message.clientName ?? "", message.clientAddress ?? "")))
+        }
+        return texts
     }
 
     /// The sender in front of a forwarder, out of the forwarder's address (SRS).
@@ -171,7 +194,7 @@ struct FindingBuilder {
     /// From; of equals the envelope before header From before Reply-To. Names that a forwarder only passes on and
     /// display names count where no domain does.
     private func strongest(_ judged: [Judged]) -> Judged? {
-        let lookalikes = judged.filter { $0.verdict.kind == .lookalike && $0.verdict.target != nil }
+        let lookalikes = judged.filter { $0.verdict.kind == .lookalike && $0.verdict.accusedOf != nil }
         let own = lookalikes.filter { !$0.isNested }
         return (own.isEmpty ? lookalikes : own).min { FindingBuilder.order($0) < FindingBuilder.order($1) }
     }
