@@ -100,7 +100,10 @@ extension MessageTracker {
         guard count <= Swift.max(limits.messages, 1 << 16) else { throw .damaged }
         for _ in 0..<count {
             let record = try MessageRecord(restoring: &reader, records: count)
-            records[records.append()] = record
+            let index = records.append()
+            records[index] = record
+            records[index].weighed = record.weight
+            held += Int(record.weight)
         }
         guard hand <= count else { throw .damaged }
         try checkRoots()

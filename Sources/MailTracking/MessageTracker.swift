@@ -54,6 +54,8 @@ public struct MessageTracker: Sendable {
     /// The latest log time, µs.
     var now: Int64 = .min
     var hand = 0
+    /// Bytes that the records' texts and lists hold (`weigh`).
+    var held = 0
 
     /// Messages that were ended early to keep `limits.messages`; marked ones were handed out as they stood.
     public internal(set) var evicted = 0

@@ -58,7 +58,7 @@ struct ReplayCommand: ParsableCommand {
             throw Failure("--since must be earlier than --until")
         }
         var pipeline = try Self.pipeline(ReplayOptions(engine: options, jobs: jobs, year: stamps.year))
-        var folder = AlertFolder(site: options.site)
+        var alerts = ReplayAlerts(site: options.site)
         var found = false
         let progress = ProgressBar(totalBytes: plan.totalSize, files: plan.files.count)
         let coverage = pipeline.run(
@@ -69,9 +69,9 @@ struct ReplayCommand: ParsableCommand {
                     found = true
                     return writer.write(finding)
                 }
-                _ = folder.fold(finding)
+                alerts.fold(finding)
             },
-            onAnswer: { _ = folder.note($0) },
+            onAnswer: { alerts.note($0) },
             onError: { error in
                 progress.clear()
                 Console.error(error.message)
@@ -80,9 +80,12 @@ struct ReplayCommand: ParsableCommand {
             onProgress: progress.show)
         progress.clear()
         if !findings {
-            for alert in folder.alerts where alert.severity >= threshold {
-                found = true
-                writer.write(alert)
+            try StateFailure.typing {
+                try alerts.each { alert in
+                    guard alert.severity >= threshold else { return }
+                    found = true
+                    writer.write(alert)
+                }
             }
         }
         if let failure = stdout.flush() { throw failure }

@@ -24,6 +24,7 @@ static inline const void *cs_find(const void *haystack, size_t haystack_length, 
 static inline bool cs_equal(const void *left, const void *right, size_t length) {
     return memcmp(left, right, length) == 0;
 }
-/// Lets threads share so many heaps (M_ARENA_MAX of malloc.h, which Swift's Glibc leaves out).
+/// Lets threads share so many heaps, and gives large blocks back as soon as they are free (mallopt(3)'s M_ARENA_MAX,
+/// M_MMAP_THRESHOLD and M_TRIM_THRESHOLD, which Swift's Glibc leaves out).
 void ff_limit_heaps(int count);
 
