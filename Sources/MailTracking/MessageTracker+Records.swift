@@ -184,7 +184,7 @@ extension MessageTracker {
         if sender.source == .envelope {
             batch.withField(sender.address, in: line.block) { joinEarlierRefusals(index, sender: $0) }
         }
-        guard sender.domain.isPresent, sender.domain.count > 0 else { return false }
+        guard sender.domain.isPresent && sender.domain.count > 0 || MessageTracker.isName(sender) else { return false }
         let candidate = SightingCandidate(
             source: sender.source, isNested: isAfterFirst && sender.source != .envelope, offset: line.context.offset)
         return batch.withField(sender.address, in: line.block) { address in
@@ -194,6 +194,11 @@ extension MessageTracker {
                 }
             }
         }
+    }
+
+    /// A header From that has no domain, but a name that people see (`From: OpenAI`).
+    private static func isName(_ sender: SenderField) -> Bool {
+        sender.source == .headerFrom && sender.displayName.isPresent
     }
 
     /// A From, Reply-To or Sender behind the first From and other headers: a second one, or that of an attached

@@ -171,6 +171,7 @@ extension MessageTracker {
             guard key != 0, sessions.index(of: key) == nil else { throw .damaged }
             let index = sessions.begin(key, time: try reader.instant())
             for slot in try reader.slots(in: records.count) { sessions[index].slots.append(slot) }
+            hasTriage = hasTriage || key & MessageTracker.triageBit != 0
         }
     }
 

@@ -110,6 +110,7 @@ struct Engine {
             let context = LineContext(time: time, input: input, offset: offset + start)
             let touch = tracker.apply(index, of: batch, block: block, context: context)
             if touch.newSightings > 0, assessor.assess(touch, &tracker) { lookForAnswers(to: touch, at: time) }
+            if assessor.looksAtLines, touch.slot >= 0, assessor.lineMatters(index, batch, block) { tracker.mark(touch) }
             if watch.isActive, batch.events[index].role == .delivery {
                 noteAnswers(touch, index, batch, block, at: time)
             }
@@ -158,7 +159,7 @@ struct Engine {
     private mutating func lookForAnswers(to touch: Touch, at time: Int64?) {
         let began = tracker.firstTime(touch)
         for (address, verdict) in assessor.answerable(touch, &tracker) {
-            guard let target = verdict.target else { continue }
+            guard let target = verdict.accusedOf else { continue }
             let key = AlertKey(
                 site: options.site, registrableDomain: verdict.registrableDomain, target: target, time: began)
             watch.add(address, key, at: time, limit: watchLimit)

@@ -171,6 +171,8 @@ enum Outboxes {
 
     static func record(_ outcome: DeliveryOutcome, of id: Delivery.ID, _ report: DeliveryReport, _ db: Database) throws
     {
+        // What was given up meanwhile, because its sink is gone, stays given up; what arrived is done all the same.
+        if outcome != .done, try !isInFlight(id, db) { return }
         switch outcome {
         case .untried:
             try db.execute(
@@ -180,8 +182,6 @@ enum Outboxes {
             try db.execute(sql: "DELETE FROM delivery \(this)", arguments: [id.alertID, id.revision, id.sink])
             try dropRevision(id, db)
         case .retry(let instant, let code, let error):
-            // Unless it was given up meanwhile because the sink is gone.
-            guard try isInFlight(id, db) else { return }
             try change(id, "pending", attempt: 1, next: instant, code, error, at: report.at, db)
         case .dead(let code, let error):
             try change(id, "dead", attempt: 1, next: 0, code, error, at: report.at, db)

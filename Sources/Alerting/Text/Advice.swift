@@ -9,12 +9,14 @@ public enum Advice {
     ///   - outcome: what became of the mail.
     ///   - target: whom the sender imitates.
     public static func text(_ outcome: Outcome, target: Target, in language: Language) -> String {
-        let site = target.domain
+        // A user's pattern may name no brand.
+        let site = target.domain.isEmpty ? language.pick("the real site", "") : target.domain
+        let official = target.domain.isEmpty ? "公式サイト" : "公式サイト \(site) "
         switch outcome {
         case .delivered:
             return language.pick(
                 "Do not open its links; go to \(site) yourself, and tell the people who received it.",
-                "リンクは開かず、公式サイト \(site) へ自分でアクセスし、受信者に知らせてください。")
+                "リンクは開かず、\(official)へ自分でアクセスし、受信者に知らせてください。")
         case .held:
             return language.pick(
                 "It waits on hold: look at it with postcat -q before you release it; do not open its links.",
@@ -22,7 +24,7 @@ public enum Advice {
         case .pending, .deferred:
             return language.pick(
                 "It may still be delivered: hold it (postsuper -h) if it is not wanted; do not open its links, go to \(site) yourself.",
-                "まだ配送される可能性があります。不要なら postsuper -h で保留し、リンクは開かず、公式サイト \(site) へ自分でアクセスしてください。")
+                "まだ配送される可能性があります。不要なら postsuper -h で保留し、リンクは開かず、\(official)へ自分でアクセスしてください。")
         case .bounced, .expired:
             return language.pick(
                 "It was accepted but not delivered; watch for more from this sender, and do not open its links.",
@@ -30,7 +32,7 @@ public enum Advice {
         case .rejected, .discarded:
             return language.pick(
                 "It did not reach anyone; expect more under other names, and go to \(site) yourself when asked to log in.",
-                "誰にも届いていません。別の名前で再び届く恐れがあります。ログインを求められたら公式サイト \(site) へ自分でアクセスしてください。")
+                "誰にも届いていません。別の名前で再び届く恐れがあります。ログインを求められたら\(official)へ自分でアクセスしてください。")
         }
     }
 }

@@ -33,8 +33,15 @@ struct AlertRows {
                 "mail in the name of \(name) failed its DMARC check", "\(name) を名乗るメールが DMARC 認証に失敗しました")
         }
         if finding.sender.source == "display_name" {
-            let address = safe(finding.sender.address)
+            // A name alone (`From: OpenAI`) of a bounce has no address at all.
+            let sender = finding.sender
+            let address = safe(sender.address.isEmpty ? sender.displayName ?? "" : sender.address)
             return language.pick("\(address) writes in the name of \(whom)", "\(address) が \(whom) を名乗っています")
+        }
+        // A user's pattern that names no brand.
+        if finding.target.domain.isEmpty {
+            return language.pick(
+                "\(name(finding)) matches the pattern \(whom)", "\(name(finding)) はパターン \(whom) に一致します")
         }
         return language.pick("\(name(finding)) resembles \(whom)", "\(name(finding)) は \(whom) に似ています")
     }
@@ -74,7 +81,7 @@ struct AlertRows {
     }
 
     private func whom(_ target: Target) -> String {
-        target.domain == target.brand ? target.brand : "\(target.brand) (\(target.domain))"
+        target.domain == target.brand || target.domain.isEmpty ? target.brand : "\(target.brand) (\(target.domain))"
     }
 
     /// The registrable domain; the whole host where that is what reads like the protected name.

@@ -5,10 +5,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
+#include <sys/socket.h>
 
 void *memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
 void *memrchr(const void *memory, int byte, size_t length);
 int pipe2(int ends[2], int flags);
+int accept4(int socket, struct sockaddr *address, socklen_t *length, int flags);
 
 static inline const void *cs_find_byte(const void *memory, unsigned char byte, size_t length) {
     return memchr(memory, byte, length);

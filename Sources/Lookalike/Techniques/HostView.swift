@@ -24,6 +24,9 @@ struct HostView {
         around.crossesHyphen = hit.range.dropFirst().contains { label.startsToken[$0] }
         around.lures = lures(in: label, without: hit.range)
         for (index, findings) in others.enumerated() where index != hit.label { around.hostLures.merge(findings) }
+        if let last = domain.registrableLabel, hit.label < last, others.indices.contains(last) {
+            around.isBeforeLures = others[last].isPhrase
+        }
         let suffix = SuffixFinder.find(behind: hit, in: self, own: imitated.suffixes)
         let isOwn = suffix?.isTargets ?? false
         around.embeddedSuffix = isOwn ? suffix : SuffixFinder.findFake(behind: hit, in: self) ?? suffix
