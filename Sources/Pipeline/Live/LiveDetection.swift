@@ -30,7 +30,7 @@ struct LiveDetection {
 
     /// A service beside a mail server stays small: about 1.5 KB for each open message that matters. Honest ones make room
     /// first.
-    static let trackerLimits = TrackerLimits(messages: 4_096, sessions: 1_024, bytes: 4 << 20)
+    static let trackerLimits = TrackerLimits(messages: 4_096, sessions: 1_024, bytes: 3 << 20)
 
     /// 65,000 names at 8 bytes before they are judged again.
     static let names = 1 << 17
