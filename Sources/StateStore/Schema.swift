@@ -23,7 +23,7 @@ enum Schema {
     /// - redo: blocks of log since the last snapshot of the tracking state: snapshot + redo = state.
     /// - alert: what people are told, as it stands; `fold` is what is needed to go on folding into it.
     /// - revision: an alert as it was told, for as long as a delivery of it waits.
-    /// - delivery, sink: the outbox (delivery.md 1.3).
+    /// - delivery, sink: the outbox (docs/sinks.md, "When a receiver fails").
     private static let first = """
         CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE position(key TEXT PRIMARY KEY, ordinal INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;

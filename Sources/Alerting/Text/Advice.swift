@@ -7,8 +7,12 @@ public import MailTracking
 public enum Advice {
     /// - Parameters:
     ///   - outcome: what became of the mail.
+    ///   - direction: whether strangers sent it or one's own side.
     ///   - target: whom the sender imitates.
-    public static func text(_ outcome: Outcome, target: Target, in language: Language) -> String {
+    public static func text(
+        _ outcome: Outcome, _ direction: Direction, target: Target, in language: Language
+    ) -> String {
+        guard direction == .inbound else { return own(language) }
         // A user's pattern may name no brand.
         let site = target.domain.isEmpty ? language.pick("the real site", "") : target.domain
         let official = target.domain.isEmpty ? "公式サイト" : "公式サイト \(site) "
@@ -34,5 +38,14 @@ public enum Advice {
                 "It did not reach anyone; expect more under other names, and go to \(site) yourself when asked to log in.",
                 "誰にも届いていません。別の名前で再び届く恐れがあります。ログインを求められたら\(official)へ自分でアクセスしてください。")
         }
+    }
+
+    /// A program with a wrong sender, a forgotten domain of one's own, or a stolen account: nobody clicked anything.
+    private static func own(_ language: Language) -> String {
+        language.pick(
+            "Your own side sent it: correct the sender, or allow the domain if it is yours; "
+                + "if nobody meant to send it, look at the account or host that did.",
+            "自組織から送信されたメールです。送信者の設定を直すか、自組織のドメインなら allow に加えてください。"
+                + "心当たりがなければ、送信したアカウントやホストを調べてください。")
     }
 }

@@ -49,7 +49,7 @@ struct AlertRows {
     /// The rows of an alert or a finding; `last` stands before the advice.
     func rows(_ finding: Finding, last: Row) -> [Row] {
         var rows = [row("who", "送信者", who(finding))]
-        for (place, reason) in finding.reasons.prefix(3).enumerated() {
+        for (place, reason) in finding.shownReasons(privacy).prefix(3).enumerated() {
             let text = safe(language.pick(reason.detail, reason.detailJapanese))
             rows.append(place == 0 ? row("why", "理由", text) : Row(label: "", text: text))
         }
@@ -59,7 +59,8 @@ struct AlertRows {
         if privacy.includesSubject, let subject = finding.subject { rows.append(row("subject", "件名", safe(subject))) }
         rows.append(row("outcome", "結果", outcome(finding.outcome)))
         rows.append(last)
-        let advice = Advice.text(finding.outcome, target: finding.target, in: language)
+        let advice = Advice.text(
+            finding.outcome, finding.direction, target: finding.target, in: language)
         rows.append(row("do", "対応", advice))
         return rows
     }

@@ -141,7 +141,7 @@ public final class LivePipeline {
     }
 
     private func sinks(for alert: Alert) -> [String] {
-        subscriptions.filter { alert.severity >= $0.minimumSeverity }.map(\.sink)
+        subscriptions.filter { alert.routingSeverity >= $0.minimumSeverity }.map(\.sink)
     }
 
     private func recall(_ id: String) -> FoldedAlert? {
