@@ -33,9 +33,10 @@ struct FindingBuilder {
     /// - Parameters:
     ///   - message: as the tracker handed it out.
     ///   - path: of the input that it stands in.
+    ///   - history: who wrote first.
     /// - Returns: nil where no sender of the message is a lookalike.
-    func finding(of message: Message, path: String) -> Finding? {
-        let judged = judgements(of: message)
+    func finding(of message: Message, path: String, history: CorrespondenceHistory) -> Finding? {
+        let judged = judgements(of: message, history)
         guard let strongest = strongest(judged), let target = strongest.verdict.target else { return nil }
         let verdict = strongest.verdict
         let subject = message.subject.map(FindingBuilder.decode)
@@ -70,12 +71,12 @@ struct FindingBuilder {
 
     // MARK: Judging
 
-    private func judgements(of message: Message) -> [Judged] {
+    private func judgements(of message: Message, _ history: CorrespondenceHistory) -> [Judged] {
         var judged: [Judged] = []
         for sighting in message.sightings {
             guard [.envelope, .headerFrom, .replyTo].contains(sighting.source) else { continue }
             let sender = FindingSender(sighting)
-            let verdict = judge.judge(shown: sighting.domain)
+            let verdict = history.applied(to: judge.judge(shown: sighting.domain), at: message.firstTime)
             judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
             if let forwarded = forwarded(sighting) { judged.append(forwarded) }
             if let verdict = strayReply(sighting, message) {
