@@ -71,6 +71,14 @@ enum ListLine {
         let isBlank = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\t" || scalar == "\r" }
         view = view.drop(while: isBlank)
         if view.first == "#" { return "" }
+        // Behind an address, too; inside a quoted local part it is no comment.
+        if view.first != "\"",
+            let mark = zip(view.indices, view.indices.dropFirst()).first(where: {
+                isBlank(view[$0.0]) && view[$0.1] == "#"
+            })
+        {
+            view = view[..<mark.0]
+        }
         while let last = view.last, isBlank(last) { view = view.dropLast() }
         return String(view)
     }

@@ -1,4 +1,4 @@
-// What a configuration file says, as typed values (DESIGN.md section 9, docs/configuration.md).
+// What a configuration file says, as typed values (docs/configuration.md).
 
 public import Lookalike
 
@@ -15,6 +15,8 @@ public struct Configuration: Sendable, Equatable {
     public var sinks: [SinkSettings] = []
     /// A popularity list (Tranco or Umbrella CSV).
     public var popularity: String?
+    /// Where it is named, for errors that show only when it is read.
+    public var popularityPlace: Diagnostic.Place?
     public var privacy = PrivacySettings()
     /// Names this installation; part of every alert's key. Nil is the default site.
     public var site: String?

@@ -42,6 +42,9 @@ public enum ConfigurationTemplate {
         #   - {type: webhook, url_file: /etc/fakefrom/hook.url, secret_file: /etc/fakefrom/hook.key, format: slack}
         #   - {type: syslog, address: /dev/log, minimum_severity: high}
 
+        # After how long without a log line people are told; off: never.
+        # dead_man: 24h
+
         # Webhooks carry counts, not addresses or subjects, unless they are included here.
         # privacy: {include: [recipients_count], retention: {evidence: 90d, alerts: 400d}}
 

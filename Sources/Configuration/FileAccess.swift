@@ -46,7 +46,12 @@ public struct FileAccess: Sendable {
     }
 
     private static func problem(_ code: Int32) -> FileProblem {
-        if code == ENOENT || code == ENOTDIR { return .missing }
-        return .other(strerror(code).map { String(cString: $0) } ?? "error \(code)")
+        let text = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+        switch code {
+        case ENOENT, ENOTDIR: return .missing
+        case EISDIR: return .other("\(text); name a file")
+        case EACCES, EPERM: return .other("\(text); run as a user who may read it, or give this one read access")
+        default: return .other(text)
+        }
     }
 }

@@ -63,20 +63,27 @@ public struct SinkSettings: Sendable, Equatable {
     /// Given, or made of the kind and a number; no two sinks have the same.
     public var name: String
     public var target: Target
-    public var minimumSeverity: SeverityName
+    /// nil: the entry does not say.
+    public var statedSeverity: SeverityName?
     /// The name of the sink that is told what this one gives up.
     public var fallback: String?
     /// Where the entry begins, for errors that show only when it is used.
     public var place: Diagnostic.Place?
+    /// The line of that place.
+    public var sourceLine: String?
 
     public init(
-        name: String, target: Target, minimumSeverity: SeverityName = .medium, fallback: String? = nil,
-        place: Diagnostic.Place? = nil
+        name: String, target: Target, minimumSeverity: SeverityName? = nil, fallback: String? = nil,
+        place: Diagnostic.Place? = nil, sourceLine: String? = nil
     ) {
         self.name = name
         self.target = target
-        self.minimumSeverity = minimumSeverity
+        statedSeverity = minimumSeverity
         self.fallback = fallback
         self.place = place
+        self.sourceLine = sourceLine
     }
+
+    /// What it says, else medium.
+    public var minimumSeverity: SeverityName { statedSeverity ?? .medium }
 }

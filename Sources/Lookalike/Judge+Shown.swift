@@ -30,9 +30,15 @@ extension Judge {
             return nil
         }
         var named = capped(verdict)
-        named.registrableDomain = String(shown.lowercased().unicodeScalars.filter { (0x21...0x7E).contains($0.value) })
-        named.unicode = named.registrableDomain
+        name(&named, shown: shown)
         return named
+    }
+
+    /// Where no domain stands behind the `@`, what does stand there names the sender.
+    func name(_ verdict: inout Verdict, shown: String) {
+        verdict.registrableDomain = String(
+            shown.lowercased().unicodeScalars.filter { (0x21...0x7E).contains($0.value) })
+        verdict.unicode = verdict.registrableDomain
     }
 
     private func isDomain(_ text: String) -> Bool {

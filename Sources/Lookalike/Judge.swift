@@ -3,7 +3,7 @@
 /// Judges names against a rule set. One judge belongs to one thread; it keeps
 /// the verdicts of the names it has seen in a bounded cache.
 public final class Judge {
-    private let rules: CompiledRules
+    let rules: CompiledRules
     private var evaluator: Evaluator
     private var cache = VerdictCache()
 
@@ -62,7 +62,7 @@ public final class Judge {
         }
     }
 
-    /// The user's patterns that match a text of the message (subject, client, HELO, Message-ID, address).
+    /// The user's patterns that match a text of the message (`judgePatterns` makes a verdict of those on senders).
     public func matchPatterns(_ field: PatternRule.Field, _ text: String) -> [PatternMatch] {
         rules.book.patterns.matches(field, text)
     }

@@ -115,7 +115,7 @@ public struct AllowEntry: Sendable, Equatable {
     }
 }
 
-/// A PCRE2 pattern of the user.
+/// A PCRE2 pattern of the user. A match on a subject makes a finding graver; on any other field it makes one.
 public struct PatternRule: Sendable, Equatable {
     public enum Field: String, Sendable, CaseIterable {
         case domain, address, subject, helo, client
@@ -126,7 +126,7 @@ public struct PatternRule: Sendable, Equatable {
     public var name: String
     public var field: Field
     public var regex: String
-    /// Key, name or domain of the brand that a match imitates.
+    /// Key, name or domain of the brand that a match imitates; nil: the pattern stands for itself. Unused for subjects.
     public var target: String?
 
     public init(name: String, field: Field, regex: String, target: String? = nil) {
@@ -147,6 +147,8 @@ public struct RuleError: Error, Sendable, Equatable {
         case unknownPatternTarget(pattern: String, target: String)
         /// Allow entries may not name a public suffix or a free-mail domain.
         case tooBroadToAllow(String)
+        /// libpsl has no list of public suffixes: no name could be judged.
+        case noPublicSuffixes
     }
 
     public var kind: Kind

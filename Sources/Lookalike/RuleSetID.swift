@@ -2,7 +2,7 @@
 
 enum RuleSetID {
     /// Raised whenever the techniques, weights or data of this module change what a name's verdict is.
-    static let engineVersion = 2
+    static let engineVersion = 3
 
     /// Sixteen hexadecimal digits: FNV-1a over every field in order, each with its length before it.
     static func of(_ rules: RuleSet) -> String {

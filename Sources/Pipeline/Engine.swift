@@ -117,6 +117,7 @@ struct Engine {
             let context = LineContext(time: time, input: input, offset: offset + start)
             let touch = tracker.apply(index, of: batch, block: block, context: context)
             if touch.newSightings > 0, assessor.assess(touch, &tracker) { lookForAnswers(to: touch, at: time) }
+            if assessor.looksAtLines, touch.slot >= 0, assessor.lineMatters(index, batch, block) { tracker.mark(touch) }
             if batch.events[index].role == .delivery { noteDelivery(touch, index, batch, block, at: time) }
             if batch.events[index].authenticationVerdict == .fail, batch.events[index].authenticationMethod == .dmarc {
                 assessor.assessAuthentication(touch, &tracker)
@@ -132,6 +133,12 @@ struct Engine {
     /// Ids of findings that were told while their message was open, and turned out to be another finding's message.
     mutating func takeAbsorbed() -> [String] {
         tracker.takeAbsorbed().map { FindingBuilder.id($0, site: options.site) }
+    }
+
+    /// Takes recipients out of open messages; they still count.
+    /// - Parameter isForgotten: gets an address, and when the message began (µs since 1970).
+    mutating func forgetRecipients(_ isForgotten: (String, Int64?) -> Bool) {
+        tracker.forgetRecipients { address, began in isForgotten(address.string, began) }
     }
 
     /// Mails since the last call that people here wrote to what has an alert. An answer may come before its finding.
@@ -157,7 +164,7 @@ struct Engine {
     private mutating func lookForAnswers(to touch: Touch, at time: Int64?) {
         let began = tracker.firstTime(touch)
         for (address, verdict) in assessor.answerable(touch, &tracker) {
-            guard let target = verdict.target else { continue }
+            guard let target = verdict.accusedOf else { continue }
             if address == verdict.registrableDomain {
                 history.saw(address, at: time)
                 if history.isPartner(verdict) { continue }

@@ -10,7 +10,7 @@ public struct StateLimits: Sendable, Equatable {
     /// µs for which alerts are kept; older ones make room before anything is refused. Nil: for ever.
     public var retention: Int64?
 
-    /// DESIGN.md section 5.
+    /// Some 400,000 alerts (docs/configuration.md, `state`).
     public static let standardCap: Int64 = 1 << 30
 
     public init(cap: Int64 = StateLimits.standardCap, retention: Int64? = nil) {

@@ -10,7 +10,8 @@ public final class StateDirectory: Sendable {
     public static let databaseName = "state.db"
 
     /// Makes the directory where it is missing (0700), and locks it.
-    /// - Throws: `.busy` where another process has it; `.unusable` where it cannot be made, entered or written.
+    /// - Throws: `.busy` where another process has it; `.unusable` where it cannot be made, entered or written;
+    ///   `.shared` where it is open to others and holds more than a service's state.
     public init(_ path: String) throws(StateError) {
         self.path = path
         try StateDirectory.make(path)
@@ -66,7 +67,8 @@ public final class StateDirectory: Sendable {
         return Int32(String(decoding: buffer.prefix(max(0, count)).prefix { $0 != 0x0A }, as: UTF8.self))
     }
 
-    /// mkdir -p with 0700; directories that are there keep their mode, but for the last one: it is closed to others.
+    /// mkdir -p with 0700; directories that are there keep their mode, but for the last one: it is closed to others,
+    /// unless they use it.
     private static func make(_ path: String) throws(StateError) {
         var partial = path.hasPrefix("/") ? "" : "."
         for part in path.split(separator: "/") {
@@ -76,7 +78,10 @@ public final class StateDirectory: Sendable {
         var status = stat()
         guard stat(path, &status) == 0 else { throw error(path, errno) }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw error(path, ENOTDIR) }
-        if status.st_mode & 0o077 != 0, status.st_uid == geteuid() { _ = chmod(path, 0o700) }
+        if status.st_mode & 0o077 != 0, status.st_uid == geteuid() {
+            try refuseShared(path, status)
+            _ = chmod(path, 0o700)
+        }
         // Who may put files there could put a link to another's file in the database's place.
         guard status.st_uid == geteuid() || status.st_mode & 0o022 == 0 else {
             throw StateError(.unusable(reason: "it is another user's, and others may write to it"), path: path)
@@ -84,6 +89,40 @@ public final class StateDirectory: Sendable {
         if lstat(databasePath(path), &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
             throw StateError(.unusable(reason: "\(databaseName) in it is a symbolic link"), path: path)
         }
+    }
+
+    /// A directory that others use too (`/tmp`, somebody's folder) is not closed to them: that could break whatever
+    /// they do there, as far as the whole machine for root.
+    private static func refuseShared(_ path: String, _ status: stat) throws(StateError) {
+        if status.st_mode & S_ISVTX != 0 { throw StateError(.shared(with: nil), path: path) }
+        if let foreign = foreignEntry(path) { throw StateError(.shared(with: foreign), path: path) }
+    }
+
+    /// Whether a directory that is there would be refused because others use it. Changes nothing.
+    public static func isShared(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & 0o077 != 0, status.st_uid == geteuid() else { return false }
+        do throws(StateError) { try refuseShared(path, status) } catch { return true }
+        return false
+    }
+
+    /// The name of a file in the directory that no state directory holds.
+    private static func foreignEntry(_ path: String) -> String? {
+        guard let directory = opendir(path) else { return nil }
+        defer { closedir(directory) }
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !isOwn(name) { return name }
+        }
+        return nil
+    }
+
+    private static func isOwn(_ name: String) -> Bool {
+        // The root of a file system of one's own has a lost+found.
+        [".", "..", "lock", "positions.json", "positions.json.new", "lost+found"].contains(name)
+            || name.hasPrefix(databaseName)
     }
 
     private static func error(_ path: String, _ code: Int32) -> StateError {

@@ -9,6 +9,8 @@ public struct StateError: Error, Sendable, Equatable, CustomStringConvertible {
         case busy(pid: Int32?)
         /// The directory cannot be made, entered or written.
         case unusable(reason: String)
+        /// The directory is open to others, and holds a file that is not ours (nil: anybody may put files there).
+        case shared(with: String?)
         /// The disk, or the quota, is full.
         case full
         /// The disk failed: what was written may or may not be there.
@@ -60,6 +62,10 @@ public struct StateError: Error, Sendable, Equatable, CustomStringConvertible {
         case .busy(nil): "\(path): another fakefrom uses this state directory; stop it, or give another --state DIR"
         case .unusable(let reason):
             "\(path): the state cannot be written: \(reason). Make the directory writable, or give another --state DIR"
+        case .shared(let file):
+            "\(path): others use this directory"
+                + (file.map { " (\($0) lies in it)" } ?? " (everybody may write to it)")
+                + ", and the state must be closed to them. Give one of its own: --state \(path)/fakefrom"
         case .full: "\(path): the disk is full; make room. Nothing is lost: reading goes on when there is room"
         case .inputOutput(let reason): "\(path): the disk failed: \(reason). Check the disk"
         case .corrupt(let reason): "\(path): the state database is damaged: \(reason)"

@@ -19,17 +19,38 @@ public struct StoredAlert: Sendable {
 }
 
 extension StateStore {
-    /// Calls the body for each alert, by first event, then id. A few at a time: there may be a million, and whoever reads
-    /// them may take a day, for which the service must be able to tidy its database up.
-    /// - Parameter minimumSeverity: leaves out what is less severe.
+    /// Which alerts are wanted.
+    public struct AlertFilter: Sendable {
+        public var minimumSeverity = Severity.low
+        /// µs since 1970: leaves out what was last seen before; nil: nothing. Alerts without times are left out, too.
+        public var since: Int64?
+        /// Only what nobody acknowledged or allowed.
+        public var onlyOpen = false
+
+        public init(minimumSeverity: Severity = .low, since: Int64? = nil, onlyOpen: Bool = false) {
+            self.minimumSeverity = minimumSeverity
+            self.since = since
+            self.onlyOpen = onlyOpen
+        }
+    }
+
+    /// Calls the body for each alert that is at least so severe; as the one below.
     public func eachAlert(
         minimumSeverity: Severity, _ body: (StoredAlert) throws -> Void
     ) throws(StateError) {
+        try eachAlert(AlertFilter(minimumSeverity: minimumSeverity), body)
+    }
+
+    /// Calls the body for each alert, by first event, then id. A few at a time: there may be a million, and whoever reads
+    /// them may take a day, for which the service must be able to tidy its database up.
+    public func eachAlert(_ filter: AlertFilter, _ body: (StoredAlert) throws -> Void) throws(StateError) {
         let rows = try read { db in
             try Int64.fetchAll(
                 db,
-                sql: "SELECT rowid FROM alert WHERE severity >= ? ORDER BY coalesce(first_seen, -1e18), id",
-                arguments: [StoredText.rank(minimumSeverity)])
+                sql: """
+                    SELECT rowid FROM alert WHERE severity >= ?1 AND (?2 IS NULL OR last_seen >= ?2)
+                    AND (NOT ?3 OR state = 'open') ORDER BY coalesce(first_seen, -1e18), id
+                    """, arguments: [StoredText.rank(filter.minimumSeverity), filter.since, filter.onlyOpen])
         }
         try StateStore.typing(path) {
             for start in stride(from: 0, to: rows.count, by: 200) {
@@ -46,10 +67,10 @@ extension StateStore {
         }
     }
 
-    /// The alerts that a text means: an id, the beginning of one (8 characters or more), or a domain.
+    /// The alerts that a text means: an id, the beginning of one (5 characters or more), or a domain.
     public func alerts(named text: String) throws(StateError) -> [StoredAlert] {
         try read { db in
-            let prefix = text.count >= 8 && text.hasPrefix("ff_") ? text : nil
+            let prefix = text.count >= 5 && text.hasPrefix("ff_") ? text : nil
             return try Row.fetchAll(
                 db,
                 sql: """

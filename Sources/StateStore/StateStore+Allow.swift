@@ -42,6 +42,20 @@ extension StateStore {
         }
     }
 
+    /// Takes back what was allowed: the domain's alerts are open again, and its next mail raises alerts.
+    /// - Returns: false if the domain was not allowed.
+    @discardableResult
+    public func disallow(_ domain: String) throws(StateError) -> Bool {
+        try write { db in
+            try db.execute(sql: "DELETE FROM allow WHERE domain = ?", arguments: [domain])
+            guard db.changesCount > 0 else { return false }
+            try db.execute(
+                sql: "UPDATE alert SET state = 'open', note = NULL WHERE domain = ? AND state = 'suppressed'",
+                arguments: [domain])
+            return true
+        }
+    }
+
     /// What is allowed now.
     /// - Parameter now: µs since 1970; what ended before is left out.
     public func allowed(now: Int64) throws(StateError) -> [AllowedDomain] {

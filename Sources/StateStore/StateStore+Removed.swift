@@ -36,5 +36,6 @@ extension StateStore {
         }
     }
 
-    static let removedReason = "sink removed"
+    /// The error of such a dead letter.
+    public static let removedReason = "sink removed"
 }

@@ -11,6 +11,8 @@ public struct SinkStatus: Sendable, Equatable {
     public var held: Int
     /// µs since 1970: when the oldest of what waits was raised.
     public var oldest: Int64?
+    /// µs since 1970: when one of those that wait is tried; nil: nothing waits.
+    public var nextAt: Int64?
     public var state: SinkState
 }
 
@@ -61,13 +63,14 @@ extension StateStore {
                 SELECT s.name, s.body, count(d.state) FILTER (WHERE d.state IN ('pending', 'inflight')) AS pending,
                 count(d.state) FILTER (WHERE d.state = 'dead') AS dead,
                 count(d.state) FILTER (WHERE d.state = 'held') AS held,
-                min(d.first_at) FILTER (WHERE d.state IN ('pending', 'inflight')) AS oldest
+                min(d.first_at) FILTER (WHERE d.state IN ('pending', 'inflight')) AS oldest,
+                min(d.next_at) FILTER (WHERE d.state = 'pending') AS next
                 FROM sink s LEFT JOIN delivery d ON d.sink = s.name GROUP BY s.name ORDER BY s.name
                 """
         ).map {
             SinkStatus(
                 name: $0["name"], pending: $0["pending"], dead: $0["dead"], held: $0["held"], oldest: $0["oldest"],
-                state: try StoredText.value(SinkState.self, $0["body"]))
+                nextAt: $0["next"], state: try StoredText.value(SinkState.self, $0["body"]))
         }
     }
 

@@ -10,13 +10,13 @@ struct AlertsCommand: ParsableCommand {
         abstract: "Shows what the live service has raised, and notes what you decided.",
         discussion: """
             Examples:
-              fakefrom alerts list --state /var/lib/fakefrom --format ndjson
+              fakefrom alerts list --state /var/lib/fakefrom --open --since 7d
               fakefrom alerts show openai-support.net --state /var/lib/fakefrom
               fakefrom alerts ack ff_7Q2M… --note "told the team"
             """,
         subcommands: [
             AlertsListCommand.self, AlertsShowCommand.self, AlertsAckCommand.self, AlertsAllowCommand.self,
-            AlertsForgetCommand.self, AlertsDeadCommand.self,
+            AlertsAllowedCommand.self, AlertsDisallowCommand.self, AlertsForgetCommand.self, AlertsDeadCommand.self,
         ])
 }
 
@@ -34,14 +34,33 @@ struct AlertsListCommand: ParsableCommand {
     @Option(help: "Show what is at least this severe: low, medium, high or critical.")
     var minimumSeverity: Severity = .medium
 
+    @Option(help: "Leave out what was last seen before: 2026-11-22, '2026-11-22 14:00', RFC 3339, or 36h, 7d ago.")
+    var since: String?
+
+    @Flag(help: "Leave out what was acknowledged or allowed.")
+    var open = false
+
     func run() throws {
+        let since = try since.map { try PeriodOptions.instant($0, "--since") }
         let store = try state.attach(readOnly: true)
         let stdout = Output()
         let writer = RecordWriter(
             stdout, format: output.format, language: output.language(configured: nil),
             isColoured: output.color.isColoured)
-        try StateFailure.typing { try store.eachAlert(minimumSeverity: minimumSeverity) { writer.write($0.alert) } }
+        let filter = StateStore.AlertFilter(minimumSeverity: minimumSeverity, since: since, onlyOpen: open)
+        try StateFailure.typing { try store.eachAlert(filter) { writer.write($0) } }
         if let failure = stdout.flush() { throw failure }
+    }
+}
+
+extension RecordWriter {
+    /// An alert, its id, and what was decided about it.
+    func write(_ stored: StoredAlert) {
+        let mark = stored.note.map { "\(stored.state.rawValue): \(SafeText.terminal($0))" } ?? stored.state.rawValue
+        write(stored.alert, rows: ["id": stored.alert.id, "state": mark]) {
+            $0.member("state", stored.state.rawValue)
+            $0.member("note", stored.note)
+        }
     }
 }
 
@@ -65,11 +84,7 @@ struct AlertsShowCommand: ParsableCommand {
         let writer = RecordWriter(
             stdout, format: output.format, language: output.language(configured: nil),
             isColoured: output.color.isColoured)
-        for stored in try NamedAlerts.find(alert, store) {
-            writer.write(stored.alert)
-            guard output.format == .text, stored.state != .open else { continue }
-            stdout.write("  \(stored.state.rawValue)\(stored.note.map { ": " + SafeText.terminal($0) } ?? "")\n\n")
-        }
+        for stored in try NamedAlerts.find(alert, store) { writer.write(stored) }
         if let failure = stdout.flush() { throw failure }
     }
 }
@@ -103,6 +118,10 @@ enum NamedAlerts {
     static func find(_ text: String, _ store: StateStore) throws -> [StoredAlert] {
         let found = try StateFailure.typing { try store.alerts(named: text) }
         guard !found.isEmpty else {
+            // `ff` and three letters: shorter beginnings mean too many to be looked up.
+            if "ff_".hasPrefix(text) || text.hasPrefix("ff_") && text.count < 5 {
+                throw Failure("\(SafeText.terminal(text)): many alerts may begin like this; write more of the id")
+            }
             throw Failure(
                 "\(SafeText.terminal(text)): there is no such alert. Give an id or a sender domain; fakefrom alerts list shows them"
             )

@@ -20,7 +20,10 @@ struct AlertsDeadCommand: ParsableCommand {
 
         @Option(help: "Of this sink only.") var sink: String?
         @OptionGroup var state: StateOptions
-        @Option(help: "How to show it: text or ndjson.") var format: RecordFormat = .text
+        @Option(
+            help: "How to show it: text (the default) or ndjson.", completion: RecordFormat.completion,
+            transform: RecordFormat.read)
+        var format: RecordFormat = .text
 
         func run() throws {
             let store = try state.attach(readOnly: true)
@@ -59,8 +62,16 @@ struct AlertsDeadCommand: ParsableCommand {
 
         func run() throws {
             let store = try state.attach(readOnly: false)
+            let removed = Set(
+                try dead { try store.deadLetters(sink: sink) }.filter { $0.error == StateStore.removedReason }.map(
+                    \.id.sink))
             let count = try dead { try store.retryDeadLetters(sink: sink, at: LocalTime.now()) }
             Console.error("\(count) will be tried again; a running service begins within a minute")
+            for name in removed.sorted() {
+                Console.error(
+                    "\(SafeText.terminal(name)): this sink was not configured when the service read its configuration last; "
+                        + "if it still is not, these become dead letters again")
+            }
         }
     }
 

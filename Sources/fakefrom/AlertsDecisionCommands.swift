@@ -59,6 +59,70 @@ struct AlertsAllowCommand: ParsableCommand {
     }
 }
 
+struct AlertsAllowedCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "allowed", abstract: "Lists the domains that were allowed with alerts allow.",
+        discussion: """
+            Example:
+              fakefrom alerts allowed --state /var/lib/fakefrom
+            """)
+
+    @OptionGroup var state: StateOptions
+    @Option(
+        help: "How to show it: text (the default) or ndjson.", completion: RecordFormat.completion,
+        transform: RecordFormat.read)
+    var format: RecordFormat = .text
+
+    func run() throws {
+        let store = try state.attach(readOnly: true)
+        let stdout = Output()
+        for entry in try StateFailure.typing({ try store.allowed(now: LocalTime.now()) }) {
+            stdout.write(format == .text ? AlertsAllowedCommand.text(entry) : AlertsAllowedCommand.record(entry))
+        }
+        if let failure = stdout.flush() { throw failure }
+    }
+
+    private static func text(_ entry: AllowedDomain) -> String {
+        "\(SafeText.terminal(entry.domain)) until \(Timestamp.short(entry.expires)): \(SafeText.terminal(entry.reason))\n"
+    }
+
+    private static func record(_ entry: AllowedDomain) -> String {
+        var json = JSONWriter()
+        json.object {
+            $0.member("domain", entry.domain)
+            $0.member("reason", entry.reason)
+            $0.member("added", Timestamp.text(entry.added))
+            $0.member("expires", Timestamp.text(entry.expires))
+        }
+        json.newline()
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+}
+
+struct AlertsDisallowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "disallow", abstract: "Takes back what was allowed with alerts allow.",
+        discussion: """
+            Example:
+              fakefrom alerts disallow openai-forum.example --state /var/lib/fakefrom
+
+            The domain's alerts are open again. A running service takes it up within two seconds.
+            """)
+
+    @Argument(help: "The domain.")
+    var domain: String
+
+    @OptionGroup var state: StateOptions
+
+    func run() throws {
+        let store = try state.attach(readOnly: false)
+        guard try StateFailure.typing({ try store.disallow(domain.lowercased()) }) else {
+            throw Failure("\(SafeText.terminal(domain)): is not allowed; fakefrom alerts allowed lists what is")
+        }
+        Console.error("\(SafeText.terminal(domain.lowercased())): raises alerts again")
+    }
+}
+
 struct AlertsForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget", abstract: "Takes a recipient's address out of all stored alerts.",
@@ -82,6 +146,7 @@ struct AlertsForgetCommand: ParsableCommand {
         // A running service may just have written what it remembered; it reads anew within a second.
         sleep(2)
         count += try StateFailure.typing { try store.forget(address: address) }
-        Console.error("taken out of \(count) alert\(count == 1 ? "" : "s")")
+        guard count > 0 else { return Console.error("\(SafeText.terminal(address)): stands in no stored alert") }
+        Console.error("taken out of \(Words.count(count, "alert"))")
     }
 }

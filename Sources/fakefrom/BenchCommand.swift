@@ -19,7 +19,7 @@ struct BenchCommand: ParsableCommand {
             Times are CPU time; compare them only with others of the same run.
             """)
 
-    @Argument(help: "Files, directories or globs.")
+    @Argument(help: "Files, directories or globs.", completion: .file())
     var paths: [String] = []
 
     @OptionGroup var protection: ProtectionOptions
@@ -30,7 +30,7 @@ struct BenchCommand: ParsableCommand {
     @Option(help: "Seed of the generated log.")
     var seed: UInt64 = 7
 
-    @Option(help: "Only write the generated log to this file (- for standard output).")
+    @Option(help: "Only write the generated log to this file (- for standard output).", completion: .file())
     var write: String?
 
     @Option(help: "Threads that parse.")

@@ -41,13 +41,10 @@ struct CheckCommand: ParsableCommand {
         let isColoured = output.color.isColoured
         var found = false
         func show(_ name: String) {
-            let verdict = CheckCommand.verdict(name, judge)
-            if explain && output.format == .text {
-                if verdict.kind == .lookalike && verdict.confidence >= .medium { found = true }
-                let text = judge.explain(name).text(isJapanese: language == .japanese)
-                return stdout.write(SafeText.lines(text) + "\n")
-            }
+            let checked = CheckedName(name, judge)
+            let verdict = checked.verdict
             if verdict.kind == .lookalike && verdict.confidence >= .medium { found = true }
+            if explain { return stdout.write(SafeText.lines(checked.explained(judge, language)) + "\n") }
             let result = CheckResult(input: name, domain: MailHost.host(of: name).lowercased(), verdict: verdict)
             stdout.write(output.format == .ndjson ? result.record : result.text(language, isColoured: isColoured))
         }
@@ -65,17 +62,6 @@ struct CheckCommand: ParsableCommand {
         throw ExitCode(found ? ExitStatus.found.rawValue : ExitStatus.nothingFound.rawValue)
     }
 
-    /// The address, and the phrase in front of it: `"OpenAI Support" <x@gmail.com>`.
-    private static func verdict(_ name: String, _ judge: Judge) -> Verdict {
-        let verdict = judge.judge(name)
-        guard verdict.kind != .lookalike, let bracket = name.lastIndex(of: "<") else { return verdict }
-        let phrase = name[..<bracket].trimmingPrefix { $0 == " " || $0 == "\"" }
-        guard !phrase.isEmpty else { return verdict }
-        let named = judge.judgeDisplayName(
-            String(phrase.replacing("\"", with: "")), addressDomain: MailHost.host(of: name))
-        return named?.kind == .lookalike ? named ?? verdict : verdict
-    }
-
     static func judge(_ options: EngineOptions) throws -> Judge {
         do { return try Judge(rules: options.rules, now: options.now) } catch {
             throw Failure(RuleErrorText.text(error), .configuration)
@@ -90,7 +76,7 @@ struct CheckResult {
     var domain: String
     var verdict: Verdict
 
-    /// The record of DESIGN section 8.
+    /// The record of docs/output.md, `check`.
     var record: [UInt8] {
         var json = JSONWriter()
         json.object {
@@ -99,7 +85,7 @@ struct CheckResult {
             $0.member("verdict", verdict.kind.rawValue)
             $0.member("score", hundredths: verdict.score)
             $0.member("confidence", verdict.confidence.rawValue)
-            if let target = verdict.target {
+            if let target = verdict.kind == .lookalike ? verdict.accusedOf : verdict.target {
                 $0.object("target") {
                     $0.member("brand", target.brand)
                     $0.member("domain", target.domain)
@@ -117,12 +103,12 @@ struct CheckResult {
     func text(_ language: Language, isColoured: Bool) -> [UInt8] {
         var line = "\(SafeText.terminal(input)): \(coloured(verdict.kind.rawValue, isColoured))"
         if verdict.kind == .lookalike {
-            line += " (\(coloured(verdict.confidence.rawValue, isColoured)), \(score))"
-            if let target = verdict.target {
-                line +=
-                    language == .japanese
-                    ? " \(target.brand) (\(target.domain)) に似ています"
-                    : " resembles \(target.brand) (\(target.domain))"
+            line += " (\(coloured(verdict.confidence.rawValue, isColoured)), \(Hundredths.text(verdict.score)))"
+            if let target = verdict.accusedOf, target.domain.isEmpty {
+                line += language.pick(" matches the pattern \(target.brand)", " パターン \(target.brand) に一致します")
+            } else if let target = verdict.accusedOf {
+                let whom = "\(target.brand) (\(target.domain))"
+                line += language.pick(" resembles \(whom)", " \(whom) に似ています")
             }
         }
         var lines = [line]
@@ -148,10 +134,5 @@ struct CheckResult {
         case .clean, .invalid: return text
         }
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
-    }
-
-    private var score: String {
-        let hundredths = Int((verdict.score * 100).rounded())
-        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
     }
 }

@@ -26,7 +26,7 @@ struct ConfigCommand: ParsableCommand {
                 Exits with 78 if the file cannot be used.
                 """)
 
-        @Argument(help: "The file (default: --config, else the one under /etc/fakefrom).")
+        @Argument(help: "The file (default: --config, else the one under /etc/fakefrom).", completion: .file())
         var file: String?
 
         @OptionGroup var protection: ProtectionOptions
@@ -38,11 +38,15 @@ struct ConfigCommand: ParsableCommand {
             // What the sinks need from other files: URLs, keys, programs.
             let sinks = SinkBuilder(path: settings.path, privacy: settings.privacy, language: .english)
             _ = try sinks.sinks(settings.sinks)
+            for remark in sinks.remarks(settings.sinks) { Console.error(remark) }
             let place = settings.path ?? "no configuration file"
-            Console.error(
-                "\(place): good; \(settings.engine.rules.brands.count) brands, "
-                    + "\(settings.engine.rules.allow.count) allow entries, "
-                    + "\(settings.engine.rules.patterns.count) patterns, \(settings.sinks.count) sinks")
+            let rules = settings.engine.rules
+            let counts = [
+                Words.count(rules.brands.count, "brand"),
+                Words.count(rules.allow.count, "allow entry", "allow entries"),
+                Words.count(rules.patterns.count, "pattern"), Words.count(settings.sinks.count, "sink"),
+            ]
+            Console.error("\(SafeText.terminal(place)): good; \(counts.joined(separator: ", "))")
         }
     }
 

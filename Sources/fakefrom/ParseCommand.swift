@@ -18,7 +18,7 @@ struct ParseCommand: ParsableCommand {
             Counts for each program go to standard error. Exits with 0 whatever the lines hold.
             """)
 
-    @Argument(help: "Files, directories, globs; none or -: standard input.")
+    @Argument(help: "Files, directories, globs; none or -: standard input.", completion: .file())
     var paths: [String] = ["-"]
 
     @Flag(help: "Show only the lines that were not understood, as they are in the log.")
@@ -79,7 +79,7 @@ struct ParseCommand: ParsableCommand {
                 + pad("\(counts.irrelevant)", 12) + "\n"
             for example in counts.examples { text += "  not understood: \(SafeText.terminal(example))\n" }
         }
-        return text + "\(run.lines) lines\n"
+        return text + "\(Words.count(run.lines, "line"))\n"
     }
 
     private static func pad(_ text: String, _ width: Int, left: Bool = true) -> String {

@@ -19,7 +19,7 @@ struct ReplayCommand: ParsableCommand {
             Exits with 1 if something was found, 0 if not, 2 if something could not be read.
             """)
 
-    @Argument(help: "Files, directories, globs, or - for standard input; plain or compressed.")
+    @Argument(help: "Files, directories, globs, or - for standard input; plain or compressed.", completion: .file())
     var paths: [String]
 
     @OptionGroup var protection: ProtectionOptions
@@ -44,34 +44,55 @@ struct ReplayCommand: ParsableCommand {
         let settings = try protection.load()
         let language = output.language(configured: settings.language)
         let plan = InputPlan(paths: paths, holdsLogLine: LogSniffer.holdsLogLine)
-        var hasError = false
         SkippedFiles.tell(plan.problems)
-        hasError = plan.problems.contains(where: \.isError)
         let stdout = Output()
         let writer = RecordWriter(
             stdout, format: output.format, language: language, isColoured: output.color.isColoured)
+        let options = try options(settings)
+        var pipeline = try Self.pipeline(ReplayOptions(engine: options, jobs: jobs, year: stamps.year))
         let threshold = minimumSeverity ?? settings.minimumSeverity ?? .medium
+        let result = try run(&pipeline, plan, site: options.site, threshold, writer)
+        if let failure = stdout.flush() { throw failure }
+        Console.error(result.coverage.text(language))
+        let hasError = result.hasError || plan.problems.contains(where: \.isError)
+        throw ExitCode(Self.status(found: result.found, hasError: hasError).rawValue)
+    }
+
+    private func options(_ settings: ProtectionOptions.Settings) throws -> EngineOptions {
         var options = settings.engine
         options.since = try period.sinceInstant()
         options.until = try period.untilInstant()
         if let since = options.since, let until = options.until, since >= until {
             throw Failure("--since must be earlier than --until")
         }
-        var pipeline = try Self.pipeline(ReplayOptions(engine: options, jobs: jobs, year: stamps.year))
-        var folder = AlertFolder(site: options.site)
-        var found = false
+        return options
+    }
+
+    private struct Outcome {
+        var coverage: Coverage
+        var found: Bool
+        var hasError: Bool
+    }
+
+    /// Findings are written as they come, alerts at the end.
+    private func run(
+        _ pipeline: inout ReplayPipeline, _ plan: InputPlan, site: String, _ threshold: Severity, _ writer: RecordWriter
+    ) throws -> Outcome {
+        var (found, hasError) = (false, false)
+        var alerts = ReplayAlerts(site: site)
         let progress = ProgressBar(totalBytes: plan.totalSize, files: plan.files.count)
         let coverage = pipeline.run(
             plan.files,
             onFinding: { finding in
-                guard !findings else {
-                    guard finding.severity >= threshold else { return }
-                    found = true
-                    return writer.write(finding)
+                guard findings else {
+                    alerts.fold(finding)
+                    return
                 }
-                _ = folder.fold(finding)
+                guard finding.severity >= threshold else { return }
+                found = true
+                writer.write(finding)
             },
-            onAnswer: { _ = folder.note($0) },
+            onAnswer: { alerts.note($0) },
             onError: { error in
                 progress.clear()
                 Console.error(error.message)
@@ -80,14 +101,15 @@ struct ReplayCommand: ParsableCommand {
             onProgress: progress.show)
         progress.clear()
         if !findings {
-            for alert in folder.alerts where alert.severity >= threshold {
-                found = true
-                writer.write(alert)
+            try StateFailure.typing {
+                try alerts.each { alert in
+                    guard alert.severity >= threshold else { return }
+                    found = true
+                    writer.write(alert)
+                }
             }
         }
-        if let failure = stdout.flush() { throw failure }
-        Console.error(coverage.text(language))
-        throw ExitCode(Self.status(found: found, hasError: hasError).rawValue)
+        return Outcome(coverage: coverage, found: found, hasError: hasError)
     }
 
     private static func pipeline(_ options: ReplayOptions) throws -> ReplayPipeline {

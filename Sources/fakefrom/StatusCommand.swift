@@ -18,7 +18,9 @@ struct StatusCommand: ParsableCommand {
 
     @OptionGroup var state: StateOptions
 
-    @Option(help: "How to show it: text or ndjson.")
+    @Option(
+        help: "How to show it: text (the default) or ndjson.", completion: RecordFormat.completion,
+        transform: RecordFormat.read)
     var format: RecordFormat = .text
 
     func run() throws {
@@ -55,8 +57,8 @@ struct StatusReport {
     var text: String {
         var lines = [isRunning ? "running" : "not running"]
         lines.append(
-            "read: \(status.number("lines") ?? 0) lines, \(status.number("not_understood") ?? 0) not understood, "
-                + "\(status.number("messages") ?? 0) messages; last line \(time("last_line")), stored \(time("updated"))"
+            "read: \(Words.count(status.number("lines") ?? 0, "line")), \(status.number("not_understood") ?? 0) not "
+                + "understood, \(Words.count(status.number("messages") ?? 0, "message")); last line \(time("last_line")), stored \(time("updated"))"
         )
         lines += status.inputs.map(StatusReport.input)
         lines.append(
@@ -73,7 +75,7 @@ struct StatusReport {
         let overflow = status.overflow
         guard overflow.alerts > 0 || overflow.since != nil else { return [] }
         let since = overflow.since.map { "full since \(Timestamp.short($0)), " } ?? ""
-        return ["state: \(since)\(overflow.alerts) alerts were not stored (state.cap)"]
+        return ["state: \(since)\(Words.count(overflow.alerts, "alert")) not stored (state.cap)"]
     }
 
     private func time(_ name: String) -> String { status.number(name).map(Timestamp.short) ?? "never" }
@@ -90,12 +92,11 @@ struct StatusReport {
         if sink.dead > 0 { text += ", \(sink.dead) dead" }
         if sink.held > 0 { text += ", \(sink.held) held" }
         if sink.state.breaker == .open { text += ", not answering" }
-        if let reason = sink.state.disabledReason ?? sink.state.degradedReason
-            ?? (sink.state.breaker == .open ? sink.state.lastError : nil)
-        {
-            text += ": \(SafeText.terminal(reason))"
-        }
-        return text
+        text += sink.state.lastSuccessAt.map { ", last delivered \(Timestamp.short($0))" } ?? ", nothing delivered yet"
+        guard sink.isFailing else { return text }
+        let reason = sink.state.disabledReason ?? sink.state.degradedReason ?? sink.state.lastError
+        text += reason.map { ": \(SafeText.terminal($0))" } ?? ""
+        return text + (sink.nextAttempt.map { " (next attempt \(Timestamp.short($0)))" } ?? "")
     }
 
     // MARK: JSON
@@ -145,8 +146,25 @@ struct StatusReport {
                     $0.member("oldest", sink.oldest.map(Timestamp.text))
                     $0.member("answers", sink.state.breaker == .closed)
                     $0.member("error", sink.state.lastError)
+                    $0.member("error_at", sink.state.lastErrorAt.map(Timestamp.text))
+                    $0.member("last_delivered", sink.state.lastSuccessAt.map(Timestamp.text))
+                    $0.member("next_attempt", sink.nextAttempt.map(Timestamp.text))
                 }
             }
         }
+    }
+}
+
+extension SinkStatus {
+    /// The last attempt failed, and something waits.
+    fileprivate var isFailing: Bool {
+        state.consecutiveFailures > 0 || state.disabledReason != nil || state.degradedReason != nil
+            || state.breaker == .open
+    }
+
+    /// µs since 1970; nil where nothing waits or the sink is disabled.
+    fileprivate var nextAttempt: Int64? {
+        guard let nextAt, state.disabledReason == nil else { return nil }
+        return max(state.pausedUntil, min(nextAt, state.probeAt ?? .max))
     }
 }

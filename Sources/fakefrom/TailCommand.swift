@@ -24,7 +24,8 @@ struct TailCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "Files or globs, or - for standard input (default: the mail log of this machine, else its journal).")
+        help: "Files or globs, or - for standard input (default: the mail log of this machine, else its journal).",
+        completion: .file())
     var paths: [String] = []
 
     @Flag(help: "Read systemd's journal.")
@@ -51,6 +52,9 @@ struct TailCommand: ParsableCommand {
     func validate() throws {
         if let backfill, !(0...10_000).contains(backfill) {
             throw ValidationError("--backfill takes a number of files from 0 to 10000")
+        }
+        if start == .end, let backfill, backfill > 0 {
+            throw ValidationError("--start end reads nothing of what is there; leave out --backfill \(backfill)")
         }
     }
 
@@ -96,8 +100,11 @@ struct TailCommand: ParsableCommand {
     private func plan(_ settings: ProtectionOptions.Settings, _ sources: LiveSources) throws -> LivePlan {
         let threshold = minimumSeverity ?? settings.minimumSeverity ?? .medium
         let language = output.language(configured: settings.language)
+        let stdout = settings.sinks.first { $0.isStandardOutput }
         return LivePlan(
-            sources: sources, engine: settings.engine, language: language, threshold: threshold, format: output.format,
+            sources: sources, engine: settings.engine, language: language,
+            threshold: minimumSeverity ?? stdout?.statedSeverity.map(Severity.init) ?? threshold,
+            format: output.chosenFormat ?? stdout?.outputFormat ?? .text,
             isColoured: output.color.isColoured, silence: settings.silence, retention: settings.retention,
             stateCap: settings.stateCap,
             sinks: try webhook.sinks(settings, minimumSeverity: threshold, language: language))

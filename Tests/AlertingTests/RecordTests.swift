@@ -1,3 +1,4 @@
+import Lookalike
 import MailTracking
 import Testing
 
@@ -27,7 +28,7 @@ struct RecordTests {
         #expect(json.string.hasPrefix(#"{"schema":"fakefrom.alert/1","id":"ff_"#))
         #expect(
             json.string.hasSuffix(
-                #""rev":1,"messages":1,"lines":5,"recipients_count":1,"first_seen":"2026-11-18T11:06:40.000000Z","last_seen":"2026-11-18T11:06:41.000000Z"}"#
+                #""rev":1,"messages":1,"lines":5,"recipients_count":1,"first_seen":"2026-11-18T11:06:40.000000Z","last_seen":"2026-11-18T11:06:41.000000Z","site":"default"}"#
             ))
     }
 
@@ -41,12 +42,13 @@ struct RecordTests {
         alert.write(to: &all)
         #expect(
             all.string.hasSuffix(
-                #","last_seen":"2026-11-18T11:06:41.000000Z","answered":{"messages":1,"first_seen":"2026-11-18T11:15:00.000000Z","senders":["taro@home.example"]}}"#
+                #","last_seen":"2026-11-18T11:06:41.000000Z","answered":{"messages":1,"first_seen":"2026-11-18T11:15:00.000000Z","senders":["taro@home.example"]},"site":"default"}"#
             ))
         var counts = JSONWriter()
         alert.write(to: &counts, privacy: .counts)
         #expect(
-            counts.string.hasSuffix(#""answered":{"messages":1,"first_seen":"2026-11-18T11:15:00.000000Z"}}"#))
+            counts.string.hasSuffix(
+                #""answered":{"messages":1,"first_seen":"2026-11-18T11:15:00.000000Z"},"site":"default"}"#))
         #expect(
             AlertText(language: .english).text(alert).contains(
                 "answered 1 message written to it from here, first 2026-11-18 11:15:00 UTC, by taro@home.example\n"))
@@ -93,6 +95,26 @@ struct RecordTests {
         }
         #expect(body(.counts).contains("4322"))
         #expect(body(Privacy(includesAddresses: true, includesSubject: true)).contains("secret subject"))
+    }
+
+    @Test("what a subject says is not quoted in a reason where subjects are left out")
+    func quotedSubject() throws {
+        var finding = Finding.sample()
+        finding.subject = "Your API key will expire in 24 hours"
+        finding.reasons += SubjectLures.shared.matches("Your API key will expire in 24 hours").map(\.reason)
+        #expect(finding.reasons.contains { $0.detail.contains("API key") })
+        var folder = AlertFolder()
+        let alert = try #require(folder.fold(finding)?.alert)
+        let delivery = Delivery(sink: "a", change: .opened, firstAt: 0, alert: alert)
+        for format in WebhookFormat.allCases {
+            for language in Language.allCases {
+                let message = SinkMessage([delivery], now: 9, language: language)
+                let body = String(decoding: format.body(message), as: UTF8.self)
+                #expect(!body.contains("API key"), "\(format)")
+            }
+        }
+        let generic = String(decoding: WebhookFormat.generic.body(SinkMessage([delivery], now: 9)), as: UTF8.self)
+        #expect(generic.contains(#"{"rule":"lure.key_expiry","detail":"The subject presses the reader: "#))
     }
 
     @Test(

@@ -60,6 +60,16 @@ struct TextTests {
     }
 
     @Test(
+        "mail of one's own side has advice of its own: nobody received a stranger's link", arguments: Language.allCases)
+    func ownMail(language: Language) {
+        var finding = Finding.sample()
+        finding.direction = .outbound
+        let text = AlertText(language: language).text(finding)
+        #expect(text.contains(language.pick("Your own side sent it", "自組織から送信")))
+        #expect(!text.contains(language.pick("links", "リンク")))
+    }
+
+    @Test(
         "confidence and outcome make the severity",
         arguments: [
             (Confidence.high, Outcome.delivered, Severity.high), (.high, .rejected, .medium), (.high, .pending, .high),

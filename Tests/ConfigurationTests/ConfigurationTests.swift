@@ -56,9 +56,11 @@ struct ConfigurationTests {
             SinkSettings(
                 name: "slack",
                 target: .webhook(.init(url: .file("/c/hook.url"), format: .slack, secretFile: "/k")),
-                minimumSeverity: .high, place: .init(line: 15, column: 9))
+                minimumSeverity: .high, place: .init(line: 15, column: 9),
+                sourceLine: loaded.configuration.sinks.first?.sourceLine)
         ]
         expected.popularity = "/c/top.csv"
+        expected.popularityPlace = .init(line: 16, column: 13)
         expected.privacy.include = [.recipientsCount, .subject]
         expected.privacy.evidenceRetention = 90 * 86_400
         expected.privacy.alertRetention = 400 * 86_400

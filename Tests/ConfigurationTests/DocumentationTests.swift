@@ -45,7 +45,8 @@ struct DocumentationTests {
     func wholeTemplate() throws {
         let lines = ConfigurationTemplate.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let isSetting = [
-                "# - ", "# site:", "# lang:", "# sources:", "#   -", "# sinks:", "# privacy:", "# exposed", "  # - ",
+                "# - ", "# site:", "# lang:", "# sources:", "#   -", "# sinks:", "# privacy:", "# dead_man:",
+                "# exposed", "  # - ",
                 "  #   ",
             ]
             .contains { line.hasPrefix($0) }

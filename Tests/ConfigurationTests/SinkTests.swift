@@ -46,6 +46,15 @@ struct SinkTests {
                 "sinks: [{type: syslog, path: /x}]",
                 #"1:24: error: unknown key "path" in a sink of type syslog; known: type, name"#
             ),
+            (
+                "sinks: [{type: file, path: /x, name: stdout}]",
+                #"1:38: error: "stdout" is the name of a sink that tail has of itself"#
+            ),
+            (
+                "sinks: [{type: stdout, name: command-line}]",
+                #"1:30: error: "command-line" is the name of a sink that tail has of itself"#
+            ),
+            ("sinks: [{type: stdout}, {type: stdout, name: b}]", "1:25: error: there is one standard output"),
             ("sinks: [{path: /x}]", #"1:9: error: a sink has no "type"; add type: webhook"#),
             ("sinks: [{type: file}]", #"1:9: error: a sink of type file has no "path"; add path: /var/log"#),
             ("sinks: [{type: command}]", "1:9: error: a command needs its program; add argv: ["),
@@ -95,6 +104,8 @@ struct SinkTests {
             "sinks: [{type: webhook, url: 'https://a/secret', format: x}]", "sinks: 'https://a/secret'",
             "sinks: ['https://a/secret']", "sinks: [{type: webhook, url: https://a/secret, frmat: x}",
             "sinks: [{type: syslog, proxy: 'http://me:secret@p', x: 1}]",
+            "sinks: [{type: webhook, url: 'https://[::1]/secret', format: x}]",
+            "sinks: [{type: webhook, url: 'https://a/b,}secret', format: x}]",
         ])
     func secrets(text: String) {
         do throws(ConfigurationFailure) {

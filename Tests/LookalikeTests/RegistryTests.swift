@@ -97,7 +97,7 @@ struct RegistryTests {
     }
 }
 
-/// What an edit distance and a search for words reach, whatever the detector makes of it (detection.md, section 2.3).
+/// What an edit distance and a search for words reach, whatever the detector makes of it.
 private enum Reach {
     static func of(_ brand: Brand, holds domain: String) -> Bool {
         let label = domain.prefix { $0 != "." }
@@ -136,13 +136,7 @@ private enum Reach {
     }
 }
 
-/// Whether the detector is there at all; without it nothing is official.
-private func detectorIsPresent() -> Bool {
-    let rules = RuleSet(brands: [Brand(name: "A", key: "a", domains: ["a.example"])])
-    return (try? Judge(rules: rules, now: 0))?.judge("a.example").kind == .official
-}
-
-@Suite("The registry under the detector", .enabled(if: detectorIsPresent()))
+@Suite("The registry under the detector")
 struct RegistryConsistencyTests {
     @Test("With all protected, every official domain is official, and its owner's")
     func officialDomains() throws {

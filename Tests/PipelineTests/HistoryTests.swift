@@ -2,6 +2,7 @@ import Alerting
 import LogSources
 import Lookalike
 import MailTracking
+import StateStore
 import Testing
 
 @testable import Pipeline
@@ -154,10 +155,8 @@ struct HistoryTests {
     @discardableResult
     private static func feed(_ live: inout LiveDetection, _ lines: ArraySlice<String>) -> [Alert] {
         let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-        return bytes.withUnsafeBytes {
-            live.take($0, stream: "s", path: "/var/log/mail.log", offset: 0, recall: { _ in nil })
-        }
-        .map(\.alert)
+        let block = RedoBlock(stream: "s", path: "/var/log/mail.log", offset: 0, bytes: bytes)
+        return live.take(block, 0..<bytes.count, recall: { _ in nil }).map(\.alert)
     }
 
     // MARK: The table itself

@@ -21,6 +21,18 @@ struct SightingCacheTests {
         }
     }
 
+    @Test("keeps every answer until half its words are used, then forgets all of them at once")
+    func keeps() {
+        let capacity = 1 << 12
+        var cache = SightingCache(initialCapacity: 16, capacity: capacity)
+        let hashes = (1...UInt64(capacity / 2)).map { $0 &* 0x9E37_79B9_7F4A_7C15 & ~1 }
+        for (place, hash) in hashes.enumerated() { cache.remember(hash, place % 3 == 0) }
+        for (place, hash) in hashes.enumerated() { #expect(cache.answer(hash) == (place % 3 == 0)) }
+        cache.remember(2, true)
+        #expect(cache.answer(2) == true)
+        #expect(hashes.allSatisfy { cache.answer($0) == nil })
+    }
+
     @Test("hashes that look like an empty place are kept too", arguments: [0, 1, 2, 3] as [UInt64])
     func corner(hash: UInt64) {
         var cache = SightingCache()

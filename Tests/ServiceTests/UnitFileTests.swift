@@ -35,7 +35,7 @@ struct UnitFileTests {
         for line in [
             "Type=notify", "WatchdogSec=30", "RestartPreventExitStatus=78", "StateDirectory=fakefrom",
             "StateDirectoryMode=0700", "SupplementaryGroups=adm systemd-journal",
-            "ExecStartPre=/usr/bin/fakefrom config check /etc/fakefrom/fakefrom.yaml",
+            "ExecStart=/usr/bin/fakefrom tail", "StartLimitIntervalSec=0", "Restart=always",
         ] {
             #expect(text.split(separator: "\n").contains(Substring(line)), "\(line)")
         }

@@ -79,7 +79,7 @@ struct StateRecoveryTests {
         for kind: StateError.Kind in [
             .busy(pid: 7), .busy(pid: nil), .unusable(reason: "x"), .full, .inputOutput(reason: "x"),
             .newer(version: 9),
-            .locked, .missing,
+            .locked, .missing, .shared(with: "mail.log"), .shared(with: nil),
         ] {
             let text = StateError(kind, path: "/var/lib/fakefrom").description
             #expect(text.hasPrefix("/var/lib/fakefrom: "))

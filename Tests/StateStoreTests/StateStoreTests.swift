@@ -22,11 +22,12 @@ struct StateStoreTests {
         commit.facts = ["lines": "7"]
         commit.gaps = [GapRecord(time: 1, kind: "vanished", path: "/x", offset: 5, bytes: nil, text: "lost")]
         do { try StateStore(StateDirectory(folder.state)).commit(commit) }
-        let state = try StateStore(StateDirectory(folder.state)).load()
+        let store = try StateStore(StateDirectory(folder.state))
+        let state = try store.load()
         #expect(state.positions == commit.positions)
-        #expect(state.redo == commit.redo)
+        #expect(try store.redoBlocks() == commit.redo)
         #expect(state.facts == ["lines": "7"])
-        #expect(state.openAlerts.map(\.key.registrableDomain) == ["openai-support1.net"])
+        #expect(try store.openAlerts().map(\.key.registrableDomain) == ["openai-support1.net"])
     }
 
     @Test("positions keep the order in which they were given first, forgotten ones go")
@@ -53,13 +54,13 @@ struct StateStoreTests {
         commit.redo = []
         commit.snapshot = TrackingSnapshot(tracker: [9, 9], context: "{}")
         try store.commit(commit)
-        #expect(try store.load().redo.isEmpty)
+        #expect(try store.redoBlocks().isEmpty)
         commit.snapshot = nil
         commit.redo = [block]
         try store.commit(commit)
         let state = try store.load()
         #expect(state.snapshot == TrackingSnapshot(tracker: [9, 9], context: "{}"))
-        #expect(state.redo == [block])
+        #expect(try store.redoBlocks() == [block])
     }
 
     @Test("folding goes on where it was: counts, revisions, open messages")
@@ -68,7 +69,7 @@ struct StateStoreTests {
         var before = AlertFolder()
         try store.commit(.folding([.sample(1), .sample(1, message: 2, isFinal: false)], into: &before))
         var after = AlertFolder()
-        after.restore(try store.load().openAlerts)
+        for alert in try store.openAlerts() { after.restore(alert) }
         _ = after.fold(.sample(1, message: 2)) { try? store.alert(id: $0) }
         _ = after.fold(.sample(1, message: 3)) { try? store.alert(id: $0) }
         let alert = try #require(after.takeChanged().first?.current)
@@ -147,6 +148,38 @@ struct StateStoreTests {
         #expect(other?.description.contains("another user's") == true)
     }
 
+    @Test("a directory that others use is refused, and stays open to them")
+    func sharedPlaces() throws {
+        func mode(_ path: String) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        }
+        let (sticky, used) = (folder.path + "/sticky", folder.path + "/used")
+        for (path, bits) in [(sticky, mode_t(0o1777)), (used, 0o755)] {
+            mkdir(path, bits)
+            chmod(path, bits)
+        }
+        FileManager.default.createFile(atPath: used + "/notes.txt", contents: nil)
+        for (path, text) in [(sticky, "everybody may write"), (used, "notes.txt")] {
+            let before = try mode(path)
+            let error = #expect(throws: StateError.self) { try StateDirectory(path) }
+            #expect(error?.description.contains(text) == true)
+            #expect(try mode(path) == before)
+        }
+        // Closed already: what else lies there is the owner's affair.
+        chmod(used, 0o700)
+        #expect(throws: Never.self) { try StateDirectory(used) }
+    }
+
+    @Test("a fresh directory, and one that held a state before, are closed to others")
+    func ownPlaces() throws {
+        let own = folder.path + "/own"
+        mkdir(own, 0o755)
+        do { try StateStore(StateDirectory(own)).commit(Commit(time: 1)) }
+        chmod(own, 0o755)
+        _ = try StateDirectory(own)
+        #expect(try FileManager.default.attributesOfItem(atPath: own)[.posixPermissions] as? Int == 0o700)
+    }
+
     /// The open descriptor of this process for a file.
     private func descriptor(of path: String) throws -> Int32? {
         for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
@@ -165,6 +198,24 @@ struct StateStoreTests {
         #expect(throws: StateError(.newer(version: 99), path: folder.state)) {
             try StateStore.open(StateDirectory(folder.state))
         }
+    }
+
+    @Test("what was allowed can be taken back: its alerts are open again")
+    func disallow() throws {
+        let store = try StateStore(StateDirectory(folder.state))
+        var alerts = AlertFolder()
+        try store.commit(.folding([.sample(1), .sample(2)], into: &alerts))
+        try store.allow(AllowedDomain(domain: "openai-support1.net", reason: "x", added: 1, expires: 100))
+        func open() throws -> Int {
+            var count = 0
+            try store.eachAlert(.init(onlyOpen: true)) { _ in count += 1 }
+            return count
+        }
+        #expect(try open() == 1)
+        #expect(try store.disallow("openai-support1.net"))
+        #expect(try !store.disallow("openai-support1.net"))
+        #expect(try open() == 2)
+        #expect(try store.allowed(now: 0).isEmpty)
     }
 
     @Test("people look at the state of a running service, and change what is theirs")

@@ -86,8 +86,11 @@ extension Alert {
 
     public static let schema = "fakefrom.alert/1"
 
-    /// Writes the record of DESIGN section 8.
-    public func write(to json: inout JSONWriter, privacy: Privacy = .everything) {
+    /// Writes the record (docs/output.md).
+    /// - Parameter more: writes what whoever keeps the alert knows of it besides; behind all else.
+    public func write(
+        to json: inout JSONWriter, privacy: Privacy = .everything, more: (inout JSONWriter) -> Void = { _ in }
+    ) {
         if let notice { return writeNotice(notice, to: &json) }
         var shown = shownFinding
         shown.time = firstSeen
@@ -100,6 +103,8 @@ extension Alert {
             $0.member("first_seen", firstSeen.map(Timestamp.text))
             $0.member("last_seen", lastSeen.map(Timestamp.text))
             answered?.write(to: &$0, privacy: privacy)
+            $0.member("site", key.site)
+            more(&$0)
         }
     }
 }

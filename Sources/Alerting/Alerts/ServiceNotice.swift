@@ -34,12 +34,17 @@ public struct ServiceNotice: Sendable, Equatable, Codable {
 
     /// No line for so many seconds.
     public static func silence(seconds: Int64, time: Int64) -> ServiceNotice {
-        let isShort = seconds < 120
-        let english = isShort ? "\(seconds) seconds" : "\(seconds / 60) minutes"
-        let japanese = isShort ? "\(seconds)秒" : "\(seconds / 60)分"
+        let english: String
+        let japanese: String
+        switch seconds {
+        case ..<120: (english, japanese) = ("\(seconds) seconds", "\(seconds)秒")
+        case ..<7_200: (english, japanese) = ("\(seconds / 60) minutes", "\(seconds / 60)分")
+        default: (english, japanese) = ("\(seconds / 3_600) hours", "\(seconds / 3_600)時間")
+        }
         return ServiceNotice(
-            .silence, time: time, text: "no mail log line came for \(english): nothing is being watched",
-            textJapanese: "\(japanese)間、メールログの行がありません。監視が止まっています")
+            .silence, time: time,
+            text: "no mail log line came for \(english): there was no mail, or the log is not seen any more",
+            textJapanese: "\(japanese)間、メールログの行がありません。メールがなかったか、ログが見えなくなっています")
     }
 
     /// The end of a silence.
@@ -67,13 +72,27 @@ public struct ServiceNotice: Sendable, Equatable, Codable {
 
     /// - Parameter alerts: how many were not stored, in all times.
     public static func room(alerts: Int, time: Int64) -> ServiceNotice {
-        ServiceNotice(
-            .room, time: time, text: "the state directory has room again; in all, \(alerts) alerts were not stored",
+        let lost = alerts == 1 ? "1 alert was" : "\(alerts) alerts were"
+        return ServiceNotice(
+            .room, time: time, text: "the state directory has room again; in all, \(lost) not stored",
             textJapanese: "状態ディレクトリに空きができました。保存されなかったアラートは累計\(alerts)件です")
     }
 }
 
+extension ServiceNotice {
+    /// The end of a trouble is good news.
+    public var severity: Severity {
+        switch kind {
+        case .silence, .gap, .full: .high
+        case .resumed, .room: .low
+        }
+    }
+}
+
 extension Alert {
+    /// What sinks compare with their `minimum_severity`: who was told of a trouble hears of its end, too.
+    public var routingSeverity: Severity { notice == nil ? severity : .high }
+
     public static let noticeSchema = "fakefrom.notice/1"
 
     /// A notice in the form in which alerts travel.
@@ -83,13 +102,14 @@ extension Alert {
         let head = Finding(
             id: id, time: notice.time, lastTime: notice.time, host: "", queueID: nil,
             sender: FindingSender(source: "service", address: "", domain: ""), registrableDomain: "", unicode: "",
-            also: [], target: target, techniques: [], score: 0, confidence: .high, severity: .high, reasons: [],
+            also: [], target: target, techniques: [], score: 0, confidence: .high, severity: notice.severity,
+            reasons: [],
             alignment: nil, direction: .inbound, client: FindingClient(), recipients: [], moreRecipients: 0,
             outcome: .pending, messageID: nil, subject: nil, spf: nil, dkim: nil, dmarc: nil, path: "", offset: 0,
             lines: 0, ruleset: "", isFinal: true)
         self.init(
             key: AlertKey(site: site, registrableDomain: "", target: target, day: ""), id: id, revision: 1, head: head,
-            severity: .high, outcome: .pending, messages: 0, lines: 0, recipients: [], recipientsCount: 0,
+            severity: notice.severity, outcome: .pending, messages: 0, lines: 0, recipients: [], recipientsCount: 0,
             firstSeen: notice.time, lastSeen: notice.time)
         self.notice = notice
     }

@@ -1,4 +1,4 @@
-// The record of a finding: DESIGN section 8, docs/output.md. Keys in this order, absent ones left out.
+// The record of a finding: docs/output.md. Keys in this order, absent ones left out.
 
 public import Lookalike
 import MailTracking
@@ -53,7 +53,7 @@ extension Finding {
         json.member("score", hundredths: score)
         json.member("confidence", confidence.rawValue)
         json.member("severity", severity.rawValue)
-        writeReasons(to: &json)
+        writeReasons(to: &json, privacy)
         json.member("direction", direction.rawValue)
         writeClient(to: &json)
         if privacy.includesAddresses { writeRecipients(to: &json) }
@@ -65,13 +65,18 @@ extension Finding {
             $0.member("path", path)
             $0.member("offset", offset)
         }
-        json.member("advice", Advice.text(outcome, target: target, in: .english))
+        json.member("advice", Advice.text(outcome, direction, target: target, in: .english))
         json.member("ruleset", ruleset)
     }
 
-    private func writeReasons(to json: inout JSONWriter) {
+    /// The reasons; those about the subject quote it only where it may be shown.
+    func shownReasons(_ privacy: Privacy) -> [Reason] {
+        privacy.includesSubject ? reasons : reasons.map(\.withoutSubject)
+    }
+
+    private func writeReasons(to json: inout JSONWriter, _ privacy: Privacy) {
         json.array("reasons") { list in
-            for reason in reasons { list.object { reason.write(to: &$0) } }
+            for reason in shownReasons(privacy) { list.object { reason.write(to: &$0) } }
         }
     }
 

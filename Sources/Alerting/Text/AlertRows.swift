@@ -33,8 +33,15 @@ struct AlertRows {
                 "mail in the name of \(name) failed its DMARC check", "\(name) を名乗るメールが DMARC 認証に失敗しました")
         }
         if finding.sender.source == "display_name" {
-            let address = safe(finding.sender.address)
+            // A name alone (`From: OpenAI`) of a bounce has no address at all.
+            let sender = finding.sender
+            let address = safe(sender.address.isEmpty ? sender.displayName ?? "" : sender.address)
             return language.pick("\(address) writes in the name of \(whom)", "\(address) が \(whom) を名乗っています")
+        }
+        // A user's pattern that names no brand.
+        if finding.target.domain.isEmpty {
+            return language.pick(
+                "\(name(finding)) matches the pattern \(whom)", "\(name(finding)) はパターン \(whom) に一致します")
         }
         return language.pick("\(name(finding)) resembles \(whom)", "\(name(finding)) は \(whom) に似ています")
     }
@@ -42,7 +49,7 @@ struct AlertRows {
     /// The rows of an alert or a finding; `last` stands before the advice.
     func rows(_ finding: Finding, last: Row) -> [Row] {
         var rows = [row("who", "送信者", who(finding))]
-        for (place, reason) in finding.reasons.prefix(3).enumerated() {
+        for (place, reason) in finding.shownReasons(privacy).prefix(3).enumerated() {
             let text = safe(language.pick(reason.detail, reason.detailJapanese))
             rows.append(place == 0 ? row("why", "理由", text) : Row(label: "", text: text))
         }
@@ -52,7 +59,8 @@ struct AlertRows {
         if privacy.includesSubject, let subject = finding.subject { rows.append(row("subject", "件名", safe(subject))) }
         rows.append(row("outcome", "結果", outcome(finding.outcome)))
         rows.append(last)
-        let advice = Advice.text(finding.outcome, target: finding.target, in: language)
+        let advice = Advice.text(
+            finding.outcome, finding.direction, target: finding.target, in: language)
         rows.append(row("do", "対応", advice))
         return rows
     }
@@ -74,7 +82,7 @@ struct AlertRows {
     }
 
     private func whom(_ target: Target) -> String {
-        target.domain == target.brand ? target.brand : "\(target.brand) (\(target.domain))"
+        target.domain == target.brand || target.domain.isEmpty ? target.brand : "\(target.brand) (\(target.domain))"
     }
 
     /// The registrable domain; the whole host where that is what reads like the protected name.

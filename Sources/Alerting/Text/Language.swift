@@ -11,7 +11,7 @@ public enum Language: String, Sendable, CaseIterable {
     }
 
     /// Picks the text of the language.
-    func pick(_ english: String, _ japanese: String) -> String {
+    public func pick(_ english: String, _ japanese: String) -> String {
         self == .japanese ? japanese : english
     }
 }

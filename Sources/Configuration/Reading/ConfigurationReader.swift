@@ -49,6 +49,7 @@ struct ConfigurationReader {
         configuration.sources = SourceReader(collector: collector, resolve: resolve).read(reader)
         configuration.sinks = SinkReader(collector: collector, resolve: resolve).read(reader)
         configuration.popularity = reader.text("popularity", example: "/var/lib/fakefrom/top-1m.csv").map(resolve)
+        configuration.popularityPlace = reader["popularity"]?.mark.map { .init(line: $0.line, column: $0.column) }
         configuration.privacy = PrivacyReader(collector: collector).read(reader)
         configuration.site = site(reader)
         configuration.minimumSeverity = reader.choice("minimum_severity", SeverityName.self)
@@ -131,8 +132,8 @@ struct ConfigurationReader {
         if isPlain && text.utf8.count <= 64 { return text }
         collector.error(
             reader.place(of: "site"),
-            "\(Printable.quoted(text)) cannot name a site; use up to 64 letters, digits, dots and hyphens, such as "
-                + "tokyo-1"
+            "\(Printable.quoted(text)) cannot name a site; use up to 64 letters, digits, dots, hyphens and "
+                + "underscores, such as tokyo-1"
         )
         return nil
     }

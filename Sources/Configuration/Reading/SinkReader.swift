@@ -35,14 +35,16 @@ struct SinkReader {
         else { return nil }
         let kind = reader.choice("type", SinkSettings.Kind.self)
         if !reader.contains("type") { _ = reader.required("type", example: "webhook") }
-        let severity =
-            reader.contains("minimum_severity") ? reader.choice("minimum_severity", SeverityName.self) : .medium
+        let severity: SeverityName?? =
+            reader.contains("minimum_severity")
+            ? reader.choice("minimum_severity", SeverityName.self).map { .some($0) } : .some(nil)
         let name = reader.contains("name") ? self.name(reader, "name") : ""
         let fallback = reader.contains("fallback") ? self.name(reader, "fallback") : nil
         guard let kind, let target = target(kind, reader), let severity, let name else { return nil }
         let place = node.mark.map { Diagnostic.Place(line: $0.line, column: $0.column) }
         return SinkSettings(
-            name: name, target: target, minimumSeverity: severity, fallback: fallback, place: place)
+            name: name, target: target, minimumSeverity: severity, fallback: fallback, place: place,
+            sourceLine: collector.sourceLine(of: node))
     }
 
     private func target(_ kind: SinkSettings.Kind, _ reader: MappingReader) -> SinkSettings.Target? {
@@ -64,12 +66,14 @@ struct SinkReader {
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
                 || "._-".utf8.contains(byte)
         }
-        if isPlain && text.utf8.count <= 64 { return text }
-        collector.error(
-            reader.place(of: key),
-            "\(Printable.quoted(text)) cannot name a sink; use up to 64 letters, digits, dots and hyphens, such as soc-chat"
-        )
-        return nil
+        guard isPlain && text.utf8.count <= 64 else {
+            collector.error(
+                reader.place(of: key),
+                "\(Printable.quoted(text)) cannot name a sink; use up to 64 letters, digits, dots, hyphens and "
+                    + "underscores, such as soc-chat")
+            return nil
+        }
+        return text
     }
 
     // MARK: The kinds
@@ -173,6 +177,12 @@ private struct SinkNames {
     func resolve(_ sinks: [(settings: SinkSettings, node: Node)]) -> [SinkSettings] {
         var taken: Set<String> = []
         for (settings, node) in sinks where !settings.name.isEmpty {
+            if SinkNames.isReserved(settings) {
+                collector.error(
+                    place("name", node),
+                    "\(Printable.quoted(settings.name)) is the name of a sink that tail has of itself; write another one"
+                )
+            }
             guard !taken.insert(settings.name).inserted else { continue }
             collector.error(
                 place("name", node), "two sinks are called \(Printable.quoted(settings.name)); give each its own name")
@@ -183,8 +193,24 @@ private struct SinkNames {
             if settings.name.isEmpty { settings.name = SinkNames.unused(settings.usualName, &taken) }
             named.append((settings, node))
         }
+        refuseSecondOutput(named)
         for (settings, node) in named { check(settings, node, named.map(\.settings)) }
         return named.map(\.settings)
+    }
+
+    /// What `tail` calls the webhook of its command line, and standard output.
+    private static func isReserved(_ settings: SinkSettings) -> Bool {
+        if case .stdout = settings.target { return settings.name == "command-line" }
+        return settings.name == "command-line" || settings.name == "stdout"
+    }
+
+    private func refuseSecondOutput(_ sinks: [(settings: SinkSettings, node: Node)]) {
+        let outputs = sinks.filter { sink in
+            if case .stdout = sink.settings.target { true } else { false }
+        }
+        for (_, node) in outputs.dropFirst() {
+            collector.error(node, "there is one standard output; keep one sink of type stdout")
+        }
     }
 
     private static func unused(_ name: String, _ taken: inout Set<String>) -> String {
@@ -204,7 +230,8 @@ private struct SinkNames {
             return collector.error(node, "a sink cannot be its own fallback; name another sink")
         }
         guard let other = all.first(where: { $0.name == fallback }) else {
-            let hint = KeySuggestion.hint(for: fallback, in: all.map(\.name).filter { $0 != settings.name })
+            let names = all.map(\.name).filter { $0 != settings.name }
+            let hint = names.isEmpty ? "there is no other one: add it" : KeySuggestion.hint(for: fallback, in: names)
             return collector.error(node, "there is no sink called \(Printable.quoted(fallback)); \(hint)")
         }
         // Else what cannot be delivered could go round for ever.

@@ -1,6 +1,6 @@
 // Follows live logs: a state machine that says what to do next. It reads files
 // through an interface and has no clock, no thread and no memory beyond its
-// checkpoints (delivery.md, section 1.1; docs/architecture.md).
+// checkpoints (docs/live.md, docs/reliability.md).
 
 import Glibc
 

@@ -102,6 +102,18 @@ public struct LureMatch: Sendable, Equatable {
     }
 }
 
+extension Reason {
+    /// The same without words that it quotes from a subject: for places that subjects must not reach.
+    public var withoutSubject: Reason {
+        let prefix = "lure."
+        guard rule.hasPrefix(prefix) else { return self }
+        let theme = LureTheme(rawValue: String(rule.dropFirst(prefix.count)))
+        return Reason(
+            rule: rule, detail: "The subject presses the reader" + (theme.map { ": \($0.english)." } ?? "."),
+            detailJapanese: "件名が行動を急がせています" + (theme.map { "（\($0.japanese)）。" } ?? "。"), weight: weight)
+    }
+}
+
 extension LureTheme {
     var english: String {
         switch self {

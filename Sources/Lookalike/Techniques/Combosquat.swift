@@ -30,12 +30,27 @@ enum Combosquat {
     static func hostEvidence(_ found: Case) -> [Evidence] {
         guard let strength = found.around.hostLures.strongest, strength > .weak else { return [] }
         let word = found.around.hostLures.word
+        if found.around.isBeforeLures, found.around.isDelimited, !found.isTypo {
+            return [
+                found.evidence(
+                    .combosquat, "combosquat.lure_domain", lureDomain(found),
+                    "It stands in front of a domain that is nothing but words like '\(word)'.",
+                    "後ろのドメインは「\(word)」のような語だけでできています。")
+            ]
+        }
         return [
             found.evidence(
                 .combosquat, "combosquat.host_lure", strength == .strong ? 0.15 : 0.08,
                 "The rest of the host name holds the word '\(word)'.",
                 "ホスト名のほかの部分に「\(word)」という語があります。")
         ]
+    }
+
+    /// A domain that was registered to stand behind brands' names. An ordinary word says whose it is only by that; a
+    /// service that firms run or rent under a host of their own (`gitlab`, `outlook`) may be honest even there.
+    private static func lureDomain(_ found: Case) -> Double {
+        if DelegatedHosts.contains(found.word) { return 0.25 }
+        return found.isOrdinary && found.length > 3 ? 0.45 : 0.35
     }
 
     private static func digitsOnly(_ found: Case) -> [Evidence] {

@@ -35,6 +35,8 @@ struct Surroundings: Sendable {
     var lures = LureFindings()
     /// Lure words in the other labels.
     var hostLures = LureFindings()
+    /// It stands in front of a domain that is nothing but lure words: `github.secure-login.example`.
+    var isBeforeLures = false
     /// Behind it stands the brand's own suffix (`.com` in `openai.com.x.example`), or one like it.
     var embeddedSuffix: EmbeddedSuffix?
     /// The name's public suffix belongs to a host of many customers.

@@ -25,6 +25,9 @@ struct HostView {
         around.crossesHyphen = hit.range.dropFirst().contains { label.startsToken[$0] }
         around.lures = lures(in: label, without: hit.range)
         for (index, findings) in others.enumerated() where index != hit.label { around.hostLures.merge(findings) }
+        if let last = domain.registrableLabel, hit.label < last, others.indices.contains(last) {
+            around.isBeforeLures = others[last].isPhrase
+        }
         around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, imitated)
         around.isMailService = domain.suffixKind == .mailService
         around.isTenant = domain.suffixKind == .shared || domain.suffixKind == .mixed

@@ -11,7 +11,12 @@ struct LureFindings: Sendable, Equatable {
     var covered = 0
     var digits = 0
     var total = 0
+    /// Lure words of more than the weakest kind.
+    var words = 0
 
+    /// Nothing but lure words, two at least, and one of them asks for an act: `secure-login`. A single one (`support`,
+    /// `login`) is a name that somebody bought for good money.
+    var isPhrase: Bool { isComplete && words > 1 && strongest == .strong }
     /// Everything beside the hit is lure words.
     var isComplete: Bool { total > 0 && covered == total }
 
@@ -24,6 +29,7 @@ struct LureFindings: Sendable, Equatable {
         covered += other.covered
         digits += other.digits
         total += other.total
+        words += other.words
     }
 }
 
@@ -40,12 +46,12 @@ enum LureScanner {
             return LureFindings(
                 strongest: strength, word: String(decoding: letters, as: UTF8.self),
                 isThirdParty: findings.isThirdParty, covered: letters.count, digits: findings.digits,
-                total: letters.count)
+                total: letters.count, words: strength > .weak ? 1 : 0)
         }
         if let near = FuzzyLures.nearest(to: letters) {
             return LureFindings(
                 strongest: .strong, word: near, isThirdParty: findings.isThirdParty, covered: letters.count,
-                total: letters.count)
+                total: letters.count, words: 1)
         }
         return cover(letters, findings)
     }
@@ -86,6 +92,7 @@ enum LureScanner {
                 let strength = LureStrength(rawValue: value)
             {
                 findings.covered += size
+                findings.words += strength > .weak ? 1 : 0
                 if strength > (findings.strongest ?? .weak) {
                     findings.strongest = strength
                     findings.word = String(decoding: bytes[index..<index + size], as: UTF8.self)

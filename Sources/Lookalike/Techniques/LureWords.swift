@@ -69,22 +69,25 @@ enum LureWords {
         # German
         anmelden anmeldung sicherheit sicher kundenservice kundendienst kunden kunde konto kontos rechnung rechnungen
         bestaetigung bestaetigen bestatigung aktualisierung aktualisieren zahlung zahlungen hilfe entsperren gesperrt
-        verifizierung verifizieren sperrung freischaltung paket sendung zustellung lieferung
+        verifizierung verifizieren pushtan phototan chiptan smstan mobiletan tanverfahren onlinebanking banking-online
+        reaktivierung reaktivieren aktivierung aktivieren legitimation legitimierung datenabgleich kundenportal
+        kundencenter kundenkonto verlaengern verlaengerung nachweis sperrung freischaltung paket sendung zustellung lieferung
         # French
         abonnement abonne
         connexion compte comptes moncompte securite assistance facture factures facturation paiement paiements
         verification verifier espaceclient espace-client remboursement livraison colis suivi
-        authentification identifiant misajour mise-a-jour
+        authentification identifiant misajour mise-a-jour clientele regularisation virement amende avis alerte
         # Spanish, Portuguese, Italian
         soporte seguridad cuenta cuentas factura facturas facturacion pago pagos verificar verificacion acceso
         ingreso ingresar iniciar sesion ayuda cliente clientes actualizar actualizacion confirmar confirmacion
-        reembolso entrega paquete envio rastreo bloqueo desbloqueo
+        reembolso entrega paquete envio rastreo bloqueo desbloqueo aviso notificacion verificada seguro segura multa
         suporte seguranca conta contas fatura faturas pagamento pagamentos acesso entrar ajuda atualizar atualizacao
         cadastro resgate pontos
         assistenza sicurezza accesso conto fattura fatture verifica aggiorna aggiornamento conferma rimborso
-        clienti consegna spedizione pacco
+        regularizar desbloquear seguranca boleto
+        clienti consegna spedizione pacco sblocco avviso autenticazione
         # Dutch, Polish, Turkish, Swedish
-        inloggen beveiliging klantenservice klant rekening betaling bevestigen bevestiging hulp pakket bezorging
+        inloggen beveiliging klantenservice klant rekening betaling bevestigen bevestiging hulp pakket bezorging vernieuwen verlengen betaalpas
         logowanie zaloguj bezpieczenstwo konto faktura platnosc platnosci pomoc weryfikacja przesylka paczka
         giris hesap guvenlik destek fatura odeme dogrulama
         logga inloggning sakerhet konto faktura betalning kundtjanst

@@ -21,7 +21,9 @@ final class PatternSet: @unchecked Sendable {
 
     private var patterns: [Compiled] = []
     private let context: OpaquePointer?
-    private(set) var hasDomainPatterns = false
+    /// The fields for which there are patterns.
+    private(set) var fields: Set<PatternRule.Field> = []
+    var hasDomainPatterns: Bool { fields.contains(.domain) }
 
     init(rules: RuleSet) throws(RuleError) {
         context = pcre2_match_context_create_8(nil)
@@ -30,7 +32,7 @@ final class PatternSet: @unchecked Sendable {
         for rule in rules.patterns {
             let target = try Self.target(of: rule, in: rules)
             patterns.append(Compiled(rule: rule, code: try Self.compile(rule), target: target))
-            if rule.field == .domain || rule.field == .address { hasDomainPatterns = true }
+            fields.insert(rule.field)
         }
     }
 
@@ -41,7 +43,7 @@ final class PatternSet: @unchecked Sendable {
 
     /// The patterns for a field that match a text.
     func matches(_ field: PatternRule.Field, _ text: String) -> [PatternMatch] {
-        guard patterns.contains(where: { $0.rule.field == field }) else { return [] }
+        guard fields.contains(field) else { return [] }
         let bytes = Array(text.utf8.prefix(Self.longestText))
         return patterns.compactMap { pattern in
             guard pattern.rule.field == field, matches(pattern.code, bytes) else { return nil }

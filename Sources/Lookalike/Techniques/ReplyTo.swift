@@ -21,7 +21,7 @@ enum ReplyTo {
             "差出人は\(brand.name)ですが、返信先は\(text(replyTo))です。")
     }
 
-    /// The Reply-To's domain resembles the From's: `acme.example` and `acrne.example`.
+    /// The Reply-To's domain resembles the From's: `acme-corp.example` and `acrne-corp.example`.
     private static func near(
         _ replyTo: DomainName, _ from: DomainName, _ owner: RuleBook.Standing?, _ book: RuleBook
     ) -> Assessment? {

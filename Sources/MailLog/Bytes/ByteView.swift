@@ -1,4 +1,4 @@
-// The one place in MailLog that holds an unsafe pointer: a borrowed, read-only
+// Where MailLog holds an unsafe pointer (what `Line` and `Window` keep is lent by it): a borrowed, read-only
 // view of bytes with checked access and the searches that the parsers need.
 
 public import CSystem

@@ -7,15 +7,20 @@ import MailTracking
 
 /// Decides which messages the tracker must hand out.
 struct Assessor {
-    private let judge: Judge
-    private let seed: UInt64
+    let judge: Judge
+    let seed: UInt64
     private var domains: SightingCache
-    private var phrases: SightingCache
+    var phrases: SightingCache
     private(set) var domainsJudged = 0
+    let fields: Set<PatternRule.Field>
+    /// The user has patterns on what lines show beside senders.
+    let looksAtLines: Bool
 
     /// - Parameter names: words of memory for names that were judged, a power of two.
     init(judge: Judge, names: Int = SightingCache.capacity, seed: UInt64 = .random(in: .min ... .max)) {
         self.judge = judge
+        fields = judge.patternFields
+        looksAtLines = !fields.isDisjoint(with: [.helo, .client, .messageID])
         domains = SightingCache(capacity: names)
         phrases = SightingCache(capacity: names)
         self.seed = seed
@@ -29,7 +34,7 @@ struct Assessor {
             let matters = tracker.matters(touch, index) { source, domain, phrase, address in
                 guard judges(source) else { return false }
                 return domainMatters(domain) || phraseMatters(source, phrase, domain)
-                    || forwardedSenderMatters(source, address)
+                    || forwardedSenderMatters(source, address) || patternMatters(address, phrase, domain)
             }
             if matters || replyMatters(tracker.replyDomains(touch, index)) {
                 tracker.mark(touch, sighting: index)
@@ -53,7 +58,8 @@ struct Assessor {
                 {
                     return (verdict.registrableDomain, verdict)
                 }
-                return impersonation(source, domain, phrase, reply).map { (address.string, $0) }
+                let other = impersonation(source, domain, phrase, reply) ?? patterned(address, phrase, domain)
+                return other.map { (address.string, $0) }
             }
         }
     }

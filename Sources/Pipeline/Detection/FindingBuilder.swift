@@ -37,7 +37,7 @@ struct FindingBuilder {
     /// - Returns: nil where no sender of the message is a lookalike.
     func finding(of message: Message, path: String, history: CorrespondenceHistory) -> Finding? {
         let judged = judgements(of: message, history)
-        guard let strongest = strongest(judged), let target = strongest.verdict.target else { return nil }
+        guard let strongest = strongest(judged), let target = strongest.verdict.accusedOf else { return nil }
         let verdict = strongest.verdict
         let subject = message.subject.map(FindingBuilder.decode)
         let lures = subject.map(lures) ?? []
@@ -73,10 +73,17 @@ struct FindingBuilder {
 
     private func judgements(of message: Message, _ history: CorrespondenceHistory) -> [Judged] {
         var judged: [Judged] = []
+        let shown = patternTexts(message)
         for sighting in message.sightings {
             guard [.envelope, .headerFrom, .replyTo].contains(sighting.source) else { continue }
             let sender = FindingSender(sighting)
-            let verdict = history.applied(to: judge.judge(shown: sighting.domain), at: message.firstTime)
+            let plain = history.applied(to: judge.judge(shown: sighting.domain), at: message.firstTime)
+            let patterned = patterned(sighting, shown)
+            // Which adds to what speaks for its own brand, and stands beside what speaks for another.
+            if let patterned, plain.kind == .lookalike, plain.accusedOf?.brand != patterned.accusedOf?.brand {
+                judged.append(Judged(sender: sender, verdict: plain, isNested: sighting.isNested))
+            }
+            let verdict = patterned ?? plain
             judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
             if let forwarded = forwarded(sighting) { judged.append(forwarded) }
             if let verdict = strayReply(sighting, message) {
@@ -84,15 +91,32 @@ struct FindingBuilder {
             }
             guard sighting.source == .headerFrom else { continue }
             if let verdict = impersonation(sighting, message) {
-                var named = sender
-                named.source = SenderSource.displayName.name
-                judged.append(Judged(sender: named, verdict: verdict, isNested: sighting.isNested))
+                judged.append(named(sighting, verdict, message))
             }
             if let verdict = unauthenticated(sighting, judge.judge(sighting.domain), message) {
                 judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
             }
         }
         return judged
+    }
+
+    /// The user's patterns on the sender and on what the message shows besides.
+    private func patterned(_ sighting: Sighting, _ shown: [(field: PatternRule.Field, text: String)]) -> Verdict? {
+        guard !judge.patternFields.isEmpty else { return nil }
+        var texts = shown
+        texts.append((.address, sighting.address))
+        if let name = sighting.displayName { texts.append((.displayName, FindingBuilder.decode(name))) }
+        return judge.judgePatterns(texts, sender: sighting.domain)
+    }
+
+    private func patternTexts(_ message: Message) -> [(field: PatternRule.Field, text: String)] {
+        var texts: [(field: PatternRule.Field, text: String)] = []
+        if let helo = message.helo { texts.append((.helo, helo)) }
+        if let id = message.messageID { texts.append((.messageID, id)) }
+        if message.clientName != nil || message.clientAddress != nil {
+            texts.append((.client, PatternText.client(message.clientName ?? "", message.clientAddress ?? "")))
+        }
+        return texts
     }
 
     /// The sender in front of a forwarder, out of the forwarder's address (SRS).
@@ -112,7 +136,8 @@ struct FindingBuilder {
     /// A Reply-To that leaves the organisation of the header From.
     private func strayReply(_ sighting: Sighting, _ message: Message) -> Verdict? {
         guard sighting.source == .replyTo,
-            let from = message.sightings.first(where: { $0.source == .headerFrom && !$0.isNested })
+            let from = message.sightings.first(where: { $0.source == .headerFrom && !$0.isNested && !$0.domain.isEmpty }
+            )
         else { return nil }
         return judge.judgeReplyTo(sighting.domain, from: from.domain)
     }
@@ -127,6 +152,21 @@ struct FindingBuilder {
         // One's own programs write as `GitLab <gitlab@localhost>`; a stranger has no reason to.
         guard FindingBuilder.isFromStranger(message) else { return nil }
         return judge.judgeDisplayName(phrase, beforeNoDomain: sighting.domain)
+    }
+
+    /// The name's bearer. A From without an address is borne by the envelope's sender: no other is known.
+    private func named(_ sighting: Sighting, _ verdict: Verdict, _ message: Message) -> Judged {
+        var sender = FindingSender(sighting)
+        var verdict = verdict
+        if sighting.domain.isEmpty, let envelope = message.sightings.first(where: { $0.source == .envelope }) {
+            sender.address = envelope.address
+            sender.domain = envelope.domain
+            let known = judge.judge(envelope.domain)
+            verdict.registrableDomain = known.registrableDomain
+            verdict.unicode = known.unicode
+        }
+        sender.source = SenderSource.displayName.name
+        return Judged(sender: sender, verdict: verdict, isNested: sighting.isNested)
     }
 
     private static func isFromStranger(_ message: Message) -> Bool {
@@ -158,7 +198,7 @@ struct FindingBuilder {
     /// From; of equals the envelope before header From before Reply-To. Names that a forwarder only passes on and
     /// display names count where no domain does.
     private func strongest(_ judged: [Judged]) -> Judged? {
-        let lookalikes = judged.filter { $0.verdict.kind == .lookalike && $0.verdict.target != nil }
+        let lookalikes = judged.filter { $0.verdict.kind == .lookalike && $0.verdict.accusedOf != nil }
         let own = lookalikes.filter { !$0.isNested }
         return (own.isEmpty ? lookalikes : own).min { FindingBuilder.order($0) < FindingBuilder.order($1) }
     }
@@ -182,7 +222,7 @@ struct FindingBuilder {
     private func others(_ message: Message, than sender: FindingSender) -> [FindingSender] {
         let shown: [SenderSource] = [.envelope, .headerFrom, .replyTo, .sender, .sasl, .dkim]
         var seen: [FindingSender] = [sender]
-        for sighting in message.sightings where shown.contains(sighting.source) {
+        for sighting in message.sightings where shown.contains(sighting.source) && !sighting.domain.isEmpty {
             let other = FindingSender(sighting)
             if !seen.contains(other) { seen.append(other) }
         }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Configuration
+import Glibc
 import LogSources
 import Pipeline
 
@@ -19,7 +20,7 @@ struct DoctorCommand: ParsableCommand {
             Exits with 0 if nothing keeps FakeFrom from its work, 2 if something does, 78 for a bad configuration.
             """)
 
-    @Argument(help: "Files or globs, or - for standard input (default: what tail would read).")
+    @Argument(help: "Files or globs, or - for standard input (default: what tail would read).", completion: .file())
     var paths: [String] = []
 
     @Flag(help: "Look at systemd's journal.")
@@ -39,6 +40,7 @@ struct DoctorCommand: ParsableCommand {
         } else {
             report.fine("configuration: there is none; all built-in brands are protected")
         }
+        let areSinksGood = SinkChecks(report: report).check(settings)
         var names: [String] = []
         do {
             let sources = try LiveSources(
@@ -49,10 +51,19 @@ struct DoctorCommand: ParsableCommand {
             report.problem("source: \(failure.message)", "Then run fakefrom doctor again.")
         }
         let machine = MachineChecks(report: report)
-        machine.checkState(try? state.directory(for: names))
+        machine.checkState(directory(names))
         machine.checkClock()
         if let failure = report.finish() { throw failure }
+        // As tail and config check do.
+        if !areSinksGood { throw ExitCode(ExitStatus.configuration.rawValue) }
         if report.problems > 0 { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    /// The one that was named, else that of the installed service, else what tail would take.
+    private func directory(_ names: [String]) -> String? {
+        if let named = try? state.named() { return named }
+        if access(StateOptions.system, F_OK) == 0 { return StateOptions.system }
+        return try? state.directory(for: names)
     }
 
     private func check(_ sources: LiveSources, _ report: DoctorReport) {

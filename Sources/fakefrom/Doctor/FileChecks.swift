@@ -82,7 +82,7 @@ struct FileChecks {
             report.note(
                 "\(path): the header From is not logged: spoofs that show only in From: cannot be seen",
                 "Have Postfix log it: header_checks = regexp:/etc/postfix/header_checks, with the line "
-                    + "/^(From|Reply-To|Subject):/ INFO (docs/log-formats.md).")
+                    + "/^(From|Reply-To|Sender|Subject):/ INFO (docs/log-formats.md).")
         }
     }
 

@@ -3,6 +3,7 @@
 import Glibc
 import LogSources
 import Pipeline
+import StateStore
 
 struct MachineChecks {
     let report: DoctorReport
@@ -24,6 +25,11 @@ struct MachineChecks {
             return report.problem(
                 "state: \(directory) may not be written to by this user",
                 "Run as its owner, or name another one with --state.")
+        }
+        if StateDirectory.isShared(directory) {
+            return report.problem(
+                "state: others use \(directory), and the state must be closed to them",
+                "Name a directory of its own with --state, such as \(directory)/fakefrom.")
         }
         if status.st_mode & 0o077 != 0 {
             report.note("state: \(directory) can be entered by others; addresses stand in it", "chmod 700 \(directory)")

@@ -11,14 +11,14 @@ extension Coverage {
 
     private var english: String {
         var text =
-            "\(count(lines, "line")) read, \(notUnderstood) not understood, \(count(messages, "message")), "
+            "\(Words.count(lines, "line")) read, \(notUnderstood) not understood, \(Words.count(messages, "message")), "
             + "header From visible for \(messagesWithHeaderFrom)."
-        if longLines > 0 { text += " \(count(longLines, "line")) too long: only the head was read." }
+        if longLines > 0 { text += " \(Words.count(longLines, "line")) too long: only the head was read." }
         if hidesHeaderFrom {
             text +=
                 " Note: spoofs that show only in From: cannot be seen in this log. To see them, have Postfix log it: "
                 + "header_checks = regexp:/etc/postfix/header_checks, with the line "
-                + "/^(From|Reply-To|Subject):/ INFO (docs/log-formats.md)."
+                + "/^(From|Reply-To|Sender|Subject):/ INFO (docs/log-formats.md)."
         }
         return text
     }
@@ -32,12 +32,10 @@ extension Coverage {
             text +=
                 "From: だけに現れるなりすましは、このログでは見えません。"
                 + "Postfix に記録させるには header_checks = regexp:/etc/postfix/header_checks を設定し、"
-                + "そこに /^(From|Reply-To|Subject):/ INFO と書きます（docs/log-formats.md）。"
+                + "そこに /^(From|Reply-To|Sender|Subject):/ INFO と書きます（docs/log-formats.md）。"
         }
         return text
     }
 
     private var hidesHeaderFrom: Bool { messages > 0 && messagesWithHeaderFrom == 0 }
-
-    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

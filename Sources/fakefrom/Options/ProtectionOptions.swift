@@ -7,7 +7,7 @@ import Lookalike
 import Pipeline
 
 struct ProtectionOptions: ParsableArguments {
-    @Option(help: "Configuration file (default: /etc/fakefrom/fakefrom.yaml if there is one).")
+    @Option(help: "Configuration file (default: /etc/fakefrom/fakefrom.yaml if there is one).", completion: .file())
     var config: String?
 
     @Option(help: ArgumentHelp("Protect this domain too; may be given several times.", valueName: "domain"))
@@ -16,7 +16,7 @@ struct ProtectionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "File of PCRE2 patterns, one 'name field regex [target]' a line; adds to the configured ones.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var patterns: String?
 
     /// What configuration and arguments say together.
@@ -47,13 +47,13 @@ struct ProtectionOptions: ParsableArguments {
         do throws(ConfigurationFailure) {
             loaded = try loader.load(config)
         } catch {
-            throw Failure(ProtectionOptions.text(error), .configuration)
+            throw Failure(ProtectionOptions.texts(error), .configuration)
         }
         for warning in loaded.warnings { Console.error("\(warning)") }
         let configuration = loaded.configuration
         var rules = configuration.rules
         if let incident = configuration.incident { rules.incidents.append(incident) }
-        if let path = configuration.popularity { rules.popularity = try ProtectionOptions.popularity(path) }
+        if let path = configuration.popularity { rules.popularity = try ProtectionOptions.popularity(path, loaded) }
         for domain in protect { try addBrand(domain, to: &rules) }
         if let patterns { rules.patterns += try loadPatterns(patterns, loader, rules.brands) }
         var engine = EngineOptions(rules: rules, now: LocalTime.now())
@@ -72,12 +72,15 @@ struct ProtectionOptions: ParsableArguments {
     }
 
     /// Reads a list of popular domains (Tranco, Umbrella, Majestic, Cloudflare).
-    private static func popularity(_ path: String) throws -> PopularityList {
+    private static func popularity(_ path: String, _ loaded: LoadedConfiguration) throws -> PopularityList {
         let bytes: [UInt8]
         do throws(FileProblem) {
             bytes = try FileAccess.disk.read(path).get()
         } catch {
-            throw Failure("popularity: \(SafeText.terminal(path)): \(error.message)", .configuration)
+            let diagnostic = Diagnostic(
+                .error, file: loaded.path ?? "configuration", place: loaded.configuration.popularityPlace,
+                message: "\"\(path)\": \(error.message)")
+            throw Failure(SafeText.terminal("\(diagnostic)"), .configuration)
         }
         do {
             return try bytes.withUnsafeBytes { try PopularityList(csv: $0) }
@@ -92,14 +95,15 @@ struct ProtectionOptions: ParsableArguments {
         do throws(ConfigurationFailure) {
             return try loader.loadPatterns(path, brands: brands)
         } catch {
-            throw Failure(ProtectionOptions.text(error), .failure)
+            throw Failure(ProtectionOptions.texts(error), .failure)
         }
     }
 
     /// Protects one more domain, unless a brand has it already.
     private func addBrand(_ text: String, to rules: inout RuleSet) throws {
         // `--protect www.example.com` means example.com: whoever owns a name owns what is below and beside it.
-        let domain = text.lowercased()
+        let lowered = text.lowercased()
+        let domain = lowered.hasSuffix(".") ? String(lowered.dropLast()) : lowered
         guard !rules.brands.contains(where: { $0.domains.contains(domain) }) else { return }
         let brand = Brand(name: domain, key: domain, domains: [domain])
         do throws(RuleError) {
@@ -108,11 +112,15 @@ struct ProtectionOptions: ParsableArguments {
         } catch {
             throw Failure("--protect \(RuleErrorText.text(error))")
         }
+        if case .tooBroadToAllow? = judgeCheck(RuleSet(allow: [AllowEntry(domain: domain, reason: "")]))?.kind {
+            Console.error(
+                "--protect \(SafeText.terminal(domain)): belongs to many; mail from all of them counts as official")
+        }
         rules.brands.append(brand)
     }
 
-    private static func text(_ failure: ConfigurationFailure) -> String {
-        failure.diagnostics.map { SafeText.lines($0.withExcerpt) }.joined(separator: "\n")
+    private static func texts(_ failure: ConfigurationFailure) -> [String] {
+        failure.diagnostics.map { SafeText.lines($0.withExcerpt) }
     }
 }
 
@@ -152,6 +160,8 @@ enum RuleErrorText {
             "pattern \(pattern): its target \(target) is no protected brand. Name a brand's key or one of its domains."
         case .tooBroadToAllow(let domain):
             "\(domain): too many senders share this domain to allow it. Allow a name under it."
+        case .noPublicSuffixes:
+            "libpsl has no list of public suffixes, without which no name can be judged. Install the package publicsuffix."
         }
     }
 }

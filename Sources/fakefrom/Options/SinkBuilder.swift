@@ -23,14 +23,17 @@ struct SinkBuilder {
     func sinks(_ settings: [SinkSettings]) throws -> [Sink] {
         var sinks: [Sink] = []
         var problems: [String] = []
-        for entry in settings {
+        let output = settings.first(where: \.isStandardOutput)?.name
+        for var entry in settings {
+            // The service's own sink stands for the entry.
+            if let output, entry.fallback == output { entry.fallback = LiveService.outputSink }
             do throws(Problem) {
                 if let sink = try sink(entry) { sinks.append(sink) }
             } catch {
                 problems.append(error.message)
             }
         }
-        guard problems.isEmpty else { throw Failure(problems.joined(separator: "\n"), .configuration) }
+        guard problems.isEmpty else { throw Failure(problems, .configuration) }
         return sinks
     }
 
@@ -99,7 +102,7 @@ struct SinkBuilder {
         }
         if let file = webhook.caFile { _ = try read(file, settings) }
         let result = WebhookSettings(
-            url: url, format: WebhookFormat(rawValue: webhook.format.rawValue) ?? .generic, keys: keys,
+            url: url, format: WebhookFormat(webhook.format), keys: keys,
             deniesPrivate: webhook.deniesPrivate, proxy: webhook.proxy, caFile: webhook.caFile)
         if let reason = result.refusal { throw problem(settings, "\(url): the address is refused: \(reason)") }
         return result
@@ -118,7 +121,10 @@ struct SinkBuilder {
     private func read(_ file: String, _ settings: SinkSettings) throws(Problem) -> String {
         switch FileAccess.disk.read(file) {
         case .success(let bytes): return String(decoding: bytes, as: UTF8.self)
-        case .failure(let reason): throw problem(settings, "\(SafeText.terminal(file)): \(reason.message)")
+        case .failure(let reason):
+            let isCredential = file.hasPrefix("/run/credentials/")
+            let hint = isCredential ? "; systemd makes it for a running service only (docs/sinks.md, With systemd)" : ""
+            throw problem(settings, "\(SafeText.terminal(file)): \(reason.message)\(hint)")
         }
     }
 
@@ -126,11 +132,50 @@ struct SinkBuilder {
     private func problem(_ settings: SinkSettings, _ message: String) -> Problem {
         let diagnostic = Diagnostic(
             .error, file: path ?? "configuration", place: settings.place,
-            message: "the sink \"\(settings.name)\": \(message)")
-        return Problem(message: "\(diagnostic)")
+            message: "the sink \"\(settings.name)\": \(message)", sourceLine: settings.sourceLine)
+        return Problem(message: SafeText.lines(diagnostic.withExcerpt))
     }
 }
 
 extension Severity {
-    init(_ name: SeverityName) { self = Severity(rawValue: name.rawValue) ?? .medium }
+    init(_ name: SeverityName) {
+        self =
+            switch name {
+            case .low: .low
+            case .medium: .medium
+            case .high: .high
+            case .critical: .critical
+            }
+    }
+}
+
+extension WebhookFormat {
+    init(_ format: SinkSettings.Format) {
+        self =
+            switch format {
+            case .generic: .generic
+            case .slack: .slack
+            case .mattermost: .mattermost
+            case .teams: .teams
+            case .discord: .discord
+            case .alertmanager: .alertmanager
+            }
+    }
+}
+
+extension SinkSettings {
+    /// Whether it says how `tail` writes to standard output, which it does in any case.
+    var isStandardOutput: Bool {
+        if case .stdout = target { return true }
+        return false
+    }
+
+    /// Of a sink of type stdout, where it says one.
+    var outputFormat: RecordFormat? {
+        guard case .stdout(let format?) = target else { return nil }
+        switch format {
+        case .text: return .text
+        case .ndjson: return .ndjson
+        }
+    }
 }

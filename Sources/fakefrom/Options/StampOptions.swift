@@ -11,7 +11,7 @@ struct StampOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Zone of time stamps without one, and of --since and --until: UTC, +09:00, Asia/Tokyo. Default: this machine's.",
+            "Zone of time stamps without one, and of dates in options: UTC, +09:00, Asia/Tokyo. Default: this machine's.",
             valueName: "zone"))
     var timezone: String?
 

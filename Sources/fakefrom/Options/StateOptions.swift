@@ -17,8 +17,8 @@ enum StateFailure {
 struct StateOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Directory for positions, alerts and what is still to be sent (default: $STATE_DIRECTORY, else one for these files under $XDG_STATE_HOME or ~/.local/state).",
-            valueName: "dir"))
+            "Directory of a live service: positions, alerts, what is still to be sent (default: $STATE_DIRECTORY; tail: else one for these sources under $XDG_STATE_HOME or ~/.local/state; others: else the only one that there is).",
+            valueName: "dir"), completion: .directory)
     var state: String?
 
     /// The directory of a service.
@@ -26,7 +26,7 @@ struct StateOptions: ParsableArguments {
     ///   own: who tries `tail` on another file must not meet the positions and alerts of the first.
     func directory(for sources: [String]) throws -> String {
         if let named = try named() { return named }
-        return try base() + "/tail-" + StateOptions.digest(sources)
+        return try StateOptions.base() + "/tail-" + StateOptions.digest(sources)
     }
 
     /// The directory that somebody named.
@@ -41,13 +41,50 @@ struct StateOptions: ParsableArguments {
 
     /// Opens the state of a service that may be running.
     func attach(readOnly: Bool) throws -> StateStore {
-        guard let directory = try named() else {
-            throw Failure("say which service: --state DIR (fakefrom tail prints its directory when it starts)")
-        }
+        let directory = try named() ?? only()
         return try StateFailure.typing { try StateStore(attachingTo: directory, readOnly: readOnly) }
     }
 
-    private func base() throws -> String {
+    /// The directory of the only service that there is, as far as this user can see.
+    private func only() throws -> String {
+        let found = StateOptions.found()
+        guard let first = found.first else {
+            let hidden =
+                StateOptions.isHidden(StateOptions.system)
+                ? "; \(StateOptions.system) cannot be looked into: run as root" : ""
+            throw Failure(
+                "no service has kept a state here (looked in \(StateOptions.system) and \((try? StateOptions.base()) ?? "~/.local/state"))\(hidden). "
+                    + "Name its directory: --state DIR (fakefrom tail prints it when it starts)")
+        }
+        guard found.count == 1 else {
+            let names = found.map(SafeText.terminal).joined(separator: ", ")
+            throw Failure("there are several services; say which with --state DIR: \(names)")
+        }
+        Console.error("state: \(SafeText.terminal(first))")
+        return first
+    }
+
+    /// Where the packaged unit keeps its state.
+    static let system = "/var/lib/fakefrom"
+
+    /// The directories that hold a state: the unit's, and those of this user.
+    static func found() -> [String] {
+        var places = [system]
+        if let base = try? base() {
+            var result = glob_t()
+            defer { globfree(&result) }
+            if glob(base + "/tail-*", 0, nil, &result) == 0 {
+                places += (0..<Int(result.gl_pathc)).compactMap { result.gl_pathv[$0].map { String(cString: $0) } }
+            }
+        }
+        return places.filter { access(StateDirectory.databasePath($0), F_OK) == 0 }
+    }
+
+    private static func isHidden(_ directory: String) -> Bool {
+        access(StateDirectory.databasePath(directory), F_OK) != 0 && errno == EACCES
+    }
+
+    private static func base() throws -> String {
         if let base = StateOptions.variable("XDG_STATE_HOME") { return base + "/fakefrom" }
         if let home = StateOptions.variable("HOME") { return home + "/.local/state/fakefrom" }
         guard geteuid() == 0 else {

@@ -13,7 +13,7 @@ struct WebhookOptions: ParsableArguments {
             valueName: "url"))
     var webhook: String?
 
-    @Option(help: ArgumentHelp("The same, with the URL in a file.", valueName: "file"))
+    @Option(help: ArgumentHelp("The same, with the URL in a file.", valueName: "file"), completion: .file())
     var webhookFile: String?
 
     func validate() throws {
@@ -29,6 +29,7 @@ struct WebhookOptions: ParsableArguments {
     ) throws -> [Sink] {
         let builder = SinkBuilder(path: settings.path, privacy: settings.privacy, language: language)
         let configured = try builder.sinks(settings.sinks)
+        for remark in builder.remarks(settings.sinks) { Console.error(remark) }
         guard let text = try urlText() else { return configured }
         return [try builder.commandLine(text, minimumSeverity: minimumSeverity)] + configured
     }

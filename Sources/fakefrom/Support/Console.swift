@@ -46,6 +46,14 @@ enum Console {
     }
 }
 
+/// Numbers with their nouns.
+enum Words {
+    /// `1 line`, `2 lines`.
+    static func count(_ number: some BinaryInteger, _ noun: String, _ plural: String? = nil) -> String {
+        "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+    }
+}
+
 /// Buffers standard output and knows whether its reader is still there.
 final class Output {
     private var buffer: [UInt8] = []

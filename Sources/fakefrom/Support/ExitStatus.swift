@@ -1,4 +1,4 @@
-// The exit codes of DESIGN section 8, and the error that ends a command with one of them.
+// The exit codes of docs/output.md, and the error that ends a command with one of them.
 
 /// Exit codes; as clamscan's and sysexits.h's.
 enum ExitStatus: Int32 {
@@ -20,5 +20,10 @@ struct Failure: Error {
     init(_ message: String, _ status: ExitStatus = .failure) {
         self.message = message
         self.status = status
+    }
+
+    /// Several, each with the prefix that one has.
+    init(_ messages: [String], _ status: ExitStatus = .failure) {
+        self.init(messages.joined(separator: "\nfakefrom: "), status)
     }
 }

@@ -26,6 +26,7 @@ struct LiveSources {
         if !paths.isEmpty || journal {
             try add(paths: paths)
             if journal { addJournal(JournalOptions()) }
+            noteWhatIsMissing(journal: journal)
         } else if !configured.isEmpty {
             for source in configured { try add(source) }
             reason = "the sources of the configuration"
@@ -39,6 +40,29 @@ struct LiveSources {
         }
         options.journal?.start = start
         names += options.files.paths.map(LiveSources.absolute)
+    }
+
+    /// Both may come later and are waited for; silence would look like quiet mail.
+    private mutating func noteWhatIsMissing(journal: Bool) {
+        for path in options.files.paths where path.contains(where: { "*?[".contains($0) }) && !matches(path) {
+            notes.append("\(SafeText.terminal(path)): no file matches now; files that come later are read")
+        }
+        guard journal else { return }
+        switch JournalProbe.ask() {
+        case .entries: return
+        case .missing: notes.append("journal: there is no journalctl; install systemd, or name log files instead")
+        case .noAnswer: notes.append("journal: journalctl does not answer yet")
+        case .noEntries:
+            notes.append(
+                "journal: it holds no mail that this user may read; if there should be some, add the user to the group "
+                    + "systemd-journal (fakefrom doctor --journal says more)")
+        }
+    }
+
+    private func matches(_ pattern: String) -> Bool {
+        var result = glob_t()
+        defer { globfree(&result) }
+        return glob(pattern, 0, nil, &result) == 0
     }
 
     private mutating func add(paths: [String]) throws {

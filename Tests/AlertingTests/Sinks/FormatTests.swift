@@ -76,7 +76,26 @@ struct FormatTests {
         #expect(all.contains { $0.contains("no mail log line came for 60 minutes") })
         #expect(!all.contains { $0.contains("resembles") })
         let rows = ChatText(message([alert, .sample(1)])).rows.map(\.text)
-        #expect(rows.contains { $0.hasSuffix("nothing is being watched") })
+        #expect(rows.contains { $0.hasSuffix("or the log is not seen any more") })
+    }
+
+    @Test("the end of a trouble is told to whoever heard of the trouble, and resolves it")
+    func troubleEnds() throws {
+        let time: Int64 = 1_795_000_000_000_000
+        let pairs: [(ServiceNotice, ServiceNotice)] = [
+            (.silence(seconds: 90_000, time: time), .resumed(time: time)),
+            (.full(bytes: 1 << 30, time: time), .room(alerts: 1, time: time)),
+        ]
+        for (trouble, end) in pairs.map({ (Alert($0.0, site: "s"), Alert($0.1, site: "s")) }) {
+            #expect(trouble.severity == .high && end.severity == .low)
+            #expect(end.routingSeverity == trouble.routingSeverity)
+            func labels(_ alert: Alert) throws -> NSDictionary? {
+                let body = try JSONSerialization.jsonObject(
+                    with: Data(WebhookFormat.alertmanager.body(message([alert]))))
+                return ((body as? [[String: Any]])?.first?["labels"] as? NSDictionary)
+            }
+            #expect(try labels(trouble) == labels(end))
+        }
     }
 
     @Test("chats show no control characters and nothing to click", arguments: chats)

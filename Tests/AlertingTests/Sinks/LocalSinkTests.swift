@@ -150,7 +150,7 @@ struct SyslogTests {
         #expect(text.hasPrefix("<27>1 2026-11-18T11:06:40.123456Z mx1 fakefrom 7 opened [fakefrom@32473 id=\"ff_"))
         #expect(text.contains(" domain=\"openai-support1.net\" "))
         #expect(
-            text.contains("] \u{FEFF}openai-support1.net resembles OpenAI (openai.com); outcome delivered, 1 messages"))
+            text.contains("] \u{FEFF}openai-support1.net resembles OpenAI (openai.com); outcome delivered, 1 message"))
         var hostile = Alert.sample(1)
         hostile.key.registrableDomain = "a\"] evil\\\n\u{1B}x"
         hostile.head.registrableDomain = hostile.key.registrableDomain

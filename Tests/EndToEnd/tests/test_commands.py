@@ -1,6 +1,7 @@
 """The commands' plain promises: order, one result for each input, records, exit codes, help."""
 
 import json
+import tempfile
 import unittest
 
 from lab.people import LOOKALIKES
@@ -57,6 +58,26 @@ class Check(Cases, unittest.TestCase):
     def test_the_exit_code_says_whether_a_lookalike_was_among_them(self):
         self.assertEqual(1, fakefrom("check", "gmail.com", "openai-support.net").returncode)
         self.assertEqual(0, fakefrom("check", "gmail.com", "openai.com").returncode)
+
+
+    def test_a_display_name_is_judged_and_explained(self):
+        name = '"OpenAI Support" <x@gmail.com>'
+        self.assertEqual("lookalike", self.check(name)[0]["verdict"])
+        done = fakefrom("check", "--explain", name)
+        self.assertEqual(1, done.returncode)
+        self.assertIn("display name: lookalike of OpenAI", done.stdout.decode())
+
+    def test_patterns_on_addresses_and_display_names_count(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
+            file.write("patterns:\n  - {name: chief, field: address, regex: '^ceo@'}\n"
+                       "  - {name: boss, field: display_name, regex: '(?i)^the boss$', target: openai}\n")
+            file.flush()
+            for name, target in (("ceo@x.example", {"brand": "chief", "domain": ""}),
+                                 ('"The Boss" <a@x.example>', {"brand": "OpenAI", "domain": "openai.com"})):
+                with self.case(name):
+                    result = self.check("--config", file.name, name)[0]
+                    self.assertEqual(("lookalike", target), (result["verdict"], result["target"]))
+                    self.assertIn("your patterns", fakefrom("check", "--explain", "--config", file.name, name).stdout.decode())
 
 
 class Parse(unittest.TestCase):

@@ -59,6 +59,32 @@ class Doctor(unittest.TestCase):
     def test_a_bad_configuration_ends_with_78(self):
         self.assertEqual(78, self.doctor("--config", self.config("sources: [{fils: [x]}]"))[0])
 
+    def test_a_sink_that_tail_would_not_start_with_is_a_problem_and_ends_with_78(self):
+        status, text = self.doctor(
+            SAMPLES / "mx1-mail.log", "--config",
+            self.config(f"sinks: [{{type: webhook, url_file: '{self.directory}/none'}}, {{type: syslog}}]"))
+        self.assertEqual(78, status, text)
+        self.assertIn("there is no such file", text)
+        self.assertIn("ok      sink: syslog (/dev/log) can be used", text)
+
+    def test_what_is_odd_about_a_sink_is_a_note(self):
+        for name, content in (("hook.url", "http://127.0.0.1:9/x"), ("hook.key", "whsec_AAAA")):
+            (self.directory / name).write_text(content)
+            (self.directory / name).chmod(0o644)
+        status, text = self.doctor(SAMPLES / "mx1-mail.log", "--config", self.config(
+            "sinks: [{type: webhook, url_file: hook.url, secret_file: hook.key}, {type: file, path: none/alerts.ndjson}]"))
+        self.assertEqual(0, status, text)
+        for words in ("everybody on this machine may read it", "can be guessed", "its directory is not there"):
+            self.assertIn(words, text)
+
+    def test_a_state_directory_that_others_use_is_a_problem_and_stays_as_it_is(self):
+        state = self.directory / "state"
+        state.mkdir()
+        state.chmod(0o1777)
+        status, text = self.doctor(SAMPLES / "mx1-mail.log")
+        self.assertEqual((2, 0o1777), (status, state.stat().st_mode & 0o7777), text)
+        self.assertIn("others use", text)
+
     @unittest.skipIf(os.geteuid() != 0, "only root can make a file that somebody else may not read")
     def test_a_state_directory_that_others_may_enter_is_a_note(self):
         (self.directory / "state").mkdir(mode=0o755)

@@ -23,7 +23,7 @@ enum AlertmanagerFormat {
         let parts = AlertRows(language: message.language, safe: SafeText.chat, privacy: message.privacy)
         json.object("labels") {
             $0.member("alertname", alert.notice == nil ? "FakeFromLookalike" : "FakeFromService")
-            $0.member("severity", alert.severity.rawValue)
+            $0.member("severity", alert.routingSeverity.rawValue)
             $0.member("site", alert.key.site)
             $0.member("domain", SafeText.terminal(alert.key.registrableDomain))
             $0.member("target", alert.key.target.domain)
@@ -41,12 +41,16 @@ enum AlertmanagerFormat {
             $0.member("answered", alert.answered.map { String($0.messages) })
         }
         json.member("startsAt", Timestamp.text(min(alert.firstSeen ?? delivery.firstAt, delivery.firstAt)))
-        let isOver = alert.notice?.kind == .resumed
+        let isOver = alert.notice?.kind == .resumed || alert.notice?.kind == .room
         json.member("endsAt", Timestamp.text(isOver ? message.now : message.now + lasts))
     }
 
-    /// The end of a silence resolves the silence's alert: it has that one's labels.
+    /// The end of a trouble resolves the trouble's alert: it has that one's labels.
     private static func kind(_ notice: ServiceNotice) -> ServiceNotice.Kind {
-        notice.kind == .resumed ? .silence : notice.kind
+        switch notice.kind {
+        case .resumed: .silence
+        case .room: .full
+        case .silence, .gap, .full: notice.kind
+        }
     }
 }

@@ -37,7 +37,7 @@ final class FileTransport: SinkTransport {
         if descriptor >= 0 { close(descriptor) }
         descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
         guard descriptor >= 0 else {
-            return errno == ELOOP ? "this is a symbolic link; name the file itself" : SystemText.error(errno)
+            return FileTransport.problem(errno)
         }
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
@@ -46,6 +46,15 @@ final class FileTransport: SinkTransport {
         }
         identity = (UInt64(status.st_dev), UInt64(status.st_ino))
         return nil
+    }
+
+    private static func problem(_ code: Int32) -> String {
+        switch code {
+        case ELOOP: "this is a symbolic link; name the file itself"
+        case ENOENT: "its directory is not there; make it"
+        case EACCES, EPERM, EROFS: "\(SystemText.error(code)); the service's user must be allowed to write there"
+        default: SystemText.error(code)
+        }
     }
 
     private func append(_ lines: [UInt8]) -> String? {

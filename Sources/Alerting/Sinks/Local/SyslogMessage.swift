@@ -36,7 +36,7 @@ struct SyslogMessage {
         let alert = delivery.shownAlert
         let head = SafeText.shortened(parts.headline(alert), to: 400)
         if alert.notice != nil { return head }
-        return "\(head); outcome \(alert.outcome.rawValue), \(alert.messages) messages"
+        return "\(head); outcome \(alert.outcome.rawValue), \(alert.messages) message\(alert.messages == 1 ? "" : "s")"
     }
 
     private func data(_ delivery: Delivery, _ privacy: Privacy) -> String {

@@ -6,12 +6,21 @@ import CCrypto
 /// The keys that sign: one, or the new and the old one while receivers change over.
 public struct WebhookKeys: Sendable, Equatable {
     private let keys: [[UInt8]]
+    /// What is odd about them, and what to write instead; none of it keeps them from being used.
+    public let remarks: [String]
+
+    /// Bytes: 24 to 64 in the specification.
+    private static let shortest = 24
 
     /// Reads keys: one a line, `whsec_` and base 64, or any other text as it stands.
     public init(_ text: String) throws(WebhookError) {
         var keys: [[UInt8]] = []
+        var remarks: [String] = []
         for line in text.split(whereSeparator: \.isNewline).map({ String($0).trimmed }) where !line.isEmpty {
             guard line.hasPrefix("whsec_") else {
+                remarks.append(
+                    "a key without whsec_ is used as it stands, which libraries of Standard Webhooks may not expect; "
+                        + "make one with: echo whsec_$(openssl rand -base64 32)")
                 keys.append(Array(line.utf8))
                 continue
             }
@@ -20,6 +29,9 @@ public struct WebhookKeys: Sendable, Equatable {
             }
             keys.append(key)
         }
+        if keys.contains(where: { $0.count < WebhookKeys.shortest }) {
+            remarks.append("a key has less than \(WebhookKeys.shortest) bytes and can be guessed; make a longer one")
+        }
         guard !keys.isEmpty else {
             throw WebhookError.secret("there is no key in it; make one with: echo whsec_$(openssl rand -base64 32)")
         }
@@ -27,6 +39,7 @@ public struct WebhookKeys: Sendable, Equatable {
             throw WebhookError.secret("it holds more than two keys; keep the new and the old one")
         }
         self.keys = keys
+        self.remarks = remarks
     }
 
     /// The value of `webhook-signature`: one signature a key, with blanks between.
