@@ -7,8 +7,7 @@ extension RegistryArea {
         """
         openai  OpenAI
           domains   openai.com chatgpt.com sora.com
-          owned     chatgptstatus.com oaistatic.com oaiusercontent.com openaifoundation.org
-          owned     openaistatus.com
+          owned     oaistatic.com oaiusercontent.com
           words     openai chatgpt
           near      openair.com openaire.eu
           kind      targeted

@@ -16,16 +16,14 @@ extension RegistryArea {
         bankofamerica  Bank of America
           domains   bankofamerica.com bofa.com ml.com bofasecurities.com bofaml.com merrilledge.com baml.com mbna.com
           domains   merrill.com
-          owned     bankofamericacareers.com bankofamericamerchantservices.com bankofamericaroadshow.com
-          owned     bankofamericastadium.com
           words     bankofamerica bofa merrilledge merrilllynch
           kind      targeted
 
         wellsfargo  Wells Fargo
           domains   wellsfargo.com wellsfargoadvisors.com wf.com wellsfargoemail.com
           owned     wellsfargomedia.com
-          owned     wellsfargobankna.com wellsfargocommunity.com wellsfargodealerservices.com
-          owned     wellsfargofinancialcards.com wellsfargofunds.com wellsfargohistory.com wellsfargojobs.com
+          owned     wellsfargodealerservices.com
+          owned     wellsfargofunds.com wellsfargohistory.com wellsfargojobs.com
           owned     wellsfargorewards.com
           words     wellsfargo
           kind      targeted

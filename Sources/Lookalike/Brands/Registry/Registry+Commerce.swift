@@ -80,14 +80,13 @@ extension RegistryArea {
           domains   shopee.com.br shopeemobile.com shopee.kr shopee.cl shopee.com.mx shopee.com.co shopeepay.com.br
           domains   shopeepay.co.id
           owned     shopee.io
-          owned     shopeefood.co.id shopeepay.co.th shopeepay.com.my shopeepay.ph shopeepay.vn shopeesz.com
-          owned     spxexpress.com
+          owned     shopeepay.com.my shopeepay.vn shopeesz.com
           words     shopee
           kind      targeted
 
         lazada  Lazada
           domains   lazada.co.id lazada.com.my lazada.com.ph lazada.sg lazada.co.th lazada.vn lazada.com
-          owned     lazada-seller.cn lazadaexpress.com lazadagroup.com lazadapay.com lazcdn.com
+          owned     lazada-seller.cn lazcdn.com
           words     lazada
           kind      targeted
 

@@ -9,8 +9,7 @@ extension RegistryArea {
 
         coinbase  Coinbase
           domains   coinbase.com base.org
-          owned     coinbase-corp.com coinbasecloud.net coinbasecustody.com coinbasegiving.com coinbaseprime.com
-          owned     coinbasepro.com
+          owned     coinbase-corp.com coinbasecustody.com
           near      coinbase.net
           kind      targeted
 
@@ -18,14 +17,13 @@ extension RegistryArea {
           domains   binance.com binance.us binance.co.jp binance.org binance.je mgdirectmail.com binance.info
           domains   binance.bh
           owned     binance.vision poolbinance.com
-          owned     binancechain.com binancecharity.org binancecnt.com binancefuture.com
-          owned     binancelabs.co binancezh.cc binancezh.co binancezh.com
+          owned     binancecnt.com binancefuture.com
+          owned     binancezh.cc binancezh.co binancezh.com
           words     binance
           kind      targeted
 
         kraken  Kraken
           domains   kraken.com payward.com
-          owned     krakenfx.com
           words     payward
           ordinary  kraken
 

@@ -10,7 +10,7 @@ extension RegistryArea {
         github  GitHub
           domains   github.com githubsupport.com github.blog githubstatus.com npmjs.com
           owned     githubapp.com githubassets.com githubcopilot.com
-          owned     github.dev githubengineering.com githubhelp.com githubnext.com githubuniverse.com
+          owned     github.dev githubengineering.com githubnext.com githubuniverse.com
           words     github npmjs
           kind      technical
 

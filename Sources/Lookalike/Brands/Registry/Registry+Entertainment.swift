@@ -71,8 +71,7 @@ extension RegistryArea {
         spotify  Spotify
           domains   spotify.com spotify.design spotifyjobs.com lifeatspotify.com spotifycodes.com
           owned     byspotify.com spotify.dev spotify.link spotify.net spotifycdn.com spotifycdn.net tospotify.com
-          owned     spotify-everywhere.com spotifycharts.com spotifyforartists.com spotifyforbrands.com
-          owned     spotifynewsroom.com
+          owned     spotify-everywhere.com spotifycharts.com spotifyforbrands.com
           also      スポティファイ
           kind      technical
 
@@ -86,7 +85,7 @@ extension RegistryArea {
           suffixes  disney co.uk de fr es it be bg ca ch co.kr co.th co.za com.au com.br com.hk com.tw cz dk fi gr hu
           suffixes  disney id in my nl no ph pl pt ro ru se sg
           owned     disney-plus.net espn.net espncdn.com huluim.com hulustream.com
-          owned     disneyaccount.com disneyplusinformation.com
+          owned     disneyaccount.com
           words     disney hulu espn
           also      ディズニープラス, Disney+, Hulu
           kind      technical
@@ -136,7 +135,6 @@ extension RegistryArea {
           domains   steampowered.com steamcommunity.com valvesoftware.com steamgames.com steam-chat.com steamdeck.com
           domains   steamchina.com steam.tv
           owned     steamcontent.com steamserver.net steamstatic.com steamusercontent.com
-          owned     steamcdn.com steamcommunity.com.cn steampowered.net steamvr.com
           words     steampowered steamcommunity
           ordinary  steam
           near      steamdb.info
@@ -154,7 +152,7 @@ extension RegistryArea {
         roblox  Roblox
           domains   roblox.com rbx.com roblox.us roblox.co.uk
           owned     rbxcdn.com roblox.cn roblox.net robloxlabs.com
-          owned     rbxtrk.com robloxapis.com robloxdev.cn robloxdev.com
+          owned     rbxtrk.com robloxdev.cn
           words     roblox
           kind      targeted
 
@@ -200,7 +198,7 @@ extension RegistryArea {
 
         supercell  Supercell
           domains   supercell.com
-          owned     supercellsupport.cn supercellsupport.com
+          owned     supercellsupport.cn
           ordinary  supercell
 
         wargaming  Wargaming
@@ -234,7 +232,7 @@ extension RegistryArea {
         twitch  Twitch
           domains   twitch.tv twitch.com twitchcon.com
           owned     ext-twitch.tv twitchcdn.net twitchsvc.net
-          owned     twitchadvertising.tv twitchapp.net twitchrivals.com twitchstatus.com
+          owned     twitchadvertising.tv twitchrivals.com twitchstatus.com
           words     twitch
           near      twitchtracker.com
           near      multitwitch.tv twitchy.com

@@ -16,7 +16,7 @@ extension RegistryArea {
           owned     cloudflareclient.com cloudflarecp.com cloudflareinsights.com cloudflareok.com cloudflareportal.com
           owned     cloudflareresearch.com cloudflareresolve.com cloudflaressl.com cloudflarestorage.com
           owned     cloudflarestream.com cloudflarewarp.com cloudflareworkers.com
-          owned     cloudflare-ipfs.com cloudflarechallenges.com cloudflareglobal.net cloudflareinsights-cn.com
+          owned     cloudflare-ipfs.com cloudflareglobal.net cloudflareinsights-cn.com
           owned     cloudflareperf.com cloudflarepreview.com cloudflaresupport.com
           kind      technical
 

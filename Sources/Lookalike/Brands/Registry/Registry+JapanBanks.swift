@@ -9,8 +9,8 @@ extension RegistryArea {
 
         smbc  SMBC
           domains   smbc.co.jp smbcgroup.com smfg.co.jp smbctb.co.jp smfl.co.jp
-          owned     smbc-capital.co.jp smbc-consulting.co.jp smbc-fs.co.jp smbc-gs.co.jp smbcaviation.com
-          owned     smbcgroup-emea.com smbcgroup.in smbcmanubank.com smbcnikko-si.com
+          owned     smbc-consulting.co.jp smbc-fs.co.jp
+          owned     smbcmanubank.com smbcnikko-si.com
           words     smbc smbcgroup smbcbank smbcdirect
           near      smbc-comics.com
           also      三井住友銀行, 三井住友フィナンシャルグループ, SMBCダイレクト
@@ -18,7 +18,7 @@ extension RegistryArea {
 
         mufg  MUFG
           domains   mufg.jp mufgamericas.com
-          owned     mufg-investorservices.com mufg-wealth-management.jp mufgbk.co.jp mufgemea.com mufgsecurities.com
+          owned     mufg-investorservices.com mufgemea.com mufgsecurities.com
                   words     mufg mufgbank
           also      三菱UFJ銀行, 三菱ＵＦＪ銀行, 三菱UFJダイレクト, 三菱UFJフィナンシャル・グループ
           kind      targeted
@@ -26,8 +26,8 @@ extension RegistryArea {
         mizuho  Mizuho
           domains   mizuhobank.co.jp mizuho-fg.co.jp mizuhogroup.com mizuhobank.com mizuho-tb.co.jp mizuho-sc.com
           domains   mizuho-rt.co.jp mizuho-ls.co.jp
-          owned     mizuho-am.co.jp mizuho-emea.com mizuho-ir.co.jp mizuho-leasing.com mizuho-msusa.com
-          owned     mizuhoamericas.com mizuhobank.com.cn mizuhocbus.com mizuhousa.com
+          owned     mizuho-emea.com mizuho-ir.co.jp
+          owned     mizuhoamericas.com mizuhocbus.com
           words     mizuho
           near      mizuno.com mizuho.co.jp
           also      みずほ銀行, みずほダイレクト, みずほ証券

@@ -10,8 +10,8 @@ extension RegistryArea {
           domains   rakuten-life.co.jp rakuten-sonpo.co.jp infoseek.jp fril.jp rakutenadvertising.com kobo.com
           domains   viki.com infoseek.co.jp rakuten-wallet.co.jp rakuten-ssi.co.jp rakuteneagles.jp
           owned     r10s.jp rakuten-static.com viki.io
-          owned     rakuten-mobile.com rakutenadvertising.io rakutengiftcards.ca rakutenkobo.com
-          owned     rakutenmarketing.com rakutenrewards.com rakutensl.com rakutentrade.my rakutenviki.com
+          owned     rakutengiftcards.ca
+          owned     rakutenmarketing.com rakutensl.com rakutentrade.my
           words     rakuten rakuma
           also      楽天, 楽天市場, 楽天グループ, 楽天ペイ, 楽天トラベル, ラクマ
           kind      targeted

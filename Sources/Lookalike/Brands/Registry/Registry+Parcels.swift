@@ -11,22 +11,22 @@ extension RegistryArea {
           suffixes  dhl at be ca ch co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br com.mx com.my
           suffixes  dhl com.pl com.sg com.tr com.tw cz dk es fi fr hu ie in it lu nl no pl pt ro se sk
           owned     dhl-brandworld.com dhl-geschaeftskundenportal.de dhl-usa.com dhlecommerce.co.uk dhlecommerce.nl
-          owned     dhlmultishipping.com dhlparcel.es
+          owned     dhlparcel.es
           words     dhl dhlexpress dhlparcel deutschepost
           near      devexpress.com
           kind      targeted
 
         fedex  FedEx
           domains   fedex.com tnt.com fedexoffice.com shoprunner.com fedex.co.jp
-          owned     fedexcares.com fedexcrossborder.com fedexcup.com fedexfield.com fedexforum.com fedexfreight.com
-          owned     fedexjobs.com fedexsameday.com fedexsupplychain.com fedexuk.net
+          owned     fedexcares.com fedexcrossborder.com fedexcup.com fedexforum.com fedexfreight.com
+          owned     fedexsameday.com fedexsupplychain.com fedexuk.net
           words     fedex fedexoffice
           also      フェデックス
           kind      targeted
 
         ups  UPS
           domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com upsstoreprintshop.com
-          owned     ups-broker.com upscapital.com upsfreight.com upshealthcare.com upsjobs.com upsstore.com
+          owned     upscapital.com upshealthcare.com upsstore.com
           words     upsemail upsstore ups
 
         usps  USPS
@@ -65,7 +65,7 @@ extension RegistryArea {
         laposte  La Poste
           domains   laposte.fr laposte.net colissimo.fr mondialrelay.fr mondialrelay.com labanquepostale.fr
           domains   lapostegroupe.com lapostemobile.fr docapost.fr notif-colissimo-laposte.info notif-laposte.info
-          owned     groupelaposte.com groupelaposte.fr laposte-export-solutions.com laposte.com laposte.info
+          owned     groupelaposte.com groupelaposte.fr laposte-export-solutions.com laposte.com
           words     laposte colissimo labanquepostale mondialrelay
           near      lacoste.com
           kind      targeted

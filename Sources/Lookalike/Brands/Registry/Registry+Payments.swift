@@ -83,9 +83,9 @@ extension RegistryArea {
           suffixes  mastercard com.cn com.co com.eg com.hk com.mx com.my com.pe com.ph com.sa com.sg com.tr com.tw
           suffixes  mastercard com.vn cz de dk es eu fi fr gr hr hu ie it kz nl no pl pt ro rs ru se si sk ua
           owned     mastercardadvisors.com mastercardbiz.ca mastercardbiz.com mastercardbrandcenter.com
-          owned     mastercardcenter.com mastercardcenter.org mastercardfdn.org mastercardfoundation.org
-          owned     mastercardidtheftalerts.com mastercardintl.com mastercardmoments.com mastercardtheatre.com.sg
-          owned     mastercardtravel.com mastercardworldwide.com priceless.com
+          owned     mastercardcenter.com mastercardcenter.org mastercardfdn.org
+          owned     mastercardidtheftalerts.com mastercardintl.com mastercardmoments.com
+          owned     mastercardworldwide.com priceless.com
           words     mastercard
 
         americanexpress  American Express
@@ -93,9 +93,8 @@ extension RegistryArea {
           domains   americanexpress.ca americanexpress.com.au americanexpress.de aexpfeedback.com amex.com amex.co.jp
           domains   amextravel.com membershiprewards.com
           suffixes  americanexpress com.mx es fr it
-          owned     americanexpress-travel.com americanexpresscommunity.com americanexpressfhr.com
+          owned     americanexpressfhr.com
           owned     americanexpressglobalbusinesstravel.com amexglobalbusinesstravel.com amexnetwork.com
-          owned     amexoffers.com
           words     americanexpress amex
           also      アメリカン・エキスプレス, アメックス, AMEX
           kind      targeted

@@ -17,7 +17,7 @@ extension RegistryArea {
           suffixes  airbnb com.my com.pa com.pe com.ph com.py com.ro com.sv com.tr com.tw com.ua com.vn cz is lt lu lv
           suffixes  airbnb org rs ru si
           owned     airbnb.net muscache.com
-          owned     airbnb.design airbnbcitizen.com airbnbengineering.com airbnbforwork.com airbnbopen.com
+          owned     airbnb.design airbnbcitizen.com airbnbopen.com
           words     airbnb
           kind      targeted
 
@@ -26,7 +26,7 @@ extension RegistryArea {
           domains   expediapartnercentral.com ebookers.com wotif.com homeaway.com expedia.co.jp expedia.co.uk
           domains   expedia.de expedia.ca expedia.fr expedia.it expedia.com.au
           owned     expediaaarp.com expediaaffiliate.com expediacorporate.eu expediacruises.com
-          owned     expediaforbusiness.com expediamaps.com expediapartnersolutions.com
+          owned     expediamaps.com expediapartnersolutions.com
           words     expedia vrbo orbitz travelocity
           kind      targeted
 

@@ -10,7 +10,6 @@ extension RegistryArea {
         docusign  DocuSign
           domains   docusign.com docusign.net
           suffixes  docusign ca co.uk com.au com.br de es fr it
-          owned     docusignstatus.com
           words     docusign
           also      ドキュサイン
           kind      targeted

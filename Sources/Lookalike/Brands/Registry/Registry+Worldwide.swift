@@ -63,7 +63,7 @@ extension RegistryArea {
           owned     googletagservices.com googleusercontent.com googlevideo.com googlezip.net youtube-nocookie.com
           owned     youtubekids.com
           owned     google-analytics-cn.com google-analytics.cn googleadservices-cn.com googleadservices.cn
-          owned     googleadsserving.cn googleapis-cn.com googleapis.com googleapps-cn.com googleblog.blog
+          owned     googleadsserving.cn googleapis-cn.com googleapis.com googleapps-cn.com
           owned     googlecloudcommunity.com googlecloudpresscorner.com googlecnapps.cn googlecode.com
           owned     googlecommerce.com googleearth.com googlefinland.com googleflights-cn.net googlelabs.com
           owned     googlemerchandisestore.com googleoptimize-cn.com googlepages.com googlephotos.com googleplay.com
@@ -71,7 +71,7 @@ extension RegistryArea {
           owned     googletagmanager-cn.com googletagmanager.cn googletagservices-cn.com googletagservices.cn
           owned     googletraveladservices-cn.com googletraveladservices.com googleusercontent.cn googlevads-cn.com
           owned     googleweblight.com googleweblight.in recaptcha-cn.net withgoogle.com withyoutube.com
-          owned     youtubeeducation.com youtubefanfest.com youtubegaming.com youtubego.com youtubembeds.com
+          owned     youtubeeducation.com youtubefanfest.com youtubegaming.com youtubego.com
           owned     youtubemobilesupport.com
           words     google youtube
           near      9to5google.com
@@ -85,9 +85,9 @@ extension RegistryArea {
           domains   filemaker.com claris.com apple.news
           suffixes  apple co.jp co.uk com.cn de fr jp
           owned     apple-cloudkit.com apple-dns.net apple-livephotoskit.com apple-mapkit.com apple-studies.com
-          owned     applecard.com applecare.com applecomputer.com appleenergy.com appleimac.com appleiphonecell.com
-          owned     applemusicfestival.com applenews.com applepay.com applestore.com applesurveys.com applewatch.com
-          owned     appleworks.com cdn-apple.com
+          owned     applecare.com applecomputer.com appleimac.com appleiphonecell.com
+          owned     applemusicfestival.com applestore.com applesurveys.com
+          owned     cdn-apple.com
           words     appleid itunes
           ordinary  apple
           near      applebees.com appleinsider.com
@@ -141,9 +141,9 @@ extension RegistryArea {
           domains   facebook.com facebookmail.com fb.com meta.com metamail.com workplace.com oculus.com threads.net
           domains   threads.com messenger.com fb.me oculusvr.com meta.ai
           owned     facebook-hardware.com facebook.net fb.gg fb.watch
-          owned     accountkit.com facebook-studio.com facebookappcenter.com facebookblueprint.com
+          owned     accountkit.com facebook-studio.com facebookblueprint.com
           owned     facebookbrand.com facebookbrandresources.com facebookcareers.com facebookdevelopers.com
-          owned     facebookmarketingpartner.com facebookportal.com facebookrecruiting.com facebookstories.com
+          owned     facebookmarketingpartner.com facebookportal.com facebookstories.com
           owned     oculusbrand.com oculuscdn.com oculusconnect.com
           words     facebook
           ordinary  meta
@@ -154,7 +154,6 @@ extension RegistryArea {
           domains   instagram.com instagr.am
           owned     cdninstagram.com
           owned     instagram-brand.com instagram-engineering.com instagram-press.com instagrambrand.com
-          owned     instagramstatic.com instagramstories.com
           also      インスタグラム
           kind      targeted
 
@@ -182,12 +181,12 @@ extension RegistryArea {
           suffixes  paypal at be ca ch cn co.il co.uk com.au com.br com.cn com.hk com.mx com.sg de dk es fr in it jp
           suffixes  paypal nl pl pt se
           owned     braintree-api.com paypalobjects.com
-          owned     paypal-australia.com.au paypal-brandcentral.com paypal-business.co.uk.au.hk
-          owned     paypal-deutschland.de paypal-engineering.com paypal-exchanges.com paypal-experience.com
+          owned     paypal-australia.com.au paypal-brandcentral.com
+          owned     paypal-deutschland.de paypal-engineering.com paypal-exchanges.com
           owned     paypal-galactic.com paypal-gifts.com paypal-knowledge.com paypal-labs.com paypal-marketing.co.uk
-          owned     paypal-marketing.com paypal-media.com paypal-techsupport.com paypal-topup.co.uk
-          owned     paypal-viewpoints.com paypalbeacon.com paypalbenefits.com
-          owned     paypalbusiness.com paypalgivingfund.org paypalhere.com paypallabs.com paypalprepaid.com
+          owned     paypal-marketing.com paypal-media.com paypal-techsupport.com
+          owned     paypalbeacon.com paypalbenefits.com
+          owned     paypalgivingfund.org paypalhere.com paypallabs.com paypalprepaid.com
           owned     paypalshopping.com paypalx.com
           words     paypal venmo braintree
           also      ペイパル
@@ -198,7 +197,7 @@ extension RegistryArea {
           owned     netflixdnstest0.com netflixdnstest1.com
           owned     netflixdnstest10.com netflixdnstest2.com netflixdnstest3.com netflixdnstest4.com
           owned     netflixdnstest5.com netflixdnstest6.com netflixdnstest7.com netflixdnstest8.com
-          owned     netflixdnstest9.com netflixhouse.com netflixopenconnect.com netflixtechblog.com
+          owned     netflixdnstest9.com netflixhouse.com netflixtechblog.com
           also      ネットフリックス
           kind      targeted
 
