@@ -76,7 +76,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "LogSourcesTests", dependencies: ["LogSources", "MailLog", "CArchive"], swiftSettings: strict),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "Alerting", "Lookalike", "LogSources", "LogGenerator", "MailLog", "StateStore"],
+            name: "PipelineTests",
+            dependencies: ["Pipeline", "Alerting", "Lookalike", "LogSources", "LogGenerator", "MailLog", "MailTracking", "StateStore"],
             swiftSettings: strict),
         .testTarget(name: "ServiceTests", dependencies: ["Service"], swiftSettings: strict),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),

@@ -16,6 +16,8 @@ public final class CompiledRules: Sendable {
     ///   - rules: what is protected.
     ///   - now: µs since 1970; allow entries that expired before it do not count, incidents that hold at it do.
     public init(rules: RuleSet, now: Int64) throws(RuleError) {
+        // Without the list every name would be invalid, and nothing would ever alert.
+        guard PublicSuffixList.current.isUsable else { throw RuleError(.noPublicSuffixes) }
         book = try RuleBook(rules: rules, now: now)
         lazyNames = Lazy { NameIndex(brands: rules.brands) }
         thresholds = rules.thresholds

@@ -147,6 +147,8 @@ public struct RuleError: Error, Sendable, Equatable {
         case unknownPatternTarget(pattern: String, target: String)
         /// Allow entries may not name a public suffix or a free-mail domain.
         case tooBroadToAllow(String)
+        /// libpsl has no list of public suffixes: no name could be judged.
+        case noPublicSuffixes
     }
 
     public var kind: Kind

@@ -159,6 +159,8 @@ public enum EventKind: String, Sendable, CaseIterable {
     case listNotice = "list.notice"
     case srsForward = "postsrsd.forward"
     case srsNotice = "postsrsd.notice"
+    case pleskResult = "plesk.result"
+    case pleskNotice = "plesk.notice"
 
     /// The name in `parse` records, such as `qmgr.active`.
     public var name: String { rawValue }

@@ -187,7 +187,7 @@ public enum SenderSource: UInt8, Sendable, CaseIterable {
 public struct SenderField: Sendable {
     public var source: SenderSource
     /// As logged, without angle brackets; present and empty for `from=<>`; absent where the line shows the domain
-    /// alone (OpenDMARC, DKIM).
+    /// alone (OpenDMARC, DKIM) or a name alone (`From: OpenAI`).
     public var address: ByteRange
     /// What follows the last unquoted `@`; absent where there is none.
     public var domain: ByteRange

@@ -11,6 +11,9 @@ enum OtherPrograms {
         if let companion = Companion(program) ?? Companion(process: line.slice(event.instance)) {
             return CompanionReader.read(line, from: start, companion, into: &event, &batch)
         }
+        if DovecotLog.read(line, into: &event) {
+            return CompanionReader.read(line, from: start, .dovecot, into: &event, &batch)
+        }
         if event.program.isEmpty || program.has("postfix") {
             return Unsigned.read(line, from: start, into: &event, &batch)
         }
@@ -24,7 +27,7 @@ enum OtherPrograms {
             event.text = ByteRange(body, line.count)
             return Unsigned.read(line, from: body, into: &event, &batch)
         }
-        event.kind = .irrelevant
+        if !ContainerLine.read(line, from: start, into: &event, &batch) { event.kind = .irrelevant }
     }
 
     /// `mail:info postfix/smtpd[1]: …`: AIX writes facility and severity before the tag.

@@ -32,7 +32,7 @@ public enum Direction: String, Sendable, Codable {
 public struct Sighting: Sendable, Equatable {
     public var source: SenderSource
     public var address: String
-    /// As logged, lower-cased (ASCII), never converted.
+    /// As logged, lower-cased (ASCII), never converted; empty for a header From that has a name alone.
     public var domain: String
     /// The phrase before a header address, as logged (still encoded).
     public var displayName: String?

@@ -79,6 +79,8 @@ struct MessageRecord {
     var offset: Int64 = 0
 
     var arena = Arena()
+    /// Bytes of its storage as the tracker counted them last (`weigh`).
+    var weighed: UInt32 = 0
     var host = Piece.absent
     var instance = Piece.absent
     var queueID = Piece.absent
@@ -127,6 +129,26 @@ struct MessageRecord {
         recipients.removeAll()
         laterQueueIDs.removeAll()
         earlierRefusals.removeAll()
+    }
+
+    // MARK: Memory
+
+    /// Bytes that its texts and lists hold, in use or not.
+    @inline(__always)
+    var weight: UInt32 {
+        let lists =
+            sightings.capacity &* MemoryLayout<StoredSighting>.stride
+            &+ recipients.capacity &* MemoryLayout<StoredRecipient>.stride
+        return UInt32(truncatingIfNeeded: arena.capacity &+ lists)
+    }
+
+    /// Gives the memory of its texts and lists back. Of a free record only.
+    mutating func dropStorage() {
+        arena = Arena()
+        sightings = ReusedList()
+        recipients = ReusedList()
+        laterQueueIDs = ReusedList()
+        earlierRefusals = ReusedList()
     }
 
     // MARK: Arena

@@ -1,6 +1,6 @@
 // What became of a message and of each recipient.
 
-import MailLog
+public import MailLog
 
 extension MessageTracker {
     // MARK: Recipients
@@ -62,6 +62,24 @@ extension MessageTracker {
             return records[index].note(more: outcome)
         }
         records[index].recipients.append(StoredRecipient(address: piece, outcome: outcome))
+    }
+
+    /// Takes recipients out of open messages, also of their bytes; they still count.
+    /// - Parameter isForgotten: gets an address, and when the message began (µs since 1970; nil: not known).
+    public mutating func forgetRecipients(_ isForgotten: (ByteView, Int64?) -> Bool) {
+        records.makeUnique()
+        for index in records.indices where records[index].phase != .free {
+            let began = records[index].firstTime == .min ? nil : records[index].firstTime
+            for place in records[index].recipients.indices.reversed() {
+                let piece = records[index].recipients[place].address
+                guard records[index].arena.withBytes(piece, { isForgotten($0, began) }) else { continue }
+                let outcome = records[index].recipients[place].outcome
+                records[index].recipients.remove(at: place)
+                records[index].arena.erase(piece)
+                records[index].moreRecipients += 1
+                records[index].note(more: outcome)
+            }
+        }
     }
 
     // MARK: Decisions about the whole message

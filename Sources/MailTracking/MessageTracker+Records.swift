@@ -112,24 +112,29 @@ extension MessageTracker {
     }
 
     private mutating func takeSlot() -> Int32 {
+        // Each turn ends a message and gives its memory back.
+        for _ in 0..<64 where held > limits.bytes { makeRoom() }
         if let slot = freeSlots.popLast() { return slot }
         if records.count >= limits.messages { makeRoom() }
         if let slot = freeSlots.popLast() { return slot }
         return Int32(records.append())
     }
 
-    /// Ends the record that was quiet longest among a sample (a clock hand that moves on).
+    /// Ends the record that was quiet longest among a sample (a clock hand that moves on); where memory is short, the
+    /// heaviest.
     private mutating func makeRoom() {
         var oldest: Int?
         var oldestUnmarked: Int?
+        var heaviest: Int?
         for _ in 0..<64 {
             hand = hand + 1 < records.count ? hand + 1 : 0
             guard records[hand].phase != .free else { continue }
+            if records[hand].weighed > heaviest.map({ records[$0].weighed }) ?? 0 { heaviest = hand }
             if records[hand].lastTime < oldest.map({ records[$0].lastTime }) ?? .max { oldest = hand }
             guard !records[hand].isMarked else { continue }
             if records[hand].lastTime < oldestUnmarked.map({ records[$0].lastTime }) ?? .max { oldestUnmarked = hand }
         }
-        guard let victim = oldestUnmarked ?? oldest else { return }
+        guard let victim = held > limits.bytes ? heaviest : oldestUnmarked ?? oldest else { return }
         evicted += 1
         end(Int32(victim), isFinal: false)
     }
@@ -154,7 +159,17 @@ extension MessageTracker {
             }
         }
         if records[index].isMarked { noteChange(root) }
+        weigh(index)
         return Touch(slot: root, newSightings: added)
+    }
+
+    /// Counts what the record's storage takes, where it has grown since the last line.
+    @inline(__always)
+    private mutating func weigh(_ index: Int) {
+        let weight = records[index].weight
+        guard weight != records[index].weighed else { return }
+        held += Int(weight) - Int(records[index].weighed)
+        records[index].weighed = weight
     }
 
     /// Stores a sender unless the message shows it already. Returns whether it is new.
@@ -168,7 +183,7 @@ extension MessageTracker {
         if sender.source == .envelope {
             batch.withField(sender.address, in: line.block) { joinEarlierRefusals(index, sender: $0) }
         }
-        guard sender.domain.isPresent, sender.domain.count > 0 else { return false }
+        guard sender.domain.isPresent && sender.domain.count > 0 || MessageTracker.isName(sender) else { return false }
         let candidate = SightingCandidate(
             source: sender.source, isNested: isAfterFirst && sender.source != .envelope, offset: line.context.offset)
         return batch.withField(sender.address, in: line.block) { address in
@@ -178,6 +193,11 @@ extension MessageTracker {
                 }
             }
         }
+    }
+
+    /// A header From that has no domain, but a name that people see (`From: OpenAI`).
+    private static func isName(_ sender: SenderField) -> Bool {
+        sender.source == .headerFrom && sender.displayName.isPresent
     }
 
     /// A From, Reply-To or Sender behind the first From and other headers: a second one, or that of an attached
@@ -288,6 +308,13 @@ extension MessageTracker {
         records[index].phase = .free
         records[index].isDirty = false
         records[index].generation &+= 1
+        if records[index].weighed > TrackerLimits.keptBytes || held > limits.bytes { dropStorage(index) }
         freeSlots.append(slot)
+    }
+
+    private mutating func dropStorage(_ index: Int) {
+        held -= Int(records[index].weighed)
+        records[index].weighed = 0
+        records[index].dropStorage()
     }
 }

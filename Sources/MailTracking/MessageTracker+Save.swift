@@ -100,7 +100,10 @@ extension MessageTracker {
         guard count <= Swift.max(limits.messages, 1 << 16) else { throw .damaged }
         for _ in 0..<count {
             let record = try MessageRecord(restoring: &reader, records: count)
-            records[records.append()] = record
+            let index = records.append()
+            records[index] = record
+            records[index].weighed = record.weight
+            held += Int(record.weight)
         }
         guard hand <= count else { throw .damaged }
         try checkRoots()
@@ -168,6 +171,7 @@ extension MessageTracker {
             guard key != 0, sessions.index(of: key) == nil else { throw .damaged }
             let index = sessions.begin(key, time: try reader.instant())
             for slot in try reader.slots(in: records.count) { sessions[index].slots.append(slot) }
+            hasTriage = hasTriage || key & MessageTracker.triageBit != 0
         }
     }
 

@@ -4,17 +4,30 @@
 import MailLog
 
 extension MessageTracker {
-    /// A session is one process of a host between connect and disconnect; postscreen serves many
-    /// clients in one process, so there the client's address counts too.
+    /// A session is one process of a host between connect and disconnect; postscreen serves all clients in one process,
+    /// so there the client's address counts instead.
     @inline(__always)
     private func sessionKey(_ line: Line, _ batch: borrowing EventBatch) -> UInt64 {
+        if batch.withField(batch[line].program, in: line.block, { $0.equals("postscreen") }) {
+            return triageKey(line, batch)
+        }
         var key = batch.withField(batch[line].instance, in: line.block) { $0.hash(seed: line.hostKey) }
-        let isPostscreen = batch.withField(batch[line].program, in: line.block) { $0.equals("postscreen") }
-        if isPostscreen || batch[line].pid == 0 {
+        if batch[line].pid == 0 {
             key = batch.withField(batch[line].clientAddress, in: line.block) { $0.hash(seed: key) }
         }
         key ^= UInt64(batch[line].pid) &* 0x9e37_79b9_7f4a_7c15
+        key &= ~MessageTracker.triageBit
         return key == 0 ? 1 : key
+    }
+
+    /// Set in the keys of postscreen's sessions, and of no others.
+    static let triageBit: UInt64 = 1 << 63
+
+    /// A client's session with postscreen, which may go on with smtpd.
+    @inline(__always)
+    private func triageKey(_ line: Line, _ batch: borrowing EventBatch) -> UInt64 {
+        batch.withField(batch[line].clientAddress, in: line.block) { $0.hash(seed: line.hostKey) }
+            | MessageTracker.triageBit
     }
 
     mutating func closeSession(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
@@ -115,10 +128,13 @@ extension MessageTracker {
 
     /// A decision without a queue ID.
     private mutating func refuse(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        guard let place = batch.senders(of: line).first(where: { batch.senders[$0].source == .envelope }) else {
-            return .none
-        }
+        // Where mail came as commands (`non-SMTP command …: From: S`), its header is all there is.
+        guard
+            let place = batch.senders(of: line).first(where: { batch.senders[$0].source == .envelope })
+                ?? batch.senders(of: line).first(where: { batch.senders[$0].source == .headerFrom })
+        else { return .none }
         let envelope = batch.senders[place]
+        takeTriage(line, batch)
         let key = sessionKey(line, batch)
         let (slot, session) = refusal(key, envelope, line, batch)
         storeClient(slot, line, batch)
@@ -150,6 +166,7 @@ extension MessageTracker {
         let slot = allocate(line, batch)
         messageCount += 1
         let index = sessions.index(of: key) ?? sessions.begin(key, time: now)
+        hasTriage = hasTriage || key & MessageTracker.triageBit != 0
         sessions[index].slots.append(slot)
         if sessions[index].slots.count > TrackerLimits.refusalsPerSession {
             let oldest = sessions[index].slots[0]
@@ -172,11 +189,27 @@ extension MessageTracker {
         }
     }
 
+    /// What the client said to postscreen before its turn it said to smtpd, if postscreen let it through: one mail.
+    private mutating func takeTriage(_ line: Line, _ batch: borrowing EventBatch) {
+        guard hasTriage, let triage = sessions.index(of: triageKey(line, batch)),
+            now &- sessions[triage].lastTime < TrackerLimits.linger * 60
+        else { return }
+        let key = sessionKey(line, batch)
+        guard key != sessions[triage].key else { return }
+        let slots = sessions[triage].slots
+        sessions.end(triage)
+        guard !slots.isEmpty else { return }
+        let session = sessions.index(of: key) ?? sessions.begin(key, time: now)
+        for slot in slots { sessions[session].slots.append(slot) }
+    }
+
     // MARK: Refused recipients of a mail that was then accepted
 
     /// `client=` follows the first accepted recipient: what the session was refused before may belong to this mail.
     mutating func takeEarlierRefusals(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
-        guard !sessions.isEmpty, let index = sessions.index(of: sessionKey(line, batch)) else { return }
+        guard !sessions.isEmpty else { return }
+        takeTriage(line, batch)
+        guard let index = sessions.index(of: sessionKey(line, batch)) else { return }
         // Exchanged, so that both keep storage.
         swap(&records[Int(slot)].earlierRefusals, &sessions[index].slots)
         sessions.end(index)

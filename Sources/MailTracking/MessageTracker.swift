@@ -41,6 +41,8 @@ public struct MessageTracker: Sendable {
     var freeSlots: [Int32] = []
     var table = SlotTable()
     var sessions = RefusalSessions()
+    /// Whether any of them ever was postscreen's, whose clients may go on with smtpd.
+    var hasTriage = false
     /// Queue IDs that were announced before their first line (`forwarded as`, notifications).
     var announced: [UInt64: Announcement] = [:]
     var policyResults = PolicyResults()
@@ -52,6 +54,8 @@ public struct MessageTracker: Sendable {
     /// The latest log time, µs.
     var now: Int64 = .min
     var hand = 0
+    /// Bytes that the records' texts and lists hold (`weigh`).
+    var held = 0
 
     /// Messages that were ended early to keep `limits.messages`; marked ones were handed out as they stood.
     public internal(set) var evicted = 0
@@ -139,7 +143,7 @@ public struct MessageTracker: Sendable {
     public mutating func replyDomains(_ touch: Touch, _ index: Int) -> (replyTo: String, from: String)? {
         let slot = Int(touch.slot)
         let new = records[slot].sightings[records[slot].sightings.count - touch.newSightings + index]
-        guard new.source == .headerFrom || new.source == .replyTo else { return nil }
+        guard new.source == .headerFrom || new.source == .replyTo, new.domain.count > 0 else { return nil }
         return MessageTracker.replyDomains(of: records[slot], new)
     }
 
@@ -147,7 +151,7 @@ public struct MessageTracker: Sendable {
         of record: MessageRecord, _ new: StoredSighting
     ) -> (replyTo: String, from: String)? {
         let wanted: SenderSource = new.source == .replyTo ? .headerFrom : .replyTo
-        guard let other = record.sightings.first(where: { $0.source == wanted && !$0.isNested }),
+        guard let other = record.sightings.first(where: { $0.source == wanted && !$0.isNested && $0.domain.count > 0 }),
             !record.withBytes(new.domain, { record.holds(other.domain, $0) })
         else { return nil }
         let (reply, from) = wanted == .headerFrom ? (new, other) : (other, new)

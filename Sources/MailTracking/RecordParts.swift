@@ -8,6 +8,9 @@ struct Arena {
     private var bytes: [UInt8] = []
     private(set) var count = 0
 
+    /// Bytes of memory that it holds.
+    var capacity: Int { bytes.count }
+
     mutating func removeAll() { count = 0 }
 
     /// Copies bytes behind the others.
@@ -24,6 +27,11 @@ struct Arena {
     private mutating func grow(to size: Int) {
         let target = Swift.max(size, bytes.count * 2, 256)
         bytes.append(contentsOf: repeatElement(0, count: target - bytes.count))
+    }
+
+    /// Overwrites the bytes of a piece.
+    mutating func erase(_ piece: Piece) {
+        for place in piece.range.clamped(to: 0..<count) { bytes[place] = UInt8(ascii: "-") }
     }
 
     /// Lends the bytes of a piece, none for one that is absent.
@@ -78,6 +86,9 @@ struct ReusedList<Element>: RandomAccessCollection, MutableCollection {
     }
 
     mutating func removeAll() { count = 0 }
+
+    /// Elements that there is memory for.
+    var capacity: Int { elements.count }
 }
 
 extension ReusedList: Sendable where Element: Sendable {}

@@ -25,9 +25,15 @@ public struct TrackerLimits: Sendable {
     public var messages: Int
     /// SMTP sessions with refused recipients that may be open at once.
     public var sessions: Int
+    /// Bytes that the texts and lists of all open messages may take; beyond it the heaviest make room.
+    public var bytes: Int
 
-    public init(messages: Int = 50_000, sessions: Int = 10_000) {
+    /// What a record that is free keeps for the next message.
+    static let keptBytes: UInt32 = 2048
+
+    public init(messages: Int = 50_000, sessions: Int = 10_000, bytes: Int = 64 << 20) {
         self.messages = messages
         self.sessions = sessions
+        self.bytes = bytes
     }
 }

@@ -130,6 +130,12 @@ struct Engine {
         tracker.takeAbsorbed().map { FindingBuilder.id($0, site: options.site) }
     }
 
+    /// Takes recipients out of open messages; they still count.
+    /// - Parameter isForgotten: gets an address, and when the message began (µs since 1970).
+    mutating func forgetRecipients(_ isForgotten: (String, Int64?) -> Bool) {
+        tracker.forgetRecipients { address, began in isForgotten(address.string, began) }
+    }
+
     /// Mails since the last call that people here wrote to what has an alert. An answer may come before its finding.
     mutating func takeAnswers() -> [Answer] {
         defer { if !answers.isEmpty { answers.removeAll() } }

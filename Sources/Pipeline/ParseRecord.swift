@@ -44,7 +44,8 @@ public struct ParseRecord {
     }
 
     private func writeParties(to writer: inout JSONWriter) {
-        let senders = batch.senders(of: event)
+        // A name alone (`From: OpenAI`) has neither.
+        let senders = batch.senders(of: event).filter { $0.address.isPresent || $0.domain.isPresent }
         if !senders.isEmpty {
             writer.array("senders") { writer in
                 for sender in senders { write(sender, to: &writer) }

@@ -108,8 +108,5 @@ public struct StoredState: Sendable {
     /// In the order in which they were given first.
     public var positions: [StoredPosition] = []
     public var snapshot: TrackingSnapshot?
-    public var redo: [RedoBlock] = []
-    /// Alerts with messages that may still change.
-    public var openAlerts: [FoldedAlert] = []
     public var facts: [String: String] = [:]
 }

@@ -4,13 +4,17 @@ import GRDB
 
 enum Schema {
     /// Counts the migrations, so that a database of a newer version is refused by name.
-    static let version = 1
+    static let version = 2
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { db in
             try db.execute(sql: first)
             try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2") { db in
+            try db.execute(sql: second)
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }
@@ -48,5 +52,13 @@ enum Schema {
         CREATE TABLE sink(name TEXT PRIMARY KEY, endpoint TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE allow(
             domain TEXT PRIMARY KEY, reason TEXT NOT NULL, added INTEGER NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+        """
+
+    /// - delivery.batch: deliveries of one number are one message, also when it is sent again.
+    /// - forgotten: digests of the addresses that somebody asked to forget, and when, for as long as open mail may hold them.
+    private static let second = """
+        ALTER TABLE delivery ADD COLUMN batch INTEGER;
+        CREATE INDEX delivery_batch ON delivery(batch) WHERE batch IS NOT NULL;
+        CREATE TABLE forgotten(digest TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
         """
 }

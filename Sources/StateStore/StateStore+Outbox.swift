@@ -22,24 +22,16 @@ extension StateStore: Outbox {
         }
     }
 
-    public func take(sink: String, dueBy: Int64, limit: Int) throws(OutboxError) -> [Delivery] {
-        try outbox { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT d.rowid AS row, d.attempts, d.first_at, d.last_code, r.change, r.body
-                    FROM delivery d JOIN revision r ON r.alert_id = d.alert_id AND r.rev = d.rev
-                    WHERE d.sink = ? AND d.state = 'pending' AND d.next_at <= ?
-                    ORDER BY d.first_at, d.rowid LIMIT ?
-                    """, arguments: [sink, dueBy, limit])
-            return try rows.map { row in
-                try db.execute(sql: "UPDATE delivery SET state = 'inflight' WHERE rowid = ?", arguments: [row["row"]])
-                return Delivery(
-                    sink: sink, change: AlertChange(rawValue: row["change"]) ?? .updated, attempts: row["attempts"],
-                    firstAt: row["first_at"], lastCode: row["last_code"],
-                    alert: try StoredText.value(Alert.self, row["body"]))
+    public func take(
+        sink: String, dueBy: Int64, limit: Int, asMessage: Bool
+    ) throws(OutboxError) -> [Delivery] {
+        // What is in flight is pending again after a crash, so nothing is lost if the mark is; but what belongs to a message
+        // must be known before it is sent.
+        do throws(StateError) {
+            return try write(isDurable: asMessage) { db in
+                try Outboxes.take(sink: sink, dueBy: dueBy, limit: limit, asMessage: asMessage, db)
             }
-        }
+        } catch { throw OutboxError(error.description) }
     }
 
     public func countDue(sink: String, by instant: Int64, limit: Int) throws(OutboxError) -> Int {
@@ -130,6 +122,45 @@ extension StateStore: Outbox {
 
 /// The statements behind the outbox.
 enum Outboxes {
+    static func take(
+        sink: String, dueBy: Int64, limit: Int, asMessage: Bool, _ db: Database
+    ) throws -> [Delivery] {
+        let oldest = try rows("d.batch", sink, "d.next_at <= ?", dueBy, limit: 1, db).first
+        let known: Int64? = oldest?["batch"]
+        let columns = "d.rowid AS row, d.attempts, d.first_at, d.last_code, r.change, r.body"
+        let taken =
+            if let known {
+                try rows(columns, sink, "d.batch = ?", known, limit: -1, db)
+            } else {
+                try rows(columns, sink, "d.batch IS NULL AND d.next_at <= ?", dueBy, limit: limit, db)
+            }
+        let batch = try known ?? (asMessage && !taken.isEmpty ? freshBatch(db) : nil)
+        return try taken.map { row in
+            try db.cachedStatement(sql: "UPDATE delivery SET state = 'inflight', batch = ? WHERE rowid = ?")
+                .execute(arguments: [batch, row["row"]])
+            return Delivery(
+                sink: sink, change: AlertChange(rawValue: row["change"]) ?? .updated, attempts: row["attempts"],
+                firstAt: row["first_at"], lastCode: row["last_code"], batch: batch,
+                alert: try StoredText.value(Alert.self, row["body"]))
+        }
+    }
+
+    /// Pending deliveries that satisfy a condition on one number, the oldest first.
+    private static func rows(
+        _ columns: String, _ sink: String, _ condition: String, _ number: Int64, limit: Int, _ db: Database
+    ) throws -> [Row] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(columns) FROM delivery d JOIN revision r ON r.alert_id = d.alert_id AND r.rev = d.rev
+                WHERE d.sink = ? AND d.state = 'pending' AND \(condition) ORDER BY d.first_at, d.rowid LIMIT ?
+                """, arguments: [sink, number, limit])
+    }
+
+    private static func freshBatch(_ db: Database) throws -> Int64 {
+        (try Int64.fetchOne(db, sql: "SELECT max(batch) FROM delivery WHERE batch IS NOT NULL") ?? 0) + 1
+    }
+
     static func store(_ state: SinkState, of sink: String, _ endpoint: String, _ db: Database) throws {
         try db.execute(
             sql: """
@@ -140,17 +171,17 @@ enum Outboxes {
 
     static func record(_ outcome: DeliveryOutcome, of id: Delivery.ID, _ report: DeliveryReport, _ db: Database) throws
     {
+        // What was given up meanwhile, because its sink is gone, stays given up; what arrived is done all the same.
+        if outcome != .done, try !isInFlight(id, db) { return }
         switch outcome {
         case .untried:
             try db.execute(
-                sql: "UPDATE delivery SET state = 'pending', next_at = ? \(this)",
+                sql: "UPDATE delivery SET state = 'pending', batch = NULL, next_at = ? \(this)",
                 arguments: [report.at, id.alertID, id.revision, id.sink])
         case .done:
             try db.execute(sql: "DELETE FROM delivery \(this)", arguments: [id.alertID, id.revision, id.sink])
             try dropRevision(id, db)
         case .retry(let instant, let code, let error):
-            // Unless it was given up meanwhile because the sink is gone.
-            guard try isInFlight(id, db) else { return }
             try change(id, "pending", attempt: 1, next: instant, code, error, at: report.at, db)
         case .dead(let code, let error):
             try change(id, "dead", attempt: 1, next: 0, code, error, at: report.at, db)

@@ -1,15 +1,19 @@
 // Forgetting: one address when somebody asks, everything after its time.
 
-import Alerting
+public import Alerting
 import GRDB
+import Glibc
 
 extension StateStore {
-    /// Takes an address out of all stored alerts and of what waits to be told of them.
+    /// Takes an address out of all stored alerts and of what waits to be told of them, and notes that mail which is open now
+    /// must not bring it back.
     ///
-    /// A running service notices (`foreignChanges`) and reads its alerts again.
+    /// A running service notices (`foreignChanges`), reads its alerts again and takes it out of open mail.
+    /// - Parameter now: µs since 1970.
     /// - Returns: how many alerts held it.
-    public func forget(address: String) throws(StateError) -> Int {
+    public func forget(address: String, now: Int64 = Forgetting.now()) throws(StateError) -> Int {
         try write { db in
+            try Forgetting.note(address, at: now, db)
             var count = 0
             for row in try Row.fetchAll(
                 db, sql: "SELECT id, fold FROM alert WHERE instr(lower(fold), ?)",
@@ -23,6 +27,17 @@ extension StateStore {
             }
             try Forgetting.forgetInRevisions(address, db)
             return count
+        }
+    }
+
+    /// The addresses that open mail must not bring back.
+    public func forgottenAddresses(now: Int64) throws(StateError) -> ForgottenAddresses {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT digest, at FROM forgotten WHERE at > ?", arguments: [now - ForgottenAddresses.lifetime]
+            )
+            return ForgottenAddresses(
+                key: try Forgetting.key(db), Dictionary(uniqueKeysWithValues: rows.map { ($0["digest"], $0["at"]) }))
         }
     }
 
@@ -66,7 +81,26 @@ enum Retiring {
     }
 }
 
-enum Forgetting {
+public enum Forgetting {
+    /// µs since 1970.
+    public static func now() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
+    }
+
+    /// Only the address's digest is kept, under the service's own key.
+    static func note(_ address: String, at now: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: "DELETE FROM forgotten WHERE at <= ?", arguments: [now - ForgottenAddresses.lifetime])
+        let digest = ForgottenAddresses.digest(address, key: try key(db))
+        try db.execute(sql: "INSERT OR REPLACE INTO forgotten(digest, at) VALUES(?, ?)", arguments: [digest, now])
+    }
+
+    static func key(_ db: Database) throws -> String {
+        try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'hash_key'") ?? ""
+    }
+
     /// As the address stands in JSON text (a slash is escaped there) in SQLite's lower case, which knows ASCII only.
     static func needle(_ address: String) -> String {
         String(address.map { $0.isASCII ? Character($0.lowercased()) : $0 }).replacing("/", with: "\\/")

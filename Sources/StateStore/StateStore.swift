@@ -61,13 +61,15 @@ public final class StateStore: Sendable {
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 2
         configuration.prepareDatabase { db in
+            // kB of cache: those who only read ask for a few rows at a time.
+            let cache = db.configuration.readonly ? 256 : 1024
             // Of the pool's connections only the writer may set this, and it counts before the first table only.
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
             try db.execute(
                 sql: """
                     PRAGMA synchronous = FULL;
                     PRAGMA secure_delete = ON;
-                    PRAGMA cache_size = -1024;
+                    PRAGMA cache_size = -\(cache);
                     PRAGMA journal_size_limit = 8388608;
                     """)
         }
@@ -93,12 +95,34 @@ public final class StateStore: Sendable {
             state.snapshot = try Row.fetchOne(db, sql: "SELECT tracker, context FROM snapshot").map {
                 TrackingSnapshot(tracker: [UInt8]($0["tracker"] as Data), context: $0["context"])
             }
-            state.redo = try Row.fetchAll(db, sql: "SELECT stream, path, offset, bytes FROM redo ORDER BY id").map {
-                RedoBlock(
-                    stream: $0["stream"], path: $0["path"], offset: $0["offset"], bytes: [UInt8]($0["bytes"] as Data))
-            }
-            state.openAlerts = try String.fetchAll(db, sql: "SELECT fold FROM alert WHERE open").map(StoredText.alert)
             return state
+        }
+    }
+
+    /// Calls the body for each block of log since the last snapshot, in order. One at a time: together they may be larger
+    /// than all else.
+    public func eachRedoBlock(_ body: (RedoBlock) -> Void) throws(StateError) {
+        for row in try read({ try Int64.fetchAll($0, sql: "SELECT id FROM redo ORDER BY id") }) {
+            let block = try read { db in
+                try Row.fetchOne(db, sql: "SELECT stream, path, offset, bytes FROM redo WHERE id = ?", arguments: [row])
+                    .map {
+                        RedoBlock(
+                            stream: $0["stream"], path: $0["path"], offset: $0["offset"],
+                            bytes: [UInt8]($0["bytes"] as Data))
+                    }
+            }
+            if let block { body(block) }
+        }
+    }
+
+    /// Calls the body for each alert with messages that may still change.
+    public func eachOpenAlert(_ body: (FoldedAlert) -> Void) throws(StateError) {
+        for row in try read({ try Int64.fetchAll($0, sql: "SELECT rowid FROM alert WHERE open") }) {
+            let alert = try read { db in
+                try String.fetchOne(db, sql: "SELECT fold FROM alert WHERE rowid = ?", arguments: [row])
+                    .map(StoredText.alert)
+            }
+            if let alert { body(alert) }
         }
     }
 
@@ -168,6 +192,30 @@ public final class StateStore: Sendable {
     @discardableResult
     func write<Value>(_ body: (Database) throws -> Value) throws(StateError) -> Value {
         try StateStore.typing(path) { try database.write(body) }
+    }
+
+    /// - Parameter isDurable: false for what may be undone by a power failure (not by a crash of the process): it does not
+    ///   wait for the disk.
+    func write<Value>(isDurable: Bool, _ body: (Database) throws -> Value) throws(StateError) -> Value {
+        guard !isDurable else { return try write(body) }
+        return try StateStore.typing(path) {
+            try database.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                let result = Result { try transaction(body, db) }
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                return try result.get()
+            }
+        }
+    }
+
+    private func transaction<Value>(_ body: (Database) throws -> Value, _ db: Database) throws -> Value {
+        var value: Value?
+        try db.inTransaction {
+            value = try body(db)
+            return .commit
+        }
+        guard let value else { throw StateError(.database(reason: "no result"), path: path) }
+        return value
     }
 
     static func typing<Value>(_ path: String, _ body: () throws -> Value) throws(StateError) -> Value {

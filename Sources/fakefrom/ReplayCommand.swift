@@ -51,7 +51,7 @@ struct ReplayCommand: ParsableCommand {
         let options = try options(settings)
         var pipeline = try Self.pipeline(ReplayOptions(engine: options, jobs: jobs, year: stamps.year))
         let threshold = minimumSeverity ?? settings.minimumSeverity ?? .medium
-        let result = run(&pipeline, plan, site: options.site, threshold, writer)
+        let result = try run(&pipeline, plan, site: options.site, threshold, writer)
         if let failure = stdout.flush() { throw failure }
         Console.error(result.coverage.text(language))
         let hasError = result.hasError || plan.problems.contains(where: \.isError)
@@ -77,22 +77,22 @@ struct ReplayCommand: ParsableCommand {
     /// Findings are written as they come, alerts at the end.
     private func run(
         _ pipeline: inout ReplayPipeline, _ plan: InputPlan, site: String, _ threshold: Severity, _ writer: RecordWriter
-    ) -> Outcome {
+    ) throws -> Outcome {
         var (found, hasError) = (false, false)
-        var folder = AlertFolder(site: site)
+        var alerts = ReplayAlerts(site: site)
         let progress = ProgressBar(totalBytes: plan.totalSize, files: plan.files.count)
         let coverage = pipeline.run(
             plan.files,
             onFinding: { finding in
                 guard findings else {
-                    _ = folder.fold(finding)
+                    alerts.fold(finding)
                     return
                 }
                 guard finding.severity >= threshold else { return }
                 found = true
                 writer.write(finding)
             },
-            onAnswer: { _ = folder.note($0) },
+            onAnswer: { alerts.note($0) },
             onError: { error in
                 progress.clear()
                 Console.error(error.message)
@@ -100,9 +100,13 @@ struct ReplayCommand: ParsableCommand {
             },
             onProgress: progress.show)
         progress.clear()
-        for alert in folder.alerts where alert.severity >= threshold {
-            found = true
-            writer.write(alert)
+        // Empty where findings were asked for.
+        try StateFailure.typing {
+            try alerts.each { alert in
+                guard alert.severity >= threshold else { return }
+                found = true
+                writer.write(alert)
+            }
         }
         return Outcome(coverage: coverage, found: found, hasError: hasError)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Lookalike
 import MailTracking
 import Testing
@@ -155,5 +156,44 @@ struct AlertFolderTests {
         _ = folder.fold(.sample(id: "1", isFinal: false))
         _ = folder.fold(.sample(id: "1", domain: "openai-login.net", isFinal: true))
         #expect(folder.alerts.map(\.key.registrableDomain) == ["openai-login.net"])
+    }
+
+    @Test("an alert is the same after it was stored, whatever strangers call themselves")
+    func stored() throws {
+        var folder = AlertFolder()
+        let names = ["a@t.example", "\u{301}b@t.example", "c d@t.example", "\"x\\/y\"@t.example", "日本@t.example", ""]
+        for (number, name) in names.enumerated() {
+            var finding = Finding.sample(id: "fm_\(number)", isFinal: number % 2 == 0)
+            finding.recipients = [Recipient(address: name, outcome: .deferred)]
+            _ = folder.fold(finding)
+        }
+        let before = try #require(folder.takeChanged().first)
+        let after = try JSONDecoder().decode(FoldedAlert.self, from: JSONEncoder().encode(before))
+        #expect(after.current == before.current)
+        #expect(after.openFindings.sorted() == before.openFindings.sorted())
+        #expect(after.weight == before.weight)
+        var finding = Finding.sample(id: "fm_x")
+        finding.recipients = [Recipient(address: "a\nb@t.example", outcome: .delivered)]
+        _ = folder.fold(finding)
+        let hostile = try #require(folder.takeChanged().first)
+        let stored = try JSONDecoder().decode(FoldedAlert.self, from: JSONEncoder().encode(hostile))
+        #expect(stored.current.recipientsCount == names.count + 1)
+        #expect(stored.current.recipients.count == names.count)
+    }
+
+    @Test("what a folder keeps is bounded in bytes, and what was stored comes back")
+    func bytes() {
+        var folder = AlertFolder(limit: 1_000, byteLimit: 100_000)
+        var store: [String: FoldedAlert] = [:]
+        for number in 0..<300 {
+            var finding = Finding.sample(id: "fm_\(number)", domain: "openai-\(number % 100).net")
+            finding.recipients = (0..<50).map { Recipient(address: "user\($0)@t.example", outcome: .delivered) }
+            _ = folder.fold(finding) { store[$0] }
+            guard folder.isFull else { continue }
+            for alert in folder.takeChanged() { store[alert.id] = alert }
+        }
+        for alert in folder.takeChanged() { store[alert.id] = alert }
+        #expect(store.count == 100 && store.values.allSatisfy { $0.current.messages == 3 })
+        #expect(folder.alerts.count < 60)
     }
 }

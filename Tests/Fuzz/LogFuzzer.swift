@@ -93,7 +93,10 @@ private func track(_ block: ByteView, _ batch: EventBatch, seed: UInt64) -> [Mes
         let touch = tracker.apply(index, of: batch, block: block, context: context)
         require(touch.newSightings >= 0 && (touch.slot >= 0 || touch.newSightings == 0))
         for sighting in 0..<touch.newSightings {
-            tracker.withNewSighting(touch, sighting) { _, domain, _, _ in require(domain.count > 0) }
+            tracker.withNewSighting(touch, sighting) { source, domain, name, _ in
+                // A From without a domain is known by its name.
+                require(domain.count > 0 || source == .headerFrom && name.count > 0)
+            }
             _ = tracker.replyDomains(touch, sighting)
             tracker.mark(touch, sighting: sighting)
         }

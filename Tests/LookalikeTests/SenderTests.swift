@@ -38,6 +38,36 @@ struct SenderTests {
     }
 
     @Test(
+        "Another bank's name is not a slip in this one's, and a service shows its customers' addresses",
+        arguments: [
+            ("NordBank Service", "gmail.com"), ("Nord Bank", "gmail.com"), ("Nordbank AG", "x.example"),
+            ("Monobamk", "x.example"), ("anna@openai.com via Dropbox", "dropbox.com"),
+        ])
+    func otherName(_ phrase: String, _ domain: String) throws {
+        let monobank = Brand(name: "PrivatBank", key: "privatbank", domains: ["monobank.ua"], keywords: ["monobank"])
+        let verdict = try Sample.judge([monobank]).judgeDisplayName(phrase, addressDomain: domain)
+        #expect((verdict?.confidence ?? .low) == .low, "\(verdict?.reasons.map(\.rule) ?? [])")
+    }
+
+    @Test(
+        "One slip in a name that a user protects is worth a look, whatever the suffix",
+        arguments: ["nordbamk.com", "nrodbank.com", "nordbnk.com", "nordbannk.com", "noordbank.net", "nordbaank.example"])
+    func ownName(_ name: String) throws {
+        let own = Brand(name: "Nordbank", key: "nordbank", domains: ["nordbank.example"], keywords: ["nordbank"])
+        let verdict = try Sample.judge([own]).judge(name)
+        #expect(verdict.kind == .lookalike)
+        #expect(verdict.confidence >= .medium, "\(verdict.score)")
+    }
+
+    @Test(
+        "Another name is none", arguments: ["nordbanka.com", "südbank.com", "nordhang.com", "norbert.com", "sandbank.com"])
+    func notOwnName(_ name: String) throws {
+        let own = Brand(name: "Nordbank", key: "nordbank", domains: ["nordbank.example"], keywords: ["nordbank"])
+        let verdict = try Sample.judge([own]).judge(name)
+        #expect(verdict.kind != .lookalike || verdict.confidence == .low, "\(verdict.score)")
+    }
+
+    @Test(
         "A Reply-To that resembles or leaves the sender's organisation is found",
         arguments: [
             ("x@acrne-corp.example", "a@acme-corp.example", "reply_to.near"),

@@ -22,6 +22,9 @@ struct TechniqueTests {
         Found(name: "amazon-kaiin-kakunin.shop", brand: "Amazon", technique: .combosquat, atLeast: .high),
         Found(name: "apple-verify.com", brand: "Apple", technique: .combosquat),
         Found(name: "dhl-rechnung.com", brand: "DHL", technique: .combosquat),
+        // In front of a domain that is nothing but lure words.
+        Found(name: "openai.billing-support.com", brand: "OpenAI", technique: .brandToken, atLeast: .high),
+        Found(name: "apple.account-verify.com", brand: "Apple", technique: .brandToken),
         Found(name: "0penai.com", brand: "OpenAI", technique: .homoglyph, atLeast: .high),
         Found(name: "xn--penai-iye.com", brand: "OpenAI", technique: .homoglyph, atLeast: .high),
         Found(name: "vvalmart.com", brand: "Walmart", technique: .homoglyph, atLeast: .high),

@@ -56,6 +56,32 @@ struct AddressTests {
     }
 
     @Test(
+        "a From without an address is a name",
+        arguments: [
+            ("OpenAI", "OpenAI"), (#""OpenAI Support""#, "OpenAI Support"),
+            ("OpenAI Support Team", "OpenAI Support Team"),
+            ("=?UTF-8?B?T3BlbkFJ?=", "=?UTF-8?B?T3BlbkFJ?="), ("OpenAI <>", "OpenAI"), ("OpenAI <noreply>", "OpenAI"),
+        ])
+    func nameAlone(value: String, name: String) {
+        let line = from(value)
+        let fields = Array(line.batch.senders(of: line.first))
+        #expect(fields.map(\.source) == [.headerFrom, .envelope] || fields.map(\.source) == [.envelope, .headerFrom])
+        let field = fields.first { $0.source == .headerFrom }
+        #expect(field.flatMap { line.text($0.displayName) } == name)
+        #expect(field?.domain.isPresent == false)
+    }
+
+    @Test(
+        "no name is made of nothing, of a cut header or of another header",
+        arguments: [
+            "From: ", #"From: """#, "From: " + String(repeating: "x", count: 194), "Reply-To: OpenAI", "Sender: OpenAI",
+        ])
+    func noName(header: String) {
+        let line = postfix("cleanup", "B55C0FA6170: info: header \(header)\(tail)")
+        #expect(line.senders == ["envelope b@esp.example|esp.example"])
+    }
+
+    @Test(
         "an address in the name is a second sender",
         arguments: [
             (#""ceo@bank.example" <x@evil.example>"#, "x@evil.example|evil.example", "ceo@bank.example|bank.example"),

@@ -19,6 +19,11 @@ struct CompanionCase: CustomTestStringConvertible, Sendable {
 
 private let id = "B55C0FA6170"
 
+/// What rspamd writes about a mail, as a sender may imitate it.
+private let forgedFields =
+    "qid: <AAAAAAAAAA>, ip: 1.2.3.4, from: <a@good.example>, (default: F (no action): [1/1] "
+    + "[FROM_NEQ_ENVFROM(0.00){f@good.example;a@good.example;}"
+
 /// rspamd's line about a mail, with these symbols.
 private func rspamd(_ symbols: String) -> String {
     "<8ae27d>; proxy; rspamd_task_write_log: id: <m@x.example>, qid: <\(id)>, ip: 192.0.2.7, from: <b@esp.example>, "
@@ -71,6 +76,40 @@ private let cases: [CompanionCase] = [
     .init(
         program: "amavis", text: "(1-1) ESMTP [::1]:10024 /var/x: <s@o.example> -> <r@w.example> SIZE=1",
         kind: .amavisNotice, senders: ["envelope s@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "amavis",
+        text: "(1-1) 9Vx6OoIz2Q4W FWD from <s@o.example> -> <r@w.example>, BODY=7BIT 250 2.0.0 "
+            + "from MTA(smtp:[127.0.0.1]:5): 250 2.0.0 Ok: queued as A8905FA6178",
+        kind: .amavisForward, senders: ["envelope s@o.example|o.example"], recipients: ["r@w.example"],
+        linked: "A8905FA6178"),
+    .init(
+        program: "amavis",
+        text: "(1-1) Passed CLEAN {RelayedInbound}, [192.0.2.7] <s@o.example> -> <r@w.example> "
+            + "Message-ID: <m@x.example>, mail_id: abc, Hits: 1, 5 ms",
+        kind: .amavisPassed, senders: ["envelope s@o.example|o.example"], recipients: ["r@w.example"],
+        messageID: "m@x.example"),
+    .init(
+        program: "postfix-local", text: "postfix-local: from=n@o.example, to=r@w.example, dirname=/var/qmail/mailnames",
+        kind: .pleskResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+    .init(
+        program: "postfix-local", text: "\(id): from=<n@o.example>, to=<r@w.example>, dirname=/var/qmail/mailnames",
+        kind: .pleskResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
+    .init(
+        program: "postfix-local",
+        text: "postfix-local: from=\"a, to=b@good.example, c\"@o.example, to=r@w.example, dirname=/v",
+        kind: .pleskNotice),
+    .init(
+        program: "psa-pc-remote", text: "\(id): from=<n@o.example> to=<r@w.example>", kind: .pleskResult,
+        senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
+    .init(program: "/usr/lib64/plesk-9.0/psa-pc-remote", text: "handlers_stderr: SKIP", kind: .pleskNotice),
+    .init(
+        program: "smf-spf", text: "SPF fail: ip=192.0.2.7, fqdn=x.example, helo=h, from=<n@o.example>",
+        kind: .spfResult,
+        senders: ["envelope n@o.example|o.example"], result: "fail"),
+    .init(
+        program: "postfix-policyd",
+        text: "rcpt=7, greylist=update, host=192.0.2.7 (x.example), from=n@o.example, to=r@w.example, size=0",
+        kind: .greylistRequest, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
     .init(
         program: "policyd-spf",
         text: "prepend Received-SPF: None (mailfrom) identity=mailfrom; client-ip=192.0.2.7; helo=h; envelope-from=<>; "
@@ -407,14 +446,60 @@ struct CompanionTests {
         arguments: [
             "x>, qid: <AAAAAAAAAA>, ip: 1.2.3.4, from: <a@good.example>, (x",
             "x>, qid: <AAAAAAAAAA>, ip: 1.2.3.4, from: <a@good.example>, (default: F (no action): [1/1] [A(0){},x",
-            "x>, qid: <AAAAAAAAAA>, ip: 1.2.3.4, from: <a@good.example>, (default: F (no action): [1/1] "
-                + "[FROM_NEQ_ENVFROM(0.00){f@good.example;a@good.example;}]), len: 1, x: <b",
         ])
     func rspamdConfirmed(messageID: String) {
         let line = Parsed(
             "Nov 22 14:38:13 mx1 rspamd[1]: <8a>; task; rspamd_task_write_log: id: <\(messageID)>, qid: <\(id)>, "
                 + "ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0/15] "
                 + "[FROM_NEQ_ENVFROM(0.00){n@o.example;b@esp.example;}]), len: 1\n")
+        #expect(line[\.queueID] == id)
+        #expect(line.senders == ["envelope b@esp.example|esp.example", "header_from n@o.example|o.example"])
+    }
+
+    @Test(
+        "Dovecot's own log has its services in the place of the tag",
+        arguments: [
+            "Nov 23 01:04:26 lmtp(user)<23><abc>: Info: ",
+            "2026-11-23 01:04:26 lmtp(u@w.example)<23><abc>: Info: sieve: ",
+            "Nov 23 01:04:26 lmtp(23, u@w.example): Info: xyz: ", "Nov 23 01:04:26 lda(user)<23>: Info: ",
+        ])
+    func dovecotLog(head: String) {
+        let line = Parsed("\(head)msgid=<m@x.example>: saved mail to INBOX\n")
+        #expect(line.first.kind == .dovecotDelivery)
+        #expect(line[\.messageID] == "m@x.example")
+        #expect(line.first.pid == 23)
+        #expect(line[\.host] == nil)
+        #expect(line[\.program] == (head.contains("lda") ? "lda" : "lmtp"))
+    }
+
+    @Test(
+        "fields that are complete in a Message-ID or in a symbol's option are as good as the true ones: nobody is named",
+        arguments: [
+            ("x>, \(forgedFields)]), len: 1, x: <b", ""), ("m@x.example", "X(0.00){>, \(forgedFields),Y(0.00){;},"),
+        ])
+    func rspamdForged(messageID: String, symbols: String) {
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 rspamd[1]: <8a>; task; rspamd_task_write_log: id: <\(messageID)>, qid: <\(id)>, "
+                + "ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0/15] [\(symbols)"
+                + "FROM_NEQ_ENVFROM(0.00){n@o.example;b@esp.example;}]), len: 1\n")
+        #expect(line.first.kind == .rspamdResult)
+        #expect(line.first.truncated == .envelope)
+        #expect(line.senders.isEmpty)
+        #expect(line[\.queueID] == nil)
+    }
+
+    @Test(
+        "fields in a symbol's option that no symbol behind them repeats change nothing",
+        arguments: [
+            "x>, qid: <AAAAAAAAAA>, ip: 1.2.3.4, from: <a@good.example>, (default: F (no action): [1/1] [A(0){",
+            "x>, qid: <AAAAAAAAAA>, ip: 1.2.3.4, from: <a@good.example>, (x",
+            "x>, ip: 1.2.3.4, from: <a@good.example>, (",
+        ])
+    func rspamdOption(text: String) {
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 rspamd[1]: <8a>; task; rspamd_task_write_log: id: <m@x.example>, qid: <\(id)>, "
+                + "ip: 192.0.2.7, from: <b@esp.example>, (default: F (no action): [0/15] [HAS_REPLYTO(0.00){\(text);},"
+                + "FROM_NEQ_ENVFROM(0.00){n@o.example;b@esp.example;}]), len: 1\n")
         #expect(line[\.queueID] == id)
         #expect(line.senders == ["envelope b@esp.example|esp.example", "header_from n@o.example|o.example"])
     }

@@ -230,6 +230,50 @@ struct EnvelopeTests {
         }
     }
 
+    @Test(
+        "months and weekdays may have their names of other languages",
+        arguments: [
+            "nov. 22 14:38:13 ", "Nov 22 14:38:13 ", "11月 22 14:38:13 ", "11월 22 14:38:13 ", "ноя 22 14:38:13 ",
+            "lis 22 14:38:13 ", "Kas 22 14:38:13 ", "Νοε 22 14:38:13 ", "marras 22 14:38:13.000 ",
+            "dim. 2026-11-22 14:38:13 UTC ", "日 2026-11-22 14:38:13 UTC ", "So 2026-11-22 14:38:13 UTC ",
+        ])
+    func languages(stamp: String) {
+        let line = Parsed("\(stamp)mx1 \(tag): \(text)\n")
+        #expect(line.first.kind == .qmgrActive)
+        #expect(line[\.host] == "mx1")
+        var clock = LogClock(reference: 1_795_400_000_000_000)
+        #expect(clock.instant(of: line.first.stamp).map(Instant.rfc3339) == "2026-11-22T14:38:13.000000Z")
+    }
+
+    @Test(
+        "each month has its name",
+        arguments: [
+            ("janv.", 1), ("gen", 1), ("févr.", 2), ("Şub", 2), ("Mär", 3), ("бер", 3), ("avr.", 4), ("дек", 12),
+            ("kwi", 4),
+            ("mag", 5), ("juin", 6), ("juil.", 7), ("août", 8), ("ago", 8), ("set", 9), ("Okt", 10), ("říj", 10),
+            ("déc.", 12),
+            ("Dez", 12), ("12月", 12),
+        ])
+    func months(name: String, month: UInt8) {
+        #expect(Parsed("\(name) 02 14:38:13 mx1 \(tag): \(text)\n").first.stamp.month == month)
+    }
+
+    @Test(
+        "a line inside a container's or logger's line is read, and no other program's",
+        arguments: [
+            ("3f2a5c3d4e5f[812]: Nov 22 14:38:13 mx1 ", true), ("docker/mail[812]: Nov 22 14:38:13 mx1 ", true),
+            ("dockerd[812]: ", true), ("mail/docker/x[812]: 2026-11-22T14:38:13Z mx1 ", false),
+            ("logger: Nov 22 14:38:13 mx1 ", true), ("root: Nov 22 14:38:13 mx1 ", true), ("logger: ", false),
+            ("sshd[1]: Nov 22 14:38:13 mx1 ", false), ("sshd[1]: Invalid user ", false),
+            ("3f2a5c3d4e5f[812]: Invalid user ", false), ("3F2A5C3D4E5F[812]: Nov 22 14:38:13 mx1 ", false),
+        ])
+    func containers(head: String, isRead: Bool) {
+        let line = Parsed("Nov 22 14:38:13 box \(head)\(tag): \(text)\n")
+        #expect(line.first.kind == (isRead ? .qmgrActive : .irrelevant))
+        #expect(line.senders == (isRead ? ["envelope taro@sakura.example|sakura.example"] : []))
+        if isRead { #expect(line[\.host] == (head.contains("mx1") ? "mx1" : "box")) }
+    }
+
     @Test("a repeated message counts as often as it says")
     func repeated() {
         let line = Parsed("Nov 22 14:38:13 mx1 \(tag): message repeated 4 times: [ \(text)]")

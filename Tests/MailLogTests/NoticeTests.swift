@@ -181,13 +181,33 @@ struct NoticeTests {
         #expect(line.first.truncated == .headerFrom)
     }
 
-    @Test("postscreen shows what a client sent ahead, too")
-    func postscreenPipelining() {
-        let line = postfix(
-            "postscreen",
-            #"COMMAND PIPELINING from [192.0.2.1]:4711 after EHLO: MAIL FROM:<n@o.example>\r\nRCPT TO:<a@b>\r\n"#)
-        #expect(line.first.kind == .postscreenProtocol)
-        #expect(line.senders == ["envelope n@o.example|o.example"])
+    @Test(
+        "postscreen shows what a client sent ahead, too",
+        arguments: [
+            (
+                #"COMMAND PIPELINING from [192.0.2.1]:4711 after EHLO: MAIL FROM:<n@o.example>\r\nRCPT TO:<a@b>\r\n"#,
+                ["envelope n@o.example|o.example"], TruncatedField.none
+            ),
+            (
+                #"NON-SMTP COMMAND from [192.0.2.1]:4711 after CONNECT: From: N <n@o.example>"#,
+                ["header_from n@o.example|o.example"], .none
+            ),
+            (
+                #"PREGREET 60 after 0.1 from [192.0.2.1]:4711: EHLO h.example\r\nMAIL FROM:<n@o.example>\r\nRCPT TO:<a@b>\r\n"#,
+                ["envelope n@o.example|o.example"], .none
+            ),
+            (
+                #"PREGREET 60 after 0.1 from [192.0.2.1]:4711: EHLO h.example\r\nMAIL FROM:<n@o.exa"#, [], .envelope
+            ),
+            (#"PREGREET 18 after 0 from [192.0.2.1]:4711: EHLO h.example\r\n"#, [], .none),
+            (#"PREGREET 18 after 0 from [192.0.2.1]:4711: EHLO MAIL FROM:<f@good.example>\r\n"#, [], .none),
+        ])
+    func postscreenCommands(text: String, senders: [String], truncated: TruncatedField) {
+        let line = postfix("postscreen", text)
+        #expect(line.first.kind == .postscreenProtocol || line.first.kind == .postscreenPregreet)
+        #expect(line.senders == senders)
+        #expect(line.first.truncated == truncated)
+        #expect(line.first.role == (senders.isEmpty ? .session : .decision))
         #expect(line[\.clientAddress] == "192.0.2.1")
     }
 

@@ -284,4 +284,16 @@ struct PostfixLineTests {
     func notQueueIDs(text: String) {
         #expect(postfix("qmgr", text)[\.queueID] == nil)
     }
+
+    @Test("what VRFY and ETRN asked for is shown with its own brackets", arguments: ["VRFY", "ETRN"])
+    func asked(stage: String) {
+        let line = postfix(
+            "smtpd",
+            "NOQUEUE: reject: \(stage) from x.example[192.0.2.1]: 550 5.1.1 <x>: no; to=<<x@w.example>> proto=SMTP helo=<h>"
+        )
+        #expect(line.first.kind == .smtpdReject)
+        #expect(line.recipients == ["x@w.example"])
+        #expect(line[\.helo] == "h")
+        #expect(line.senders.isEmpty)
+    }
 }

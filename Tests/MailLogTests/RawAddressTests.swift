@@ -145,6 +145,37 @@ struct RawAddressTests {
     }
 
     @Test(
+        "a header line names the envelope's sender where one address imitates fields, or nobody",
+        arguments: [
+            // Of the sender everything up to the last recipient; the first place is the true one.
+            (
+                "a from x[1.2.3.4]; from=<f@good.example> to=<v@x.example> proto=ESMTP helo=<h>@evil.example",
+                "u@w.example", true
+            ),
+            ("a; from=<f@good.example> to=<@evil.example", "u@w.example", true),
+            ("a> to=<v@good.example@evil.example", "u@w.example", true),
+            ("a> proto=ESMTP helo=<h>@evil.example", "u@w.example", true),
+            // What follows a plain sender may be a recipient that imitates the rest.
+            ("b@evil.example", "a; from=<f@good.example> to=<@w.example", false),
+            ("b@evil.example", "a from local; from=<f@good.example> to=<v@w.example>@w.example", false),
+            (
+                "b@evil.example", "a from x[1.2.3.4]; from=<f@good.example> to=<v@x> proto=ESMTP helo=<h>@w.example",
+                false
+            ),
+            ("b@evil.example", "a> proto=ESMTP helo=<h>@w.example", true),
+        ])
+    func oneImitation(sender: String, recipient: String, isNamed: Bool) {
+        let line = postfix(
+            "cleanup",
+            "B55C0FA6170: info: header From: N <n@o.example> from mx.evil.example[192.0.2.1]; from=<\(sender)> "
+                + "to=<\(recipient)> \(ending)")
+        #expect(headers(line).contains("o.example") && !headers(line).contains("good.example"))
+        #expect(
+            line.senders.filter { $0.hasPrefix("envelope") } == (isNamed ? ["envelope \(sender)|evil.example"] : []))
+        #expect((line.first.truncated == .envelope) == !isNamed)
+    }
+
+    @Test(
         "random header lines: no envelope hides the header From", arguments: [false, true],
         ["", ": hdr", ": x from y[2.2.2.2]; z"])
     func randomHeaders(isQuoted: Bool, rule: String) {

@@ -19,6 +19,29 @@ struct BoundsTests {
         #expect(Set((early + late).flatMap(\.sightings).map(\.address)).count == 1000)
     }
 
+    @Test("texts and lists are bounded in bytes; the heaviest make room, and nothing marked is lost")
+    func bytes() {
+        func line(_ number: Int, _ rest: String) -> String {
+            "postfix/\(rest.hasPrefix("from") ? "qmgr" : "smtp")[3]: \(String(0xA0_0000 + number, radix: 16).uppercased()): \(rest)"
+        }
+        let long = String(repeating: "r", count: 60)
+        let fat = (0..<400).map { number in
+            ([line(number, "from=<u\(number)@spoof.example>, size=9, nrcpt=100 (queue active)")]
+                + (0..<100).map { line(number, "to=<\(long)\($0)@t.example>, dsn=4.0.0, status=deferred (later)") })
+                .joined(separator: "\n")
+        }
+        var harness = TrackerHarness(limits: TrackerLimits(messages: 1000, sessions: 10, bytes: 500_000))
+        var early: [Message] = []
+        for message in fat {
+            early += harness.feed(stamped(message))
+            #expect(harness.tracker.held < 500_000 + 20_000)
+        }
+        let weights = harness.tracker.records.indices.map { Int(harness.tracker.records[$0].weight) }
+        #expect(weights.reduce(0, +) < 500_000 + 20_000)
+        let late = harness.tracker.finish()
+        #expect(Set((early + late).flatMap(\.sightings).map(\.address)).count == 400)
+    }
+
     @Test("a session that names thousands of senders is bounded, and each is told")
     func sessions() {
         let log = (0..<3000).map { DecisionTests.reject("u\($0)@spoof.example", "a@t.example") }.joined(separator: "\n")

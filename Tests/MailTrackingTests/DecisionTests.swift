@@ -1,3 +1,4 @@
+import MailLog
 import Testing
 
 @testable import MailTracking
@@ -26,6 +27,60 @@ struct DecisionTests {
                 ["a@t.example", "b@t.example"], ["b@t.example"], ["a@t.example"],
             ])
         #expect(messages.allSatisfy { $0.outcome == .rejected && $0.queueID == nil && $0.helo == "h.example" })
+    }
+
+    @Test(
+        "a sender among commands sent too early is one message, whatever becomes of it",
+        arguments: [
+            [#"COMMAND PIPELINING from [192.0.2.1]:9 after EHLO: MAIL FROM:<s@spoof.example>\r\n"#],
+            [#"NON-SMTP COMMAND from [192.0.2.1]:9 after CONNECT: From: S <s@spoof.example>"#],
+            [
+                #"PREGREET 60 after 0.1 from [192.0.2.1]:9: EHLO h\r\nMAIL FROM:<s@spoof.example>\r\n"#,
+                "NOQUEUE: reject: RCPT from [192.0.2.1]:9: 550 5.5.1 Protocol error; from=<s@spoof.example>, "
+                    + "to=<a@t.example>, proto=ESMTP, helo=<h>",
+            ],
+        ])
+    func triage(lines: [String]) {
+        let log = (["CONNECT from [192.0.2.1]:9 to [198.51.100.1]:25"] + lines + ["DISCONNECT [192.0.2.1]:9"])
+            .map { "postfix/postscreen[1]: \($0)\n" }.joined()
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map { $0.sightings.map(\.domain) } == [["spoof.example"]])
+        #expect(messages.map(\.outcome) == [.rejected])
+    }
+
+    @Test("mail that postscreen let through all the same is the same message")
+    func triageIgnored() {
+        let early = #"EHLO h\r\nMAIL FROM:<s@spoof.example>\r\n"#
+        let log = """
+            postfix/postscreen[1]: CONNECT from [198.51.100.7]:9 to [192.0.2.1]:25
+            postfix/postscreen[1]: PREGREET 60 after 0.1 from [198.51.100.7]:9: \(early)
+            postfix/smtpd[2]: connect from h.example[198.51.100.7]
+            postfix/smtpd[2]: improper command pipelining after CONNECT from h.example[198.51.100.7]: \(early)
+            \(Self.reject("s@spoof.example", "a@t.example", pid: 2))
+            postfix/smtpd[2]: 4A1B2C3D4E: client=h.example[198.51.100.7]
+            postfix/cleanup[3]: 4A1B2C3D4E: message-id=<1@a.example>
+            postfix/qmgr[4]: 4A1B2C3D4E: from=<s@spoof.example>, size=900, nrcpt=1 (queue active)
+            postfix/smtpd[2]: disconnect from h.example[198.51.100.7] ehlo=1 mail=1
+            postfix/smtp[5]: 4A1B2C3D4E: to=<b@t.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 ok)
+            postfix/qmgr[4]: 4A1B2C3D4E: removed
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map(\.outcome) == [.delivered])
+        #expect(messages.map(\.queueID) == ["4A1B2C3D4E"])
+        let refused = log.split(separator: "\n").prefix(5).joined(separator: "\n")
+        #expect(TrackerHarness.messages(stamped(refused)).map(\.outcome) == [.rejected])
+    }
+
+    @Test("a header sent as a command is a refused message, and so is a sender sent too early")
+    func commands() {
+        let log = """
+            postfix/smtpd[1]: connect from h.example[198.51.100.7]
+            postfix/smtpd[1]: warning: non-SMTP command from h.example[198.51.100.7]: From: S <s@spoof.example>
+            postfix/smtpd[1]: disconnect from h.example[198.51.100.7] ehlo=1 unknown=0/1 commands=1/2
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map { $0.sightings.map(\.source) } == [[.headerFrom]])
+        #expect(messages.map(\.outcome) == [.rejected])
     }
 
     @Test("sessions of two processes are told apart")

@@ -21,8 +21,9 @@ struct RecordTests {
             var record = harness.tracker.records[index]
             record.reset()
             for (expected, actual) in zip(fresh.children, Mirror(reflecting: record).children)
-            where !["generation", "arena", "sightings", "recipients", "laterQueueIDs", "earlierRefusals"].contains(
-                expected.label)
+            where !["generation", "arena", "weighed", "sightings", "recipients", "laterQueueIDs", "earlierRefusals"]
+                .contains(
+                    expected.label)
             {
                 #expect("\(expected.value)" == "\(actual.value)", "\(expected.label ?? "")")
             }

@@ -141,6 +141,26 @@ struct AttackTests {
         #expect(found.contains { $0.severity >= .medium } == isTold)
     }
 
+    @Test(
+        "a brand's name without any address is told where a stranger wrote it, with the envelope's sender",
+        arguments: [
+            ("From: OpenAI", "out.esp.example[198.51.100.9]", true), ("From: OpenAI <>", "a.b[2001:db8::9]", true),
+            ("From: =?UTF-8?B?T3BlbkFJ?=", "out.esp.example[198.51.100.9]", true),
+            ("From: OpenAI", "localhost[127.0.0.1]", false), ("From: Taro", "out.esp.example[198.51.100.9]", false),
+            ("Reply-To: OpenAI", "out.esp.example[198.51.100.9]", false),
+        ])
+    func nameAlone(header: String, client: String, isTold: Bool) throws {
+        let found = try Self.findings([
+            "postfix/smtpd[1]: 4A1B2C3D4E: client=\(client)", Self.header(header), Self.identified, Self.queued,
+            Self.sent,
+        ])
+        #expect(found.contains { $0.severity >= .medium } == isTold)
+        if isTold {
+            #expect(found.map(\.sender.source) == ["display_name"])
+            #expect(found.map(\.registrableDomain) == ["esp.example"])
+        }
+    }
+
     @Test("an attached mail's From and Reply-To stay low for whoever forwards it")
     func nested() throws {
         let found = try Self.findings([

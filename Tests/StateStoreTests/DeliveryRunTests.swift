@@ -115,6 +115,48 @@ struct DeliveryRunTests {
         #expect(try run.store.deadLetters(sink: nil).isEmpty)
     }
 
+    @Test("a digest is the same message each time that it is sent, whatever came into the outbox meanwhile")
+    func digest() throws {
+        let chat = DeliveryLimits(interval: 1_000_000, digestAbove: 5, digestSize: 12)
+        var run = try DatabaseRun(chat)
+        try run.add(0..<8)
+        var messages: [(id: String, keys: [String], text: [String])] = []
+        func note(_ deliveries: [Delivery]) {
+            let message = SinkMessage(deliveries, now: 5)
+            let text = ChatText(message)
+            messages.append(
+                (message.idempotencyKey, deliveries.map(\.id.idempotencyKey), [text.headline] + text.rows.map(\.text)))
+        }
+        // Killed between the send and its acknowledgement; then refused for a while; then killed again.
+        let moods: [AttemptResult?] = [
+            nil, .answered(status: 503, retryAfter: nil), nil, .unreachable("reset"), nil,
+            .answered(status: 500, retryAfter: nil),
+        ]
+        for (number, mood) in moods.enumerated() {
+            for _ in 0..<3 {
+                _ = try run.run(steps: 1) {
+                    note($0); return mood
+                }
+            }
+            // More alerts, before and behind those of the digest by their ids.
+            try run.add(10 + 3 * number..<13 + 3 * number)
+        }
+        let isDone = try run.run(steps: 2_000) {
+            note($0); return .delivered
+        }
+        #expect(isDone)
+        #expect(messages[0].id.hasPrefix("ffd_") && messages[0].keys.count == 8)
+        #expect(messages.filter { $0.id == messages[0].id }.count > 2)
+        // One id has one text, and each delivery was sent under one id only.
+        var texts: [String: [String]] = [:]
+        var ids: [String: String] = [:]
+        for message in messages {
+            #expect(texts.updateValue(message.text, forKey: message.id) ?? message.text == message.text)
+            for key in message.keys { #expect(ids.updateValue(message.id, forKey: key) ?? message.id == message.id) }
+        }
+        #expect(run.taken.count == 8 + 3 * moods.count)
+    }
+
     @Test("each status once, and then all is well: everything is delivered, dead or held, under one key")
     func statuses() throws {
         var run = try DatabaseRun(DeliveryLimits())

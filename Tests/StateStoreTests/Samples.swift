@@ -56,3 +56,18 @@ extension Commit {
         return commit
     }
 }
+
+extension StateStore {
+    /// All blocks, for comparing.
+    func redoBlocks() throws -> [RedoBlock] {
+        var blocks: [RedoBlock] = []
+        try eachRedoBlock { blocks.append($0) }
+        return blocks
+    }
+
+    func openAlerts() throws -> [FoldedAlert] {
+        var alerts: [FoldedAlert] = []
+        try eachOpenAlert { alerts.append($0) }
+        return alerts
+    }
+}

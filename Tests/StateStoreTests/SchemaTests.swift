@@ -101,7 +101,7 @@ struct SchemaTests {
         #expect(recovery == nil)
         let state = try store.load()
         #expect(state.positions.map(\.key) == ["file:1", "input:journal"])
-        #expect(state.redo.map(\.bytes) == [[0x4E, 0x6F, 0x76]])
+        #expect(try store.redoBlocks().map(\.bytes) == [[0x4E, 0x6F, 0x76]])
         #expect(state.facts["lines"] == "70")
         let alert = try #require(try store.alerts(named: "openai-support1.net").first)
         #expect(alert.state == .acknowledged && alert.note == "seen")

@@ -18,7 +18,7 @@ extension FoldedAlert {
     /// - Returns: whether it was there.
     public mutating func forget(_ address: String) -> Bool {
         let inAlert = alert.forget(address)
-        return recipients.forget(address) || inAlert
+        return recipients.forget { $0.isSameAddress(as: address) } || inAlert
     }
 
     /// Takes all addresses of people here and the subject out; counts, sender and reasons stay.
@@ -28,7 +28,7 @@ extension FoldedAlert {
         alert.head.recipients = []
         alert.head.subject = nil
         alert.answered?.senders = []
-        recipients.forgetAll()
+        _ = recipients.forget { _ in true }
     }
 }
 
@@ -38,20 +38,6 @@ extension Finding {
         recipients.removeAll { $0.address.isSameAddress(as: address) }
         moreRecipients += before - recipients.count
         return recipients.count < before
-    }
-}
-
-extension RecipientList {
-    fileprivate mutating func forget(_ address: String) -> Bool {
-        let known = outcomes.keys.filter { $0.isSameAddress(as: address) }
-        for key in known { outcomes[key] = nil }
-        beyond += known.count
-        return !known.isEmpty
-    }
-
-    fileprivate mutating func forgetAll() {
-        beyond += outcomes.count
-        outcomes = [:]
     }
 }
 

@@ -15,9 +15,14 @@ public struct AlertFolder: Sendable {
 
     private let site: String
     private let limit: Int
+    /// Bytes, about.
+    private let byteLimit: Int
     private var folded: [AlertKey: FoldedAlert] = [:]
-    /// Where findings went whose message may still change.
-    private var openFindings: [String: AlertKey] = [:]
+    /// Bytes of the alerts in `folded`, about.
+    private var weight = 0
+    /// Where findings went whose message may still change, by a hash of the finding's id (seeded for each process: nobody
+    /// can aim for another's).
+    private var openFindings: [Int: AlertKey] = [:]
     /// Alerts that changed since `takeChanged`.
     private var changed: Set<AlertKey> = []
     /// Answers to alerts whose findings are yet to come: a run over a whole log hands those out when their messages end.
@@ -27,10 +32,15 @@ public struct AlertFolder: Sendable {
     ///   - site: the configured name of the installation; part of every alert's id.
     ///   - limit: alerts that are kept here; beyond it the oldest are forgotten, and come back by `Recall`. Without
     ///     one, a finding that belonged to one of them opens it again, under the same id. A run that ends keeps all.
-    public init(site: String = AlertKey.defaultSite, limit: Int = .max) {
+    ///   - byteLimit: bytes that those may take, about.
+    public init(site: String = AlertKey.defaultSite, limit: Int = .max, byteLimit: Int = .max) {
         self.site = site
         self.limit = limit
+        self.byteLimit = byteLimit
     }
+
+    /// The alerts that changed are as many, or as heavy, as may be kept: `takeChanged` is due.
+    public var isFull: Bool { changed.count >= limit || weight >= 2 * byteLimit && !changed.isEmpty }
 
     /// All alerts that are kept here, by first event, then id.
     public var alerts: [Alert] {
@@ -46,23 +56,26 @@ public struct AlertFolder: Sendable {
         _ finding: Finding, recall: Recall = { _ in nil }
     ) -> (alert: Alert, change: AlertChange)? {
         let key = AlertKey(finding, site: site)
+        let place = finding.id.hashValue
         // A stronger sender showed, of another domain.
-        if let earlier = openFindings[finding.id], earlier != key { takeBack(finding.id, recall: recall) }
-        openFindings[finding.id] = finding.isFinal ? nil : key
+        if let earlier = openFindings[place], earlier != key { takeBack(finding.id, recall: recall) }
+        openFindings[place] = finding.isFinal ? nil : key
         changed.insert(key)
         guard isKnown(key, recall) else {
             let opened = FoldedAlert(key, finding, answers: early.removeValue(forKey: key))
-            folded[key] = opened
+            keep(opened)
             return (opened.current, .opened)
         }
         if let earlier = folded[key], earlier.isEmpty {
             let again = FoldedAlert(key, finding, after: earlier)
-            folded[key] = again
+            keep(again)
             return (again.current, .updated)
         }
         // In place: a copy of the entry would copy its open messages.
-        guard let alert = folded[key]?.takeNews(finding) else { return nil }
-        return (alert, .updated)
+        let before = folded[key]?.weight ?? 0
+        let alert = folded[key]?.takeNews(finding)
+        weight += (folded[key]?.weight ?? 0) - before
+        return alert.map { ($0, .updated) }
     }
 
     /// Notes that somebody here wrote to an alert's sender. The order of answers and findings does not matter.
@@ -71,7 +84,7 @@ public struct AlertFolder: Sendable {
         _ answer: Answer, recall: Recall = { _ in nil }
     ) -> (alert: Alert, change: AlertChange)? {
         guard isKnown(answer.key, recall) else {
-            if early.count >= limit { early.removeAll() }
+            if early.count / 4 >= limit { early.removeAll() }
             early[answer.key, default: Answers()].take(answer)
             return nil
         }
@@ -81,7 +94,7 @@ public struct AlertFolder: Sendable {
 
     /// A finding that was told turned out to belong to another one's message.
     public mutating func takeBack(_ findingID: String, recall: Recall = { _ in nil }) {
-        guard let key = openFindings.removeValue(forKey: findingID), isKnown(key, recall) else { return }
+        guard let key = openFindings.removeValue(forKey: findingID.hashValue), isKnown(key, recall) else { return }
         folded[key]?.takeBack(findingID)
         changed.insert(key)
     }
@@ -93,33 +106,39 @@ public struct AlertFolder: Sendable {
         return changed.compactMap { folded[$0] }.sorted { $0.id < $1.id }
     }
 
-    /// Takes stored alerts in again: those with messages that may still change.
-    public mutating func restore(_ stored: [FoldedAlert]) {
-        for alert in stored {
-            folded[alert.key] = alert
-            for finding in alert.openFindings { openFindings[finding] = alert.key }
-        }
+    /// Takes a stored alert in again: one with messages that may still change.
+    public mutating func restore(_ alert: FoldedAlert) {
+        forgetOldest()
+        keep(alert)
+        for finding in alert.openFindings { openFindings[finding.hashValue] = alert.key }
     }
 
     /// Forgets what is stored, so that it is read again: somebody else changed it. Only right after `takeChanged`.
     public mutating func forgetStored() {
-        folded = folded.filter { changed.contains($0.key) }
+        for key in folded.keys where !changed.contains(key) { drop(key) }
     }
+
+    private mutating func keep(_ alert: FoldedAlert) {
+        weight += alert.weight - (folded[alert.key]?.weight ?? 0)
+        folded[alert.key] = alert
+    }
+
+    private mutating func drop(_ key: AlertKey) { weight -= folded.removeValue(forKey: key)?.weight ?? 0 }
 
     private mutating func isKnown(_ key: AlertKey, _ recall: Recall) -> Bool {
         if folded[key] != nil { return true }
         forgetOldest()
         guard let stored = recall(key.id) else { return false }
-        folded[key] = stored
+        keep(stored)
         return true
     }
 
     private mutating func forgetOldest() {
-        guard folded.count >= limit else { return }
+        guard folded.count >= limit || weight >= byteLimit else { return }
         // Half at a time: to sort them for every few costs more than to read some again.
         let byAge = folded.compactMap { key, alert in changed.contains(key) ? nil : (key, alert.lastSeen ?? .min) }
             .sorted { $0.1 < $1.1 }
-        for (key, _) in byAge.prefix(max(1, limit / 2)) { folded[key] = nil }
+        for (key, _) in byAge.prefix(max(1, folded.count / 2)) { drop(key) }
     }
 }
 
@@ -127,7 +146,7 @@ public struct AlertFolder: Sendable {
 public struct FoldedAlert: Sendable, Codable {
     var alert: Alert
     /// Messages that may still change, by finding id.
-    private var open: [String: Contribution] = [:]
+    private var open = OpenContributions()
     private var tally = Tally()
     var recipients = RecipientList()
     /// As people were told last.
@@ -198,11 +217,17 @@ public struct FoldedAlert: Sendable, Codable {
     /// All its messages turned out to be others'.
     public var isEmpty: Bool { tally.messages == 0 }
     /// The findings whose message may still change.
-    public var openFindings: [String] { Array(open.keys) }
+    public var openFindings: [String] { Array(open.byFinding.keys) }
     var lastSeen: Int64? { alert.lastSeen }
 
+    /// Bytes of memory, about: texts of ordinary length are in the constant.
+    var weight: Int {
+        2_500 + recipients.weight + alert.head.recipients.count * 100 + open.byFinding.count * 100
+            + (alert.head.subject?.utf8.count ?? 0) + alert.head.also.count * 300
+    }
+
     mutating func takeBack(_ findingID: String) {
-        guard let contribution = open.removeValue(forKey: findingID) else { return }
+        guard let contribution = open.remove(findingID) else { return }
         tally.takeBack(contribution)
         copyTally()
     }
@@ -226,7 +251,7 @@ public struct FoldedAlert: Sendable, Codable {
     }
 
     private mutating func take(_ finding: Finding) {
-        let earlier = open.removeValue(forKey: finding.id)
+        let earlier = open.remove(finding.id)
         if let earlier { tally.takeBack(earlier) }
         recipients.take(finding, isUpdate: earlier != nil)
         let contribution = Contribution(finding)

@@ -6,7 +6,7 @@ public struct Answer: Sendable, Equatable {
     public var key: AlertKey
     /// µs since 1970; nil where the log has no times.
     public var time: Int64?
-    /// Envelope sender.
+    /// Envelope sender; empty for one that must not be named.
     public var sender: String
 
     public init(key: AlertKey, time: Int64?, sender: String) {
@@ -30,7 +30,7 @@ public struct Answers: Sendable, Equatable, Codable {
     mutating func take(_ answer: Answer) {
         messages += 1
         firstTime = [firstTime, answer.time].compactMap { $0 }.min()
-        guard !senders.contains(answer.sender), senders.count < Answers.limit else { return }
+        guard !answer.sender.isEmpty, !senders.contains(answer.sender), senders.count < Answers.limit else { return }
         senders.append(answer.sender)
     }
 

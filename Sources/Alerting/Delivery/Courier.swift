@@ -46,11 +46,17 @@ struct Courier {
             try hold(now: now)
             return .again
         case .send(let dueBy, let limit):
-            let deliveries = try unfolded(outbox.take(sink: sink, dueBy: dueBy, limit: limit), now: now)
+            let deliveries = try unfolded(
+                outbox.take(sink: sink, dueBy: dueBy, limit: limit, asMessage: true), now: now)
             return deliveries.isEmpty ? .wait(until: now + 1_000_000) : .send(deliveries)
         case .sendEach(let dueBy, let limit):
-            let deliveries = try outbox.take(sink: sink, dueBy: dueBy, limit: limit)
-            return deliveries.isEmpty ? .wait(until: now + 1_000_000) : .sendEach(deliveries)
+            // Where there are digests, what was sent alone must not come in one later.
+            let hasDigests = policy.limits.digestAbove != nil
+            let deliveries = try outbox.take(
+                sink: sink, dueBy: dueBy, limit: hasDigests ? 1 : limit, asMessage: hasDigests)
+            guard let first = deliveries.first else { return .wait(until: now + 1_000_000) }
+            guard first.batch == nil else { return .send(try unfolded(deliveries, now: now)) }
+            return .sendEach(deliveries)
         }
     }
 

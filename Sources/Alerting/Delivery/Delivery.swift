@@ -27,24 +27,28 @@ public struct Delivery: Sendable, Equatable {
     public var firstAt: Int64
     /// The code that the last outcome `retry` carried; decides the form of the next attempt.
     public var lastCode: Int?
+    /// Deliveries of the same number are one message each time that it is sent; nil: of none yet.
+    public var batch: Int64?
     /// As of that revision.
     public var alert: Alert
 
     public init(
-        sink: String, change: AlertChange, attempts: Int = 0, firstAt: Int64, lastCode: Int? = nil, alert: Alert
+        sink: String, change: AlertChange, attempts: Int = 0, firstAt: Int64, lastCode: Int? = nil,
+        batch: Int64? = nil, alert: Alert
     ) {
         id = ID(alertID: alert.id, revision: alert.revision, sink: sink)
         self.change = change
         self.attempts = attempts
         self.firstAt = firstAt
         self.lastCode = lastCode
+        self.batch = batch
         self.alert = alert
     }
 }
 
 /// What became of a delivery that was taken, as the outbox keeps it. `done`, `retry` and `dead` count as an attempt.
 public enum DeliveryOutcome: Sendable, Equatable {
-    /// It was not its turn: pending again, due at once, and otherwise as it was.
+    /// It was not its turn: pending again, due at once, of no message yet, and otherwise as it was.
     case untried
     case done
     /// Pending again, due at an instant (µs since 1970). `code` is kept and handed out as `Delivery.lastCode`.

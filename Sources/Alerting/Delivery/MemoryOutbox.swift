@@ -26,8 +26,12 @@ public final class MemoryOutbox: Outbox {
         change(sink) { $0.open(endpoint: endpoint) }
     }
 
+    public func take(sink: String, dueBy: Int64, limit: Int, asMessage: Bool) -> [Delivery] {
+        change(sink) { $0.take(dueBy: dueBy, limit: limit, asMessage: asMessage) }
+    }
+
     public func take(sink: String, dueBy: Int64, limit: Int) -> [Delivery] {
-        change(sink) { $0.take(dueBy: dueBy, limit: limit) }
+        take(sink: sink, dueBy: dueBy, limit: limit, asMessage: false)
     }
 
     public func countDue(sink: String, by instant: Int64, limit: Int) -> Int {

@@ -48,11 +48,17 @@ struct MemoryQueue: Sendable {
         return state
     }
 
-    mutating func take(dueBy: Int64, limit: Int) -> [Delivery] {
+    mutating func take(dueBy: Int64, limit: Int, asMessage: Bool) -> [Delivery] {
+        let oldest = pending.first { $0.dueAt <= dueBy }
+        let batch = oldest.flatMap { deliveries[$0.number]?.batch }
         var taken: [Int] = []
-        for waiting in pending where waiting.dueAt <= dueBy {
+        for waiting in pending where deliveries[waiting.number]?.batch == batch {
+            guard batch != nil || waiting.dueAt <= dueBy else { continue }
             taken.append(waiting.number)
-            if taken.count == limit { break }
+            if batch == nil, taken.count == limit { break }
+        }
+        if asMessage, batch == nil, let first = taken.first {
+            for number in taken { deliveries[number]?.batch = Int64(first) }
         }
         inflight.formUnion(taken)
         let numbers = Set(taken)
@@ -120,7 +126,9 @@ struct MemoryQueue: Sendable {
     private mutating func move(_ number: Int, _ outcome: DeliveryOutcome, at now: Int64) {
         if outcome.isAttempt { deliveries[number]?.attempts += 1 }
         switch outcome {
-        case .untried: wait(number, until: now)
+        case .untried:
+            deliveries[number]?.batch = nil
+            wait(number, until: now)
         case .done: forget(number)
         case .retry(let at, let code, _):
             deliveries[number]?.lastCode = code

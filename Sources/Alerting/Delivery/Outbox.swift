@@ -22,7 +22,12 @@ public protocol Outbox: Sendable {
 
     /// Takes the oldest (`firstAt`, then order of insertion) pending deliveries that are due by an instant, and marks
     /// them in flight. `dueBy: .max` takes the oldest whenever they are due.
-    func take(sink: String, dueBy: Int64, limit: Int) throws(OutboxError) -> [Delivery]
+    ///
+    /// If the oldest was taken as part of a message before, it takes what was in that message, and nothing else, however
+    /// many: the receiver must get the same message again, under the same id.
+    /// - Parameter asMessage: from now on they belong together (one alone stays alone), and that is durable before this
+    ///   returns.
+    func take(sink: String, dueBy: Int64, limit: Int, asMessage: Bool) throws(OutboxError) -> [Delivery]
 
     /// How many pending deliveries are due by an instant; at most `limit` are counted.
     func countDue(sink: String, by instant: Int64, limit: Int) throws(OutboxError) -> Int
@@ -43,4 +48,11 @@ public protocol Outbox: Sendable {
     /// Forgets dead letters.
     /// - Returns: how many.
     func purgeDeadLetters(sink: String?) throws(OutboxError) -> Int
+}
+
+extension Outbox {
+    /// Takes deliveries to be sent one by one.
+    public func take(sink: String, dueBy: Int64, limit: Int) throws(OutboxError) -> [Delivery] {
+        try take(sink: sink, dueBy: dueBy, limit: limit, asMessage: false)
+    }
 }

@@ -33,7 +33,9 @@ struct AlertRows {
                 "mail in the name of \(name) failed its DMARC check", "\(name) を名乗るメールが DMARC 認証に失敗しました")
         }
         if finding.sender.source == "display_name" {
-            let address = safe(finding.sender.address)
+            // A name alone (`From: OpenAI`) of a bounce has no address at all.
+            let sender = finding.sender
+            let address = safe(sender.address.isEmpty ? sender.displayName ?? "" : sender.address)
             return language.pick("\(address) writes in the name of \(whom)", "\(address) が \(whom) を名乗っています")
         }
         // A user's pattern that names no brand.

@@ -102,6 +102,9 @@ struct RuleVerifier {
         case .tooBroadToAllow(let domain):
             return "\(Printable.quoted(domain)) belongs to too many to be allowed (a public suffix, a free-mail or a "
                 + "hosting domain); allow the one sub-domain or registered domain that you mean"
+        case .noPublicSuffixes:
+            return
+                "libpsl has no list of public suffixes, without which no name can be judged; install the package publicsuffix"
         }
     }
 }

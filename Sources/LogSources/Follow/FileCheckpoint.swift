@@ -115,6 +115,10 @@ public struct LogGap: Sendable, Equatable, Codable {
         let size = bytes.map { "at least \($0) bytes" } ?? "an unknown number of bytes"
         let lost = "\(name): lost \(size) after offset \(offset)"
         let count = messages.map { "\($0) messages" } ?? "an unknown number of messages"
+        if bytes == nil, kind == .truncated || kind == .vanished {
+            let what = kind == .truncated ? "was truncated" : "went away"
+            return "\(name): perhaps lost lines after offset \(offset): the file \(what) while nothing followed it"
+        }
         switch kind {
         case .truncated: return "\(lost): the file was truncated before its end was read"
         case .vanished: return "\(lost): the file went away before its end was read"

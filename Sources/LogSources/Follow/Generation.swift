@@ -39,6 +39,8 @@ final class Generation {
     /// Failed attempts to decompress.
     var failures = 0
     var retryAt: Int64 = 0
+    /// The path led to it when an earlier process ended.
+    private let wasActive: Bool
 
     /// A generation that begins now.
     init(id: Int64, track: String, path: String, identity: FileIdentity, state: FileCheckpoint.State, now: Int64) {
@@ -48,6 +50,7 @@ final class Generation {
         self.identity = identity
         self.state = state
         lastChange = now
+        wasActive = false
     }
 
     /// A generation of an earlier process, to be found again.
@@ -62,6 +65,7 @@ final class Generation {
         stored = checkpoint
         missingSince = now
         lastChange = now
+        wasActive = checkpoint.state == .active
     }
 
     var offset: Int64 { stored?.offset ?? mark.offset }
@@ -79,6 +83,9 @@ final class Generation {
     /// Some of it was read: only then is what is older than it known to have been read, too. A file of which
     /// nothing was read may have had other content since it was seen.
     var isProven: Bool { offset > 0 }
+
+    /// It was written to while nobody followed it, perhaps; and it was not seen since.
+    var mayHaveGrown: Bool { wasActive && stored != nil && isProven }
 
     /// Lost, and there is nothing to know it again by.
     var isUnknown: Bool { !isFound && state != .done && (stored?.head.length ?? ownHead.count) == 0 }

@@ -4,49 +4,74 @@
 extension Track {
     /// Looks for lost generations among the files beside the path.
     func findLost(_ siblings: [Sibling]) {
+        let filled = siblings.filter { $0.status.size > 0 }
         for generation in generations where !generation.isFound && generation.state != .done {
-            for sibling in siblings where sibling.status.size > 0 {
-                if isReadAlready(generation, sibling) {
-                    finish(generation)
-                } else if isBeingRead(sibling.status) {
-                    continue
-                } else if sibling.member.isPacked {
-                    findPacked(generation, sibling)
-                } else {
-                    findPlain(generation, sibling)
-                }
-                if generation.isFound || generation.state == .done { break }
+            if filled.contains(where: { isReadAlready(generation, $0) }) {
+                finish(generation)
+            } else {
+                find(generation, filled.filter { !isBeingRead($0.status) })
             }
         }
+    }
+
+    /// Somebody's copy of a log (`cp mail.log mail.log.bak`) begins as the log does, and ends somewhere: the file that
+    /// was read counts before all others, then one that goes on behind the offset.
+    private func find(_ generation: Generation, _ siblings: [Sibling]) {
+        let plain = siblings.filter { !$0.member.isPacked }.sorted {
+            ($0.status.identity == generation.identity ? 0 : 1, -$0.status.size)
+                < ($1.status.identity == generation.identity ? 0 : 1, -$1.status.size)
+        }
+        let (longer, others) = (
+            plain.filter { $0.status.size > generation.offset }, plain.filter { $0.status.size <= generation.offset }
+        )
+        let original = others.filter { $0.status.identity == generation.identity }
+        var isCopied = false
+        for sibling in original + longer where bindPlain(generation, sibling, &isCopied) { return }
+        findPacked(generation, siblings, &isCopied)
+        if generation.isFound || generation.state == .done { return }
+        for sibling in others where bindPlain(generation, sibling, &isCopied) { return }
+        // Only copies that end before the offset: what they lack was read before the file was truncated.
+        if isCopied { finish(generation) }
     }
 
     private func isBeingRead(_ status: FileStatus) -> Bool {
         generations.contains { $0.isFound && $0.identity == status.identity }
     }
 
-    private func findPlain(_ generation: Generation, _ sibling: Sibling) {
-        guard let handle = context.files.open(sibling) else { return }
+    /// - Parameter isCopied: set where the file is a copy that ends before the offset.
+    private func bindPlain(_ generation: Generation, _ sibling: Sibling, _ isCopied: inout Bool) -> Bool {
+        guard let handle = context.files.open(sibling) else { return false }
         if bind(generation, handle, sibling.status, path: sibling.member.path) {
-            return context.position(of: generation)
+            context.position(of: generation)
+            return true
         }
-        // A copy that ends before the offset: what it lacks was read before the file was truncated.
         if case .shorter = context.matcher.compare(handle, size: sibling.status.size, with: generation) {
-            finish(generation)
+            isCopied = true
         }
         context.files.close(handle: handle)
+        return false
     }
 
-    private func findPacked(_ generation: Generation, _ sibling: Sibling) {
+    private func findPacked(_ generation: Generation, _ siblings: [Sibling], _ isCopied: inout Bool) {
         guard context.now >= generation.retryAt else { return }
         let checkpoint = generation.checkpoint(context.options.hashKey)
-        guard context.matcher.begins(context.matcher.head(sibling), as: checkpoint) else { return }
-        do throws(SourceError.Kind) {
-            try attachPacked(generation, sibling, at: checkpoint)
-            if !generation.isFound { finish(generation) }
-        } catch {
-            generation.path = sibling.member.path
-            failed(generation, .damaged(error))
+        var damaged: (path: String, kind: SourceError.Kind)?
+        // How much a compressed file holds is not known before it was read: the larger one has more.
+        let packed = siblings.filter(\.member.isPacked).sorted { $0.status.size > $1.status.size }
+        for sibling in packed where context.matcher.begins(context.matcher.head(sibling), as: checkpoint) {
+            do throws(SourceError.Kind) {
+                try attachPacked(generation, sibling, at: checkpoint)
+                if generation.isFound { return }
+                isCopied = true
+            } catch {
+                damaged = damaged ?? (sibling.member.path, error)
+            }
         }
+        guard let damaged else { return }
+        generation.path = damaged.path
+        failed(generation, .damaged(damaged.kind))
+        // Tried again, and no other file speaks for it meanwhile.
+        isCopied = false
     }
 
     /// Reads a generation from a compressed file, behind a position; not where the file ends before it.
@@ -89,7 +114,7 @@ extension Track {
     /// What becomes of a generation that was not found for a while.
     func endLost(_ generation: Generation) {
         let unread = generation.sizeSeen - generation.offset
-        guard unread > 0 || generation.failures > 0 else { return finish(generation) }
+        guard unread > 0 || generation.failures > 0 || generation.mayHaveGrown else { return finish(generation) }
         let status = try? context.files.status(path: generation.path).get()
         let kind: LogGap.Kind =
             generation.failures > 0 ? .damaged : status?.identity == generation.identity ? .truncated : .vanished

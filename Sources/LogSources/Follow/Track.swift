@@ -235,7 +235,10 @@ final class Track {
         guard generation.state == .draining else { return }
         let quiet = context.options.quietTime
         if let since = generation.missingSince {
-            if context.now - since >= quiet { endLost(generation) }
+            // As long as nothing is at the path, the log may come back there: a file system that is not mounted.
+            let isRead = generation.sizeSeen <= generation.offset
+            let mayComeBack = generation.mayHaveGrown && isRead && active == nil
+            if context.now - since >= quiet, !mayComeBack { endLost(generation) }
             return
         }
         guard let handle = generation.handle, generation.exhausted != nil, context.now - generation.lastChange >= quiet,

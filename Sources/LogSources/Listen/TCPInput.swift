@@ -1,5 +1,6 @@
 // A TCP port as one of the live inputs: RFC 6587 over any number of connections up to a limit.
 
+import CSystem
 import Glibc
 
 /// Nothing is read ahead: where the lines are not taken, the senders wait.
@@ -81,7 +82,8 @@ final class TCPInput: LiveInput {
         nextAccept = 0
         // A flood of connections does not keep those that are there from being read.
         for _ in 0..<16 {
-            let new = Glibc.accept(descriptor, nil, nil)
+            // Not for children that another thread starts meanwhile.
+            let new = accept4(descriptor, nil, nil, Int32(SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue))
             if new < 0 {
                 // Out of descriptors or memory: the connection stays in the queue and would wake us for ever.
                 if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) { nextAccept = time.now + 1_000_000 }
@@ -91,9 +93,6 @@ final class TCPInput: LiveInput {
                 close(new)
                 continue
             }
-            // accept4(2) would do it at once; Swift's Glibc hides it.
-            _ = fcntl(new, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(new, F_SETFL, O_NONBLOCK)
             ListeningSocket.set(new, SOL_SOCKET, SO_KEEPALIVE, 1)
             connections.append(Connection(new, lineCap: limits.lineCap, now: time.now))
         }

@@ -1,5 +1,6 @@
 // A program whose output is read: started without a shell, never waited for.
 
+import CSystem
 import Glibc
 
 /// One run of a program; owned by one thread. Its standard input is empty, its
@@ -84,8 +85,8 @@ final class ChildProcess {
 
     private static func makePipe() -> (read: Int32, write: Int32)? {
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        // At once: a child that another thread starts in between would keep the end open.
+        guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
         return (ends[0], ends[1])
     }
 

@@ -63,6 +63,9 @@ struct PublicSuffixList: @unchecked Sendable {
         }
     }
 
+    /// Whether there is a list, and one with something in it.
+    var isUsable: Bool { list != nil && isListed(Array("co.jp".utf8)) }
+
     /// Whether the list itself names this as a registry's suffix; `localhost` is none, though the list's
     /// default rule takes every unknown top-level name for one.
     func isListed(_ name: [UInt8]) -> Bool {

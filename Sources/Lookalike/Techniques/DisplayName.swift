@@ -42,13 +42,17 @@ enum DisplayName {
             else { continue }
             let brand = book.rules.brands[number]
             let name = String(decoding: shown.unicode, as: UTF8.self)
+            var evidence: [Evidence] = []
+            // `anna@example.com via DocuSign`: a service that writes for its customers shows their addresses by right.
+            if case .official = owner, !FreeMail.contains(domain.registrableASCII) { evidence = [protectedSender()] }
             let reason = Reason(
                 rule: "display_name.address",
                 detail: "The display name shows '\(name)' of \(brand.name), but the address is another.",
                 detailJapanese: "表示名には\(brand.name)の「\(name)」とありますが、実際のアドレスは別のドメインです。", weight: 0.8)
             return Assessment(
                 target: Target(brand: brand.name, domain: String(decoding: shown.registrableASCII, as: UTF8.self)),
-                brand: Int32(number), evidence: [Evidence(technique: .displayName, reason: reason)], score: 0.8)
+                brand: Int32(number), evidence: [Evidence(technique: .displayName, reason: reason)] + evidence,
+                score: 0.8 + evidence.reduce(0) { $0 + $1.reason.weight })
         }
         return nil
     }
@@ -58,7 +62,7 @@ enum DisplayName {
     ) -> Assessment? {
         let brand = rules.book.rules.brands[Int(found.keyword.brand)]
         guard found.isWord, !found.isOwnName(of: domain) else { return nil }
-        var evidence = [named(found, brand)]
+        var evidence = [named(found, brand, Array(rules.names.index.letters(of: found.keyword)))]
         guard evidence[0].reason.weight > 0 else { return nil }
         let rest = found.rest
         if rest.strength == .strong { evidence.append(lure(rest.word)) }
@@ -71,7 +75,7 @@ enum DisplayName {
             evidence: evidence.sorted { $0.reason.weight > $1.reason.weight }, score: score)
     }
 
-    private static func named(_ found: NameCase, _ brand: Brand) -> Evidence {
+    private static func named(_ found: NameCase, _ brand: Brand, _ word: [UInt8]) -> Evidence {
         let hit = found.hit
         let isOrdinary = found.keyword.isOrdinary
         // Beside a name, only what belongs to an office (support, team, inc) leaves the name the brand's.
@@ -82,8 +86,18 @@ enum DisplayName {
             weight += found.length < 5 && found.seen.utf8.allSatisfy { $0 < 0x80 } ? -1 : 0.2
             rule = "display_name.homoglyph"
         } else if !hit.isExact {
-            weight -= isOrdinary || found.length < 6 || hit.match.editCount > 1 ? 1 : 0.12
+            weight -= isOrdinary || found.length < 6 || isOtherName(found, word) ? 1 : 0.12
             rule = "display_name.typo"
+        }
+        let name = String(decoding: word, as: UTF8.self)
+        guard hit.isExact else {
+            return Evidence(
+                technique: .displayName,
+                reason: Reason(
+                    rule: rule,
+                    detail: "The display name '\(found.seen)' resembles '\(name)' of \(brand.name), whose address this is not.",
+                    detailJapanese: "表示名「\(found.seen)」は\(brand.name)の「\(name)」に似ていますが、アドレスは同社のものではありません。",
+                    weight: weight))
         }
         return Evidence(
             technique: .displayName,
@@ -91,6 +105,15 @@ enum DisplayName {
                 rule: rule,
                 detail: "The display name '\(found.seen)' names \(brand.name), but the address is not its own.",
                 detailJapanese: "表示名「\(found.seen)」は\(brand.name)を名乗っていますが、アドレスは同社のものではありません。", weight: weight))
+    }
+
+    /// Several slips in a short name, or one in the few letters that tell a bank's name from another's, make another
+    /// name: `Nordbank` is not monobank.
+    private static func isOtherName(_ found: NameCase, _ word: [UInt8]) -> Bool {
+        let match = found.hit.match
+        if match.editCount > 1 || match.differences.count > 1 && found.length < 9 { return true }
+        let own = GenericParts.distinctiveLength(word, match.differences)
+        return own < word.count && own < 6
     }
 
     private static func lure(_ word: String) -> Evidence {

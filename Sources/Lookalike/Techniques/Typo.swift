@@ -64,9 +64,25 @@ enum Typo {
         {
             weight = max(weight, 0.5)
         }
-        weight = max(weight, ordinaryFloor(found, kind))
+        weight = max(weight, ordinaryFloor(found, kind), ownFloor(found, kind))
         if around.isWholeLabel || around.isDelimited && !around.crossesHyphen { return weight }
         return weight * 0.7
+    }
+
+    /// One slip in the name that a user protects as his own: there are few of those, and he knows his neighbours.
+    private static func ownFloor(_ found: Case, _ kind: TypoKind) -> Double {
+        let around = found.around
+        guard !found.isBuiltIn, !found.isOrdinary, !around.isOrdinaryText, around.isWholeLabel, around.inRegistrableLabel,
+            found.isLatin, found.length >= (around.hasTargetSuffix ? 6 : 7), found.hit.match.differences.count == 1
+        else { return 0 }
+        switch kind {
+        case .transposition, .repetition, .missingDouble, .similar, .omission, .insertion, .keyboard: return 0.6
+        case .vowel, .bitFlip, .replacement:
+            // In the part that tells a bank's name from another's, another letter makes another bank.
+            let own = GenericParts.distinctiveLength(found.word, found.hit.match.differences)
+            return own >= 7 && !found.hit.match.firstLetterDiffers ? 0.6 : 0
+        case .plural, .appended, .digit: return 0
+        }
     }
 
     /// A slip in an ordinary word makes no word: alone, under the brand's own suffix or a common one, it is a sign.

@@ -35,7 +35,9 @@ enum Header {
         var kept = Int(other.firstSender)
         for index in Int(other.firstSender)..<batch.senders.count {
             let field = batch.senders[index]
-            guard field.source != .displayName, !holds(batch, kept, event, field, in: line) else { continue }
+            guard field.source != .displayName, field.address.isPresent || field.domain.isPresent,
+                !holds(batch, kept, event, field, in: line)
+            else { continue }
             batch.senders[kept] = field
             kept += 1
         }

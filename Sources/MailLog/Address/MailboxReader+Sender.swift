@@ -98,11 +98,19 @@ extension MailboxReader {
     }
 
     /// No address at all: mail programs show the text instead, so an address in it is the header's
-    /// (`=?UTF-8?B?…?=` or quotes or parentheses around all of it).
+    /// (`=?UTF-8?B?…?=` or quotes or parentheses around all of it). A From without any is a name (`From: OpenAI`): against
+    /// RFC 5322 section 3.6.2, but people see it.
     mutating func nameAlone(into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard !showAddresses(in: value, as: source, into: &event, &batch), emptyAngle.isPresent else { return }
-        let name = nameInside(ByteRange(value.start, emptyAngle.start - 1))
-        batch.senders.append(SenderField(source: source, address: emptyAngle, displayName: name))
+        guard !showAddresses(in: value, as: source, into: &event, &batch) else { return }
+        var field = SenderField(source: source, address: emptyAngle)
+        if emptyAngle.isPresent {
+            field.displayName = nameInside(ByteRange(value.start, emptyAngle.start - 1))
+        } else {
+            guard source == .headerFrom, !lostText else { return }
+            field.displayName = nameInside(value)
+            guard field.displayName.isPresent else { return }
+        }
+        batch.senders.append(field)
         event.senderCount &+= 1
     }
 

@@ -4,6 +4,7 @@
 enum Amavis {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if cursor.byte == Byte.openParenthesis { _ = cursor.take(upTo: ") ") }
+        skipMailID(&cursor)
         if cursor.skip("FWD from <") || cursor.skip("FWD via SMTP: <") {
             return readForward(&cursor, into: &event, &batch)
         }
@@ -18,6 +19,14 @@ enum Amavis {
         batch.addSender(.envelope, sender, in: cursor.line, to: &event)
         readRecipients(&cursor, into: &event, &batch)
         readDetails(&cursor, into: &event, &batch)
+    }
+
+    /// `9Vx6OoIz2Q4W FWD from …`: newer versions name the mail first, in twelve letters, digits, `-`, `+` or `_`.
+    private static func skipMailID(_ cursor: inout Cursor) {
+        var reader = cursor
+        let word = reader.word(endingAt: Byte.space)
+        guard word.count == 12, reader.has(" FWD ") || reader.has(" SEND ") else { return }
+        cursor.at = word.end + 1
     }
 
     /// `FWD from <S> -> <R>,<R>,BODY=7BIT 250 … queued as Q2`.
@@ -80,7 +89,10 @@ enum Amavis {
     /// amavis writes its Queue-ID before any of them, so only one that stands there is its own.
     private static func readDetails(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         var isOwnText = true
-        while cursor.skip(", ") {
+        var isFirst = true
+        // Some templates have no comma behind the recipients.
+        while cursor.skip(", ") || isFirst && cursor.skip(Byte.space) {
+            isFirst = false
             if cursor.skip("Queue-ID: ") {
                 let found = id(&cursor)
                 if isOwnText, !event.queueID.isPresent { event.queueID = found }

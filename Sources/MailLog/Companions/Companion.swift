@@ -3,7 +3,7 @@
 /// A mail program that logs beside Postfix.
 enum Companion: UInt8 {
     case opendmarc, opendkim, rspamd, amavis, spf, greylist, postfwd, spamd, spampd, scanner, mimedefang
-    case dkimproxy, dovecot, proxmox, list, srs, iredapd
+    case dkimproxy, dovecot, proxmox, list, srs, iredapd, plesk
 
     /// - Parameter name: the tag after its last slash.
     init?(_ name: ByteView) {
@@ -36,6 +36,8 @@ enum Companion: UInt8 {
         ("policyd-spf", .spf), ("policy-spf", .spf), ("spf-policy", .spf), ("postfix-policyd-spf-perl", .spf),
         ("pypolicyd-spf", .spf), ("postgrey", .greylist), ("sqlgrey", .greylist), ("milter-greylist", .greylist),
         ("greylist", .greylist), ("policyd", .greylist), ("cbpolicyd", .greylist), ("policyd-weight", .greylist),
+        ("postfix-policyd", .greylist), ("python-policyd-spf", .spf), ("postfix-policyd-spf-python", .spf),
+        ("smf-spf", .spf), ("postfix-local", .plesk), ("psa-pc-remote", .plesk),
         ("gld", .greylist), ("greyfix", .greylist), ("policyd-weight-cache", .greylist), ("spamd", .spamd),
         ("spamass-milter", .spamd), ("spampd", .spampd), ("clamav-milter", .scanner), ("clamsmtpd", .scanner),
         ("clamsmtp", .scanner), ("MailScanner", .scanner), ("clamd", .scanner), ("freshclam", .scanner),
@@ -61,6 +63,7 @@ enum Companion: UInt8 {
         case .proxmox: .proxmoxNotice
         case .list: .listNotice
         case .srs: .srsNotice
+        case .plesk: .pleskNotice
         }
     }
 }
@@ -90,6 +93,7 @@ enum CompanionReader {
         case .list: MailingList.read(&cursor, into: &event, &batch)
         case .srs: PostSRSd.read(&cursor, into: &event, &batch)
         case .iredapd: IRedAPD.read(&cursor, into: &event, &batch)
+        case .plesk: Plesk.read(&cursor, into: &event, &batch)
         }
         if event.kind == .unrecognised { event.kind = companion.notice }
     }

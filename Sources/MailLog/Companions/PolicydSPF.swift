@@ -84,6 +84,7 @@ enum PolicydSPF {
             let start = cursor.at
             while Byte.isLetter(cursor.byte) { cursor.at += 1 }
             let result = ByteRange(start, cursor.at)
+            if cursor.skip(": ip=") { return readMilter(&cursor, result, into: &event, &batch) }
             // The explanation before it is the sender's own text.
             guard cursor.has(" ("), let key = line.lastIndex(of: "): Envelope-from: ", from: cursor.at) else { return }
             event.setAuthentication(.spfResult, .spf, result)
@@ -94,6 +95,20 @@ enum PolicydSPF {
             event.setAuthentication(.spfResult, .spf, batch.text("fail"))
             addEncoded(ByteRange(cursor.at, end), in: line, into: &event, &batch)
         }
+    }
+
+    /// smf-spf: `SPF fail: ip=A, fqdn=N, helo=H, from=<S>`. Names and HELO are the client's, too: the sender ends the line.
+    private static func readMilter(
+        _ cursor: inout Cursor, _ result: ByteRange, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        let line = cursor.line
+        let address = cursor.word(endingAt: Byte.comma)
+        guard let key = line.lastIndex(of: ", from=<", from: cursor.at) else { return }
+        cursor.at = key + 8
+        guard let sender = AddressPath.readStrict(&cursor), cursor.isAtEnd else { return }
+        event.setAuthentication(.spfResult, .spf, result)
+        event.clientAddress = address
+        batch.addSender(.envelope, sender, in: line, to: &event)
     }
 
     /// An address in a URL: `a%40b.example` (RFC 3986 section 2.1).

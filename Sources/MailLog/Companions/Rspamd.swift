@@ -40,7 +40,7 @@ enum Rspamd {
             var at = start
             while let hit = line.firstIndex(of: ">, ", from: at) {
                 if let head = read(line, from: hit + 3, messageIDEnd: hit) {
-                    if let found, found.queueID.isPresent { return lastConfirmed(line, from: start) }
+                    if let found, found.queueID.isPresent { return onlyConfirmed(line, from: start) }
                     isAmbiguous = found != nil && !head.queueID.isPresent
                     found = head
                     at = head.end
@@ -48,15 +48,16 @@ enum Rspamd {
                     at = hit + 1
                 }
             }
-            return isAmbiguous ? lastConfirmed(line, from: start) : found
+            return isAmbiguous ? onlyConfirmed(line, from: start) : found
         }
 
         /// More than the Message-ID of a mail can be made to hold.
         private static let mostPlaces = 16
 
-        /// Of several places the last one whose sender is the one that a symbol behind it repeats: the Message-ID
-        /// stands before the fields, whatever it imitates.
-        private static func lastConfirmed(_ line: ByteView, from start: Int) -> Head? {
+        /// Of several places the one whose sender a symbol behind it repeats. The Message-ID before the fields and the
+        /// options of the symbols behind them may hold all of that: where two places with different senders or queue
+        /// IDs have it, nothing tells which is true.
+        private static func onlyConfirmed(_ line: ByteView, from start: Int) -> Head? {
             var last: [Head] = []
             var at = start
             while let hit = line.firstIndex(of: ">, ", from: at) {
@@ -68,10 +69,16 @@ enum Rspamd {
                 }
                 at = hit + 1
             }
-            return last.last { head in
+            let confirmed = last.filter { head in
                 !head.sender.isEmpty
                     && EnvelopeSymbols(line: line, envelope: head.sender, at: head.end).contains { _ in true }
             }
+            let isCertain = confirmed.allSatisfy { $0.isSame(as: confirmed[0], in: line) }
+            return isCertain ? confirmed.first : nil
+        }
+
+        private func isSame(as other: Head, in line: ByteView) -> Bool {
+            line.slice(sender).equals(line.slice(other.sender)) && line.slice(queueID).equals(line.slice(other.queueID))
         }
 
         /// Whether the bracket closes `qid: <Q>`, so that the fields began before it.

@@ -12,6 +12,7 @@ extension Stamps {
                 || readSlashed(&reader, into: &stamp) || readDayFirst(&reader, into: &stamp)
                 || readEpoch(&reader, into: &stamp) || readDotted(&reader, into: &stamp)
                 || readColons(&reader, into: &stamp) || readTAI(&reader, into: &stamp)
+                || readLocal(&reader, into: &stamp)
         else {
             stamp = LogStamp()
             return false
@@ -72,7 +73,7 @@ extension Stamps {
     /// `Sun 2026-11-22 …` (journalctl -o short-full), `Sun Nov 22 …` (ctime).
     private static func skipWeekday(_ reader: inout Cursor) {
         var ahead = reader
-        guard weekdays.contains(where: { ahead.skip($0) }) else { return }
+        guard weekdays.contains(where: { ahead.skip($0) }) else { return LocalNames.skipWeekday(&reader) }
         _ = ahead.skip(Byte.comma)
         guard ahead.skip(Byte.space), Byte.isDigit(ahead.byte) || month(at: ahead.at, in: ahead.line) != nil
         else { return }
@@ -97,29 +98,19 @@ extension Stamps {
         guard let month = month(at: reader.at, in: reader.line) else { return false }
         reader.at += 3
         reader.skipBlanks()
-        guard let day = reader.number(), day >= 1, day <= 31, reader.skip(Byte.space) || reader.skip(", "),
-            let year = reader.digits(4), reader.skip(" @ ") || reader.skip(Byte.space),
-            readClock(&reader, into: &stamp)
+        guard let day = reader.number(), reader.skip(Byte.space) || reader.skip(", "), let year = reader.digits(4),
+            reader.skip(" @ ") || reader.skip(Byte.space)
         else { return false }
-        stamp.month = month
-        stamp.day = UInt8(truncatingIfNeeded: day)
-        stamp.year = Int16(truncatingIfNeeded: year)
-        cursor = reader
-        return true
+        return finish(&cursor, reader, year, Int(month), Int(day), into: &stamp)
     }
 
     /// `2026/11/22 14:38:13`.
     private static func readSlashed(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
         var reader = cursor
-        guard let year = reader.digits(4), reader.skip(Byte.slash), let month = reader.digits(2), month >= 1,
-            month <= 12, reader.skip(Byte.slash), let day = reader.digits(2), day >= 1, day <= 31,
-            reader.skip(Byte.space) || reader.skip(0x54), readClock(&reader, into: &stamp)
+        guard let year = reader.digits(4), reader.skip(Byte.slash), let month = reader.digits(2),
+            reader.skip(Byte.slash), let day = reader.digits(2), reader.skip(Byte.space) || reader.skip(0x54)
         else { return false }
-        stamp.year = Int16(truncatingIfNeeded: year)
-        stamp.month = UInt8(truncatingIfNeeded: month)
-        stamp.day = UInt8(truncatingIfNeeded: day)
-        cursor = reader
-        return true
+        return finish(&cursor, reader, year, month, day, into: &stamp)
     }
 
     /// `1795356813.123456 ` (journalctl -o short-unix), `1795356813123\t`: seconds with a fraction, or smaller units.
@@ -135,11 +126,13 @@ extension Stamps {
         return true
     }
 
-    /// `22.11.2026 14:38:13`.
+    /// `22.11.2026 14:38:13`, `22-11-2026 14:38:13`.
     private static func readDotted(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
         var reader = cursor
-        guard let day = reader.digits(2), reader.skip(Byte.dot), let month = reader.digits(2), reader.skip(Byte.dot),
-            let year = reader.digits(4), reader.skip(Byte.space) || reader.skip(", ")
+        guard let day = reader.digits(2), case let separator = reader.byte,
+            separator == Byte.dot || separator == Byte.hyphen, reader.skip(separator),
+            let month = reader.digits(2), reader.skip(separator), let year = reader.digits(4),
+            reader.skip(Byte.space) || reader.skip(", ")
         else { return false }
         return finish(&cursor, reader, year, month, day, into: &stamp)
     }
@@ -153,12 +146,14 @@ extension Stamps {
         return finish(&cursor, reader, year, month, day, into: &stamp)
     }
 
-    /// Reads the clock behind a date.
-    private static func finish(
+    /// Reads the clock behind a date; `year` is 0 where the stamp has none.
+    static func finish(
         _ cursor: inout Cursor, _ date: Cursor, _ year: Int, _ month: Int, _ day: Int, into stamp: inout LogStamp
     ) -> Bool {
         var reader = date
-        guard year >= 1970, 1...12 ~= month, 1...31 ~= day, readClock(&reader, into: &stamp) else { return false }
+        guard year == 0 || year >= 1970, 1...12 ~= month, 1...31 ~= day, readClock(&reader, into: &stamp) else {
+            return false
+        }
         stamp.year = Int16(truncatingIfNeeded: year)
         stamp.month = UInt8(truncatingIfNeeded: month)
         stamp.day = UInt8(truncatingIfNeeded: day)
@@ -201,14 +196,9 @@ extension Stamps {
             let month = month(at: reader.at + 1, in: reader.line)
         else { return false }
         reader.at += 4
-        guard reader.skip(separator), let year = reader.digits(4), reader.skip(Byte.space) || reader.skip(Byte.colon),
-            readClock(&reader, into: &stamp)
+        guard reader.skip(separator), let year = reader.digits(4), reader.skip(Byte.space) || reader.skip(Byte.colon)
         else { return false }
-        stamp.month = month
-        stamp.day = UInt8(truncatingIfNeeded: day)
-        stamp.year = Int16(truncatingIfNeeded: year)
-        cursor = reader
-        return true
+        return finish(&cursor, reader, year, Int(month), Int(day), into: &stamp)
     }
 
     /// `Sun Nov 22 14:38:13 2026`.
@@ -249,22 +239,4 @@ extension Stamps {
         ("MDT", -360), ("MST", -420), ("PDT", -420), ("PST", -480), ("AEST", 600), ("AEDT", 660), ("NZST", 720),
         ("NZDT", 780), ("HKT", 480), ("SGT", 480),
     ]
-}
-
-extension LogStamp {
-    /// The stamp of an instant, in UTC. One before 1970 or after 2200 is no time of a log line: absent.
-    public init(microseconds: Int64) {
-        self.init()
-        guard microseconds >= 0, microseconds < 7_258_118_400_000_000 else { return }
-        let seconds = microseconds / 1_000_000
-        let date = CivilDate.date(days: Int(seconds / 86_400))
-        year = Int16(truncatingIfNeeded: date.year)
-        month = UInt8(truncatingIfNeeded: date.month)
-        day = UInt8(truncatingIfNeeded: date.day)
-        hour = UInt8(truncatingIfNeeded: seconds / 3600 % 24)
-        minute = UInt8(truncatingIfNeeded: seconds / 60 % 60)
-        second = UInt8(truncatingIfNeeded: seconds % 60)
-        microsecond = UInt32(truncatingIfNeeded: microseconds % 1_000_000)
-        hasZone = true
-    }
 }

@@ -19,7 +19,12 @@ enum CommandText {
         guard isMail(line, command) else { return }
         var cursor = Cursor(line.slice(0, command.end), at: command.start + 10)
         cursor.skipBlanks()
-        guard cursor.skip(Byte.less), let path = AddressPath.readStrict(&cursor) else { return }
+        guard cursor.skip(Byte.less) else { return }
+        guard let path = AddressPath.readStrict(&cursor) else {
+            // Postfix shows the first 100 bytes or so of what was sent.
+            if cursor.line.firstIndex(of: Byte.greater, from: cursor.at) == nil { event.truncated = .envelope }
+            return
+        }
         batch.addSender(.envelope, AddressPath.withoutRoute(path, in: line), in: line, to: &event)
     }
 

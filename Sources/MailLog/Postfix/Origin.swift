@@ -43,7 +43,9 @@ struct Origin {
 
     /// One place, two readings: behind the strict tail stands a rule's text, or it is still the sender's address.
     private static func choose(_ strict: Origin, _ raw: Origin, _ line: ByteView) -> Origin {
-        guard raw.tail.helo.isPresent, !isSameDomain(strict, raw, in: line) else { return strict }
+        guard raw.tail.helo.isPresent, !raw.tail.sender.isPresent || !isSameDomain(strict, raw, in: line) else {
+            return strict
+        }
         guard raw.tail.end == line.count else { return strict.withoutNames }
         if !AddressPath.domain(of: strict.tail.sender, in: line).isPresent, !strict.tail.sender.isEmpty { return raw }
         if line.firstIndex(of: "from=<", from: strict.tail.end) == nil { return raw }

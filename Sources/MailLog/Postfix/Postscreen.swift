@@ -12,6 +12,10 @@ enum Postscreen {
             kind == .postscreenDisconnect || kind == .postscreenHangup
             ? .sessionEnd : kind == .postscreenConnect ? .sessionStart : .session
         event.setClient(peer)
+        // `: ` and what the client said before its turn, up to 100 bytes of it; whether that is held against it shows later.
+        guard kind == .postscreenPregreet, reader.skip(": ") else { return }
+        CommandText.readCommands(reader.line, reader.rest(), into: &event, &batch)
+        if event.senderCount > 0 { event.role = .decision }
     }
 
     /// `COMMAND PIPELINING from PEER after STAGE: TEXT`, `NON-SMTP COMMAND from PEER after STAGE: TEXT`.
@@ -31,6 +35,11 @@ enum Postscreen {
             CommandText.readCommands(cursor.line, cursor.rest(), into: &event, &batch)
         } else {
             Header.read(cursor.line, cursor.rest(), limit: 100, into: &event, &batch)
+        }
+        // postscreen hands no client over to smtpd once it has spoken to it: whatever was sent is refused.
+        if event.senderCount > 0 {
+            event.role = .decision
+            event.action = .reject
         }
         return true
     }

@@ -63,10 +63,40 @@ struct RawOrigins {
         var found = last.origin
         found.isDoubtful = first.sender != last.sender
         // A rule's text does not end like a line. One that does, and has none, has no other end.
-        let isPlain = ending.tail.end == line.count || !found.isDoubtful && endings == 1
-        let tail = isPlain ? plainTail(last.sender, ending) : agreedTail(first.sender, last.sender, ending)
+        let hasOneEnd = ending.tail.end == line.count || !found.isDoubtful && endings == 1
+        let tail = hasOneEnd ? plainTail(last.sender, ending) : agreedTail(first.sender, last.sender, ending)
         found.tail = tail ?? SessionTail(end: ending.tail.end)
+        if hasOneEnd, let tail, !isPlain(tail.sender) || !isPlain(tail.recipient) {
+            found = imitated(first, by: found, ending)
+        }
         return found
+    }
+
+    /// An address holds what imitates fields. The sender's: then the first place is the true one, and the last ` to=<` ends
+    /// the sender. Or the recipient's, if the first ` to=<` ends a plain sender of another domain: nothing tells which.
+    private func imitated(_ first: OriginPlace, by found: Origin, _ ending: RawEnding) -> Origin {
+        var splits = RawSplits(line, from: first.sender, before: ending.close)
+        guard let split = splits.next(), split.domain.isPresent else { return found }
+        let isOther = !line.slice(split.domain).equals(
+            line.slice(AddressPath.domain(of: found.tail.sender, in: line)))
+        let isSender = line[first.sender] == Byte.at || !isPlain(ByteRange(first.sender, split.senderEnd))
+        guard isOther || isSender else { return found }
+        var origin = isSender ? first.origin : found
+        origin.isDoubtful = found.isDoubtful
+        origin.tail = isSender ? plainTail(first.sender, ending) ?? found.tail : ending.tail
+        return origin
+    }
+
+    /// Whether an address holds nothing that could imitate a field.
+    private func isPlain(_ address: ByteRange) -> Bool {
+        guard address.isPresent else { return true }
+        for index in address.start..<address.end {
+            switch line[index] {
+            case Byte.space, Byte.less, Byte.greater, Byte.quote: return false
+            default: continue
+            }
+        }
+        return true
     }
 
     /// The last end of a tail, and how many there are.

@@ -32,7 +32,7 @@ struct SessionTail {
             tail.sender = sender
         }
         if skip("to=<", &cursor, &fields) {
-            guard let recipient = AddressPath.readStrict(&cursor) else { return nil }
+            guard let recipient = readRecipient(&cursor) else { return nil }
             tail.recipient = recipient
         }
         if skip("proto=", &cursor, &fields) {
@@ -47,6 +47,15 @@ struct SessionTail {
         readSASL(&cursor, into: &tail)
         tail.end = cursor.at
         return tail
+    }
+
+    /// A path; of VRFY and ETRN what the client said, brackets and all: `to=<<x>>`.
+    @inline(__always)
+    private static func readRecipient(_ cursor: inout Cursor) -> ByteRange? {
+        guard cursor.byte == Byte.less else { return AddressPath.readStrict(&cursor) }
+        cursor.at += 1
+        guard let recipient = AddressPath.readStrict(&cursor), cursor.skip(Byte.greater) else { return nil }
+        return recipient
     }
 
     /// Steps over the name of a field, and over the separator before it unless it is the first one.

@@ -154,6 +154,10 @@ enum SmtpdWarnings {
             CommandText.readMessage(cursor.line, text, into: &event, &batch)
         } else {
             CommandText.readCommands(cursor.line, text, into: &event, &batch)
+            // With smtpd_forbid_unauth_pipelining (3.9) this ends the session, and no other line names the sender. A mail
+            // that goes on all the same has the sender again, and tracking joins the two. Behind DATA the mail has a queue
+            // ID already, which this line does not tell.
+            if event.senderCount > 0 { event.role = .decision }
         }
     }
 

@@ -20,3 +20,21 @@ public struct LogStamp: Sendable, Equatable {
 
     public var isPresent: Bool { month != 0 }
 }
+
+extension LogStamp {
+    /// The stamp of an instant, in UTC. One before 1970 or after 2200 is no time of a log line: absent.
+    public init(microseconds: Int64) {
+        self.init()
+        guard microseconds >= 0, microseconds < 7_258_118_400_000_000 else { return }
+        let seconds = microseconds / 1_000_000
+        let date = CivilDate.date(days: Int(seconds / 86_400))
+        year = Int16(truncatingIfNeeded: date.year)
+        month = UInt8(truncatingIfNeeded: date.month)
+        day = UInt8(truncatingIfNeeded: date.day)
+        hour = UInt8(truncatingIfNeeded: seconds / 3600 % 24)
+        minute = UInt8(truncatingIfNeeded: seconds / 60 % 60)
+        second = UInt8(truncatingIfNeeded: seconds % 60)
+        microsecond = UInt32(truncatingIfNeeded: microseconds % 1_000_000)
+        hasZone = true
+    }
+}

@@ -76,20 +76,21 @@ struct FindingBuilder {
         for sighting in message.sightings {
             guard [.envelope, .headerFrom, .replyTo].contains(sighting.source) else { continue }
             let sender = FindingSender(sighting)
-            let verdict = judge.judge(shown: sighting.domain)
-            judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
-            if let verdict = patterned(sighting, shown) {
-                judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
+            let plain = judge.judge(shown: sighting.domain)
+            let patterned = patterned(sighting, shown)
+            // Which adds to what speaks for its own brand, and stands beside what speaks for another.
+            if let patterned, plain.kind == .lookalike, plain.accusedOf?.brand != patterned.accusedOf?.brand {
+                judged.append(Judged(sender: sender, verdict: plain, isNested: sighting.isNested))
             }
+            let verdict = patterned ?? plain
+            judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
             if let forwarded = forwarded(sighting) { judged.append(forwarded) }
             if let verdict = strayReply(sighting, message) {
                 judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
             }
             guard sighting.source == .headerFrom else { continue }
             if let verdict = impersonation(sighting, message) {
-                var named = sender
-                named.source = SenderSource.displayName.name
-                judged.append(Judged(sender: named, verdict: verdict, isNested: sighting.isNested))
+                judged.append(named(sighting, verdict, message))
             }
             if let verdict = unauthenticated(sighting, judge.judge(sighting.domain), message) {
                 judged.append(Judged(sender: sender, verdict: verdict, isNested: sighting.isNested))
@@ -134,7 +135,8 @@ struct FindingBuilder {
     /// A Reply-To that leaves the organisation of the header From.
     private func strayReply(_ sighting: Sighting, _ message: Message) -> Verdict? {
         guard sighting.source == .replyTo,
-            let from = message.sightings.first(where: { $0.source == .headerFrom && !$0.isNested })
+            let from = message.sightings.first(where: { $0.source == .headerFrom && !$0.isNested && !$0.domain.isEmpty }
+            )
         else { return nil }
         return judge.judgeReplyTo(sighting.domain, from: from.domain)
     }
@@ -149,6 +151,21 @@ struct FindingBuilder {
         // One's own programs write as `GitLab <gitlab@localhost>`; a stranger has no reason to.
         guard FindingBuilder.isFromStranger(message) else { return nil }
         return judge.judgeDisplayName(phrase, beforeNoDomain: sighting.domain)
+    }
+
+    /// The name's bearer. A From without an address is borne by the envelope's sender: no other is known.
+    private func named(_ sighting: Sighting, _ verdict: Verdict, _ message: Message) -> Judged {
+        var sender = FindingSender(sighting)
+        var verdict = verdict
+        if sighting.domain.isEmpty, let envelope = message.sightings.first(where: { $0.source == .envelope }) {
+            sender.address = envelope.address
+            sender.domain = envelope.domain
+            let known = judge.judge(envelope.domain)
+            verdict.registrableDomain = known.registrableDomain
+            verdict.unicode = known.unicode
+        }
+        sender.source = SenderSource.displayName.name
+        return Judged(sender: sender, verdict: verdict, isNested: sighting.isNested)
     }
 
     private static func isFromStranger(_ message: Message) -> Bool {
@@ -204,7 +221,7 @@ struct FindingBuilder {
     private func others(_ message: Message, than sender: FindingSender) -> [FindingSender] {
         let shown: [SenderSource] = [.envelope, .headerFrom, .replyTo, .sender, .sasl, .dkim]
         var seen: [FindingSender] = [sender]
-        for sighting in message.sightings where shown.contains(sighting.source) {
+        for sighting in message.sightings where shown.contains(sighting.source) && !sighting.domain.isEmpty {
             let other = FindingSender(sighting)
             if !seen.contains(other) { seen.append(other) }
         }

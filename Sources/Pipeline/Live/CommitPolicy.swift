@@ -5,7 +5,7 @@ struct CommitPolicy {
     /// µs: at most as long between a line and its commit.
     static let interval: Int64 = 250_000
     /// Bytes of log that may wait for a commit in memory.
-    static let bytes = 4 << 20
+    static let bytes = 2 << 20
 
     /// µs of a clock that only goes forward: when the oldest of what waits came.
     private var waitingSince: Int64?

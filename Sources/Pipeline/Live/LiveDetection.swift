@@ -24,23 +24,26 @@ struct LiveDetection {
         }
     }
 
-    /// Alerts that are kept in memory (about 6 KB each); the others come back from the store.
-    static let alertLimit = 500
+    /// Alerts that are kept in memory (some 4 KB each), and their bytes, about; the others come back from the store.
+    static let alertLimit = 256
+    static let alertBytes = 1 << 20
 
-    /// A service beside a mail server stays small: about 2 KB for each open message that matters. Honest ones make room
+    /// A service beside a mail server stays small: about 1.5 KB for each open message that matters. Honest ones make room
     /// first.
-    static let trackerLimits = TrackerLimits(messages: 12_000, sessions: 4_000)
+    static let trackerLimits = TrackerLimits(messages: 4_096, sessions: 1_024, bytes: 4 << 20)
 
-    /// 131,000 names at 8 bytes before they are judged again.
-    static let names = 1 << 18
+    /// 65,000 names at 8 bytes before they are judged again.
+    static let names = 1 << 17
 
-    /// Domains of the last 30 days to which answers are noticed; about 200 bytes each.
-    static let watched = 8_192
+    /// Domains of the last 30 days to which answers are noticed; about 300 bytes each.
+    static let watched = 4_096
 
     private var engine: Engine
     private var folder: AlertFolder
     private var streams: [String: Stream] = [:]
     private var batch = EventBatch()
+    /// What open mail must not bring back.
+    var forgotten = ForgottenAddresses()
     /// µs since 1970, when the last line was read.
     private(set) var lastLine: Int64?
     /// What was read again at the start: earlier runs counted it.
@@ -50,33 +53,57 @@ struct LiveDetection {
         engine = try Engine(
             options: options, limits: LiveDetection.trackerLimits, names: LiveDetection.names,
             watched: LiveDetection.watched)
-        folder = AlertFolder(site: options.site, limit: LiveDetection.alertLimit)
+        folder = AlertFolder(
+            site: options.site, limit: LiveDetection.alertLimit, byteLimit: LiveDetection.alertBytes)
     }
 
-    /// Takes a block in.
+    /// Takes whole lines of a block in.
     /// - Returns: what people should hear of.
     mutating func take(
-        _ bytes: UnsafeRawBufferPointer, stream: String, path: String, offset: Int64, recall: AlertFolder.Recall
+        _ block: RedoBlock, _ range: Range<Int>, recall: AlertFolder.Recall
     ) -> [(alert: Alert, change: AlertChange)] {
-        read(bytes, stream: stream, path: path, offset: offset)
+        read(block, range)
         let findings = engine.takeFindings(includingOpen: true)
         for id in engine.takeAbsorbed() { folder.takeBack(id, recall: recall) }
-        let news = findings.compactMap { folder.fold($0, recall: recall) }
-        return news + engine.takeAnswers().compactMap { folder.note($0, recall: recall) }
+        let news = findings.compactMap { folder.fold(cleaned($0), recall: recall) }
+        return news + engine.takeAnswers().compactMap { folder.note(cleaned($0), recall: recall) }
     }
 
-    /// Takes a block in again whose alerts are stored: brings the tracking state to where it was, and tells nothing.
-    mutating func retake(_ bytes: UnsafeRawBufferPointer, stream: String, path: String, offset: Int64) {
-        read(bytes, stream: stream, path: path, offset: offset)
-        _ = engine.takeFindings(includingOpen: true)
-        _ = engine.takeAbsorbed()
-        _ = engine.takeAnswers()
+    private func cleaned(_ finding: Finding) -> Finding {
+        guard !forgotten.isEmpty else { return finding }
+        var finding = finding
+        finding.forget(forgotten)
+        return finding
+    }
+
+    private func cleaned(_ answer: Answer) -> Answer {
+        guard forgotten.contains(answer.sender, began: answer.time) else { return answer }
+        var answer = answer
+        answer.sender = ""
+        return answer
+    }
+
+    /// Takes lines in again whose alerts are stored: brings the tracking state to where it was, and tells nothing.
+    mutating func retake(_ block: RedoBlock, _ range: Range<Int>) {
+        // As it was done first: when messages are handed out decides which are still open.
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let end = LineSlices.end(of: block.bytes, from: place)
+            read(block, place..<end)
+            _ = engine.takeFindings(includingOpen: true)
+            _ = engine.takeAbsorbed()
+            _ = engine.takeAnswers()
+            place = end
+        }
     }
 
     /// The alerts that changed since the last call.
     mutating func takeChanged() -> [FoldedAlert] { folder.takeChanged() }
 
-    mutating func restore(_ alerts: [FoldedAlert]) { folder.restore(alerts) }
+    /// So much changed that it is to be stored before more is read.
+    var isFull: Bool { folder.isFull }
+
+    mutating func restore(_ alert: FoldedAlert) { folder.restore(alert) }
 
     /// Somebody changed stored alerts: they are read again. Only right after `takeChanged`.
     mutating func forgetStored() { folder.forgetStored() }
@@ -95,8 +122,9 @@ struct LiveDetection {
     /// New rules; what was folded stays.
     mutating func adopt(_ options: EngineOptions) throws(RuleError) { try engine.adopt(options) }
 
-    /// What is needed to go on, but for the alerts.
-    func snapshot() -> TrackingSnapshot {
+    /// What is needed to go on, but for the alerts and for who is forgotten.
+    mutating func snapshot() -> TrackingSnapshot {
+        if !forgotten.isEmpty { engine.forgetRecipients { forgotten.contains($0, began: $1) } }
         let (tracker, paths, watch) = engine.save()
         let streams = streams.mapValues(\.saved)
         let context = SnapshotContext(paths: paths, streams: streams, watch: watch)
@@ -121,15 +149,18 @@ struct LiveDetection {
         }
     }
 
-    private mutating func read(_ bytes: UnsafeRawBufferPointer, stream name: String, path: String, offset: Int64) {
+    private mutating func read(_ block: RedoBlock, _ range: Range<Int>) {
         // Taken out: a copy would copy what its parser holds.
-        var stream = streams.removeValue(forKey: name) ?? begin(path)
-        let view = ByteView(bytes)
+        var stream = streams.removeValue(forKey: block.stream) ?? begin(block.path)
         lastLine = LocalTime.now()
         batch.removeAll()
-        stream.parser.parse(view, into: &batch)
-        engine.take(batch, view, input: stream.input, offset: offset, clock: &stream.clock)
-        streams[name] = stream
+        block.bytes.withUnsafeBytes { bytes in
+            let view = ByteView(UnsafeRawBufferPointer(rebasing: bytes[range]))
+            stream.parser.parse(view, into: &batch)
+            engine.take(
+                batch, view, input: stream.input, offset: block.offset + Int64(range.lowerBound), clock: &stream.clock)
+        }
+        streams[block.stream] = stream
     }
 
     private mutating func begin(_ path: String) -> Stream {

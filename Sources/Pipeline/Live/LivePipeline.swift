@@ -49,10 +49,11 @@ public final class LivePipeline {
         overflow = OverflowWatch(stored.facts)
         let following = LivePipeline.keyed(options.inputs, facts)
         inputs = LiveInputs(following, positions: stored.positions.compactMap(PositionText.position))
-        restore(stored)
+        detection.forgotten = try store.forgottenAddresses(now: LocalTime.now())
+        let hasRedone = try restore(stored) || !detection.forgotten.isEmpty
         // The hash key must be there before the first hash; and a database that cannot be written shows now. The log's
         // bytes have done their work, and somebody may have asked to be forgotten while nothing ran.
-        try commit(withSnapshot: !stored.redo.isEmpty)
+        try commit(withSnapshot: hasRedone)
     }
 
     /// What was read so far, by this run.
@@ -67,7 +68,7 @@ public final class LivePipeline {
     public func run(savingAtEnd: Bool = true) throws(StateError) {
         while let step = inputs.next(into: &block) {
             hooks.alive()
-            if case .reload = step { try reload() } else { take(step) }
+            if case .reload = step { try reload() } else { try take(step) }
             if let recallFailure { throw recallFailure }
             try commitIfDue()
             try lookForPeople()
@@ -75,14 +76,14 @@ public final class LivePipeline {
         if savingAtEnd { try commit(withSnapshot: true) }
     }
 
-    private func take(_ step: LiveStep) {
+    private func take(_ step: LiveStep) throws(StateError) {
         switch step {
         case .idle: return noticeSilence()
         case .reload: return
         case .lines(let position):
             if silence.noteLine(at: LocalTime.monotonic()) { add(.resumed(time: LocalTime.now())) }
-            takeBlock(position)
             pending.add(position)
+            try takeBlock(position)
         case .position(let position):
             pending.noteTurn()
             pending.add(position)
@@ -101,14 +102,31 @@ public final class LivePipeline {
         policy.noteWork(at: LocalTime.monotonic())
     }
 
-    private func takeBlock(_ position: LivePosition) {
-        let (stream, path) = (position.stream.text, position.name)
-        let news = block.withBytes { bytes in
-            pending.add(RedoBlock(stream: stream, path: path, offset: block.offset, bytes: Array(bytes)))
-            snapshots.noteRedo(bytes.count)
-            return detection.take(bytes, stream: stream, path: path, offset: block.offset, recall: recall)
+    private func takeBlock(_ position: LivePosition) throws(StateError) {
+        let bytes = block.withBytes { Array($0) }
+        let redo = RedoBlock(stream: position.stream.text, path: position.name, offset: block.offset, bytes: bytes)
+        snapshots.noteRedo(bytes.count)
+        pending.add(redo)
+        try take(redo, from: 0)
+    }
+
+    /// Takes a block in, slice by slice. What it changes may be more than memory should hold: then what is done so far is
+    /// stored, and how much of the block is yet to do (`RedoMark`).
+    private func take(_ block: RedoBlock, from start: Int) throws(StateError) {
+        var place = start
+        while place < block.bytes.count {
+            let end = LineSlices.end(of: block.bytes, from: place)
+            let news = detection.take(block, place..<end, recall: recall)
+            for (alert, change) in news {
+                pending.add(AlertNews(alert: alert, change: change, sinks: sinks(for: alert)))
+            }
+            place = end
+            if let recallFailure { throw recallFailure }
+            guard place < block.bytes.count, detection.isFull || pending.isFull else { continue }
+            pending.left = block.bytes.count - place
+            try commit()
+            policy.noteWork(at: LocalTime.monotonic())
         }
-        for (alert, change) in news { pending.add(AlertNews(alert: alert, change: change, sinks: sinks(for: alert))) }
     }
 
     private func noticeSilence() {
@@ -162,6 +180,7 @@ public final class LivePipeline {
         guard pending.isEmpty, people.isDue(at: LocalTime.monotonic()) else { return }
         guard people.hasChanged(try store.foreignChanges(), at: LocalTime.now()) else { return }
         detection.forgetStored()
+        detection.forgotten = try store.forgottenAddresses(now: LocalTime.now())
         // Somebody may have asked to be forgotten: the log's bytes go, what is needed of open messages stays.
         try commit(withSnapshot: true)
         // Somebody may have made dead letters alive again.
@@ -198,6 +217,7 @@ public final class LivePipeline {
         facts[SilenceWatch.fact] = silence.fact
         facts[GapWatch.fact] = gaps.fact
         facts[OverflowWatch.fact] = overflow.fact
+        facts[PendingCommit.leftFact] = "\(pending.left)"
         pending.seal(detection.takeChanged(), snapshot, facts: facts, at: now)
         let refused = try store(pending.commit)
         if let snapshot { snapshots.noteSnapshot(snapshot.tracker.count) }
@@ -233,18 +253,27 @@ public final class LivePipeline {
 
     // MARK: Restoring
 
-    private func restore(_ stored: StoredState) {
-        detection.restore(stored.openAlerts)
+    /// - Returns: whether there were bytes of the log to do again.
+    private func restore(_ stored: StoredState) throws(StateError) -> Bool {
+        try store.eachOpenAlert { detection.restore($0) }
         if let snapshot = stored.snapshot, let reason = detection.restore(snapshot) {
             hooks.news(.trackingLost(reason: reason))
         }
         snapshots.noteSnapshot(stored.snapshot?.tracker.count ?? 0)
-        for block in stored.redo {
+        var last: RedoBlock?
+        try store.eachRedoBlock { block in
             snapshots.noteRedo(block.bytes.count)
-            block.bytes.withUnsafeBytes {
-                detection.retake($0, stream: block.stream, path: block.path, offset: block.offset)
-            }
+            if let last { detection.retake(last, 0..<last.bytes.count) }
+            last = block
         }
+        guard let last else {
+            detection.beginCounting()
+            return false
+        }
+        let done = max(0, last.bytes.count - (stored.facts[PendingCommit.leftFact].flatMap { Int($0) } ?? 0))
+        detection.retake(last, 0..<done)
         detection.beginCounting()
+        try take(last, from: done)
+        return true
     }
 }

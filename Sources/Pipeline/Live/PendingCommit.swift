@@ -13,6 +13,16 @@ struct PendingCommit {
     /// Bytes of log that wait here.
     private(set) var bytes = 0
 
+    /// Bytes at the end of the last block that are yet to be looked at.
+    var left = 0
+    /// The fact that holds it: a crash between two parts of a block goes on in its middle.
+    static let leftFact = "redo_left"
+    /// News (some 3 KB each) that wait for a commit.
+    static let newsLimit = 256
+
+    /// There is so much to tell that it is to be stored before more is read.
+    var isFull: Bool { commit.news.count >= PendingCommit.newsLimit }
+
     var hasNews: Bool { !commit.news.isEmpty }
     /// A file was found, rotated or lost. A crash before that is stored would make the next start a first start of it.
     private(set) var hasTurn = false

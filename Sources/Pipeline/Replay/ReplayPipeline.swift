@@ -34,12 +34,15 @@ public struct ReplayProgress: Sendable {
 
 /// Reads a plan's files once.
 public struct ReplayPipeline {
+    /// Domains of the last 30 days to which answers are noticed; about 350 bytes each.
+    private static let watched = 65_536
+
     private let options: ReplayOptions
     private var engine: Engine
 
     public init(options: ReplayOptions) throws(RuleError) {
         self.options = options
-        engine = try Engine(options: options.engine)
+        engine = try Engine(options: options.engine, watched: ReplayPipeline.watched)
     }
 
     /// Reads everything that can be read.

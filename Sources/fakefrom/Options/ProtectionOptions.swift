@@ -160,6 +160,8 @@ enum RuleErrorText {
             "pattern \(pattern): its target \(target) is no protected brand. Name a brand's key or one of its domains."
         case .tooBroadToAllow(let domain):
             "\(domain): too many senders share this domain to allow it. Allow a name under it."
+        case .noPublicSuffixes:
+            "libpsl has no list of public suffixes, without which no name can be judged. Install the package publicsuffix."
         }
     }
 }

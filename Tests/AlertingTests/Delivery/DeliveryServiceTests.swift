@@ -178,8 +178,8 @@ private final class StubbornOutbox: Outbox {
     func open(sink: String, endpoint: String) throws(OutboxError) -> SinkState {
         inner.open(sink: sink, endpoint: endpoint)
     }
-    func take(sink: String, dueBy: Int64, limit: Int) throws(OutboxError) -> [Delivery] {
-        inner.take(sink: sink, dueBy: dueBy, limit: limit)
+    func take(sink: String, dueBy: Int64, limit: Int, asMessage: Bool) throws(OutboxError) -> [Delivery] {
+        inner.take(sink: sink, dueBy: dueBy, limit: limit, asMessage: asMessage)
     }
     func countDue(sink: String, by instant: Int64, limit: Int) throws(OutboxError) -> Int {
         inner.countDue(sink: sink, by: instant, limit: limit)

@@ -246,7 +246,7 @@ struct RotationTests {
         log.settle()
         log.write(5)
         log.settle()
-        log.expectAllOnce()
+        log.expectAllOnce(vanished: 1)
     }
 
     @Test("what is unread of a file that vanished while down is a gap", arguments: DiskKind.allCases)
@@ -277,7 +277,7 @@ struct RotationTests {
             log.write(10 * (round + 1))
         }
         log.settle()
-        log.expectAllOnce()
+        log.expectAllOnce(vanished: 5)
     }
 
     @Test("S12 a last line without its end, at a rotation", arguments: DiskKind.allCases)

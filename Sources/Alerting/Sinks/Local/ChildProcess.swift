@@ -25,8 +25,14 @@ struct ChildProcess {
     /// Starts a program, in a process group of its own. Its standard output goes nowhere.
     /// - Parameter input: at most 64 KiB, what a pipe holds.
     static func start(_ arguments: [String], environment: [String], input: [UInt8]) -> Result<ChildProcess, Problem> {
-        guard let program = arguments.first, let inputPipe = Pipe(), let errorPipe = Pipe() else {
+        guard let program = arguments.first, let inputPipe = Pipe() else {
             return .failure(Problem(text: SystemText.error(errno)))
+        }
+        guard let errorPipe = Pipe() else {
+            let code = errno
+            close(inputPipe.reading)
+            close(inputPipe.writing)
+            return .failure(Problem(text: SystemText.error(code)))
         }
         defer {
             close(inputPipe.reading)
@@ -93,7 +99,12 @@ struct ChildProcess {
     private func killed(_ end: End) -> End {
         kill(-id, SIGKILL)
         var status: Int32 = 0
-        while waitpid(id, &status, 0) < 0 && errno == EINTR {}
+        // One that hangs in the kernel (a dead network file system) is not waited for: the sink goes on.
+        for _ in 0..<100 {
+            let result = waitpid(id, &status, WNOHANG)
+            if result == id || result < 0 && errno != EINTR { break }
+            poll(nil, 0, 20)
+        }
         return end
     }
 
