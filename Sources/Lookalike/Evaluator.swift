@@ -123,7 +123,6 @@ extension Evaluator {
         let plain = finder.hits.filter { $0.isExact || $0.isHomoglyph }
         let lures = host.lures()
         let mustTell = all || rules.book.patterns.hasDomainPatterns
-        let least = rules.thresholds.low - Incident.loweredBy
         for var hit in finder.hits {
             // The brand's own label is spelt so: `café`.
             if hit.foreign > 0, rules.book.isOwnSpelling(host.label(of: hit).seen(hit.range)) { hit.foreign = 0 }
@@ -135,7 +134,7 @@ extension Evaluator {
                 found.append(assessment)
             } else if assessment.score > (found.first?.score ?? 0) {
                 told.isTold = true
-                if !mustTell, assessment.score >= least {
+                if !mustTell, rules.thresholds(forBrand: assessment.brand).confidence(of: assessment.score) != nil {
                     assessment = Assessor.assess(told, suffix: suffix) ?? assessment
                 }
                 found = [assessment]
@@ -158,15 +157,9 @@ extension Evaluator {
         let word = Array(book.index.letters(of: keyword))
         let imitated = book.imitated(keyword, suffix: host.domain.suffixASCII)
         let label = host.label(of: hit)
-        let brand = book.rules.brands[Int(keyword.brand)]
         return Case(
             hit: hit, around: host.surroundings(of: hit, word: word, imitated, lures), label: label, word: word,
-            target: imitated.target, brand: keyword.brand, isOrdinary: keyword.isOrdinary,
-            isLabelOnly: keyword.isLabelOnly,
-            lacksMarks: keyword.isMarked && label.isPlain && hit.isExact,
-            siblingDomains: Int(keyword.domainCount), isTechnical: brand.kind == .technical,
-            isTargeted: brand.kind == .targeted,
-            isBuiltIn: !brand.protectsEveryLabel,
+            imitated: imitated, lacksMarks: keyword.isMarked && label.isPlain && hit.isExact,
             hasOwnHyphens: label.hyphens == book.index.pool.hyphens(of: hit.keyword))
     }
 

@@ -27,8 +27,8 @@ struct VerdictCache {
 
     mutating func store(_ verdict: Verdict, for name: UnsafeRawBufferPointer) {
         if recent.count >= Self.capacity / 2 {
-            old = recent
-            recent = [:]
+            swap(&old, &recent)
+            recent.removeAll(keepingCapacity: true)
         }
         recent[Self.hash(name)] = Entry(name: Array(name), verdict: verdict)
     }

@@ -8,6 +8,13 @@ extension MessageTracker {
         return records[Int(touch.slot)].firstTime
     }
 
+    /// An authenticated user handed the touched message in.
+    public mutating func isAuthenticated(_ touch: Touch) -> Bool {
+        guard touch.slot >= 0 else { return false }
+        let user = records[Int(touch.slot)].saslUsername
+        return user.isPresent && user.count > 0
+    }
+
     /// The touched message as it stands, unless it is a marked one. Allocates: for few lines only.
     public mutating func unmarkedMessage(_ touch: Touch) -> Message? {
         guard touch.slot >= 0, !records[Int(touch.slot)].isMarked else { return nil }

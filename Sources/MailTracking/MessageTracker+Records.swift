@@ -136,7 +136,8 @@ extension MessageTracker {
         }
         guard let victim = held > limits.bytes ? heaviest : oldestUnmarked ?? oldest else { return }
         evicted += 1
-        end(Int32(victim), isFinal: false)
+        // No later line can reach it: what waits for more of it would wait for ever.
+        end(Int32(victim), isFinal: true)
     }
 
     // MARK: Writing

@@ -20,7 +20,7 @@ extension MessageTracker {
 
     /// In an older form, for tests of what reads it.
     func save(version: UInt8) -> [UInt8] {
-        let size = 1024 + records.count * 400
+        let size = 1024 + records.count * 200 + held
         var writer = StateWriter(kind: MessageTracker.kind, version: version, expectedSize: size)
         writer.addFixed(seed)
         for value in [evicted, messageCount, headerFromCount, hand] { writer.add(value) }

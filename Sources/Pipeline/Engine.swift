@@ -45,6 +45,7 @@ struct Engine {
     private var options: EngineOptions
     private var paths: [String] = []
     private var watch = AnswerWatch()
+    private var history = CorrespondenceHistory()
     private let watchLimit: Int
     private var answers: [Answer] = []
     private(set) var coverage = Coverage()
@@ -77,14 +78,19 @@ struct Engine {
         builder = FindingBuilder(judge: judge, options)
     }
 
-    /// The tracking state, the paths that its messages name by number, and what answers are looked for.
-    func save() -> (tracker: [UInt8], paths: [String], watch: String?) { (tracker.save(), paths, watch.text) }
+    /// The tracking state, the paths that its messages name by number, what answers are looked for, and who wrote first.
+    func save() -> (tracker: [UInt8], paths: [String], watch: String?, history: String?) {
+        (tracker.save(), paths, watch.text, history.text)
+    }
 
     /// Goes on where a saved engine stood.
-    mutating func restore(_ tracker: [UInt8], paths: [String], watch: String?) throws(TrackerStateError) {
+    mutating func restore(
+        _ tracker: [UInt8], paths: [String], watch: String?, history: String?
+    ) throws(TrackerStateError) {
         self.tracker = try MessageTracker(restoring: tracker, limits: limits)
         self.paths = paths
         if let watch, let restored = AnswerWatch(text: watch) { self.watch = restored }
+        if let history, let restored = CorrespondenceHistory(text: history) { self.history = restored }
     }
 
     /// Names the next input. Returns its index for `take`.
@@ -108,14 +114,13 @@ struct Engine {
             guard batch.events[index].role != .none else { continue }
             let time = clock.instant(of: batch.events[index].stamp)
             guard isInReach(time) else { continue }
+            history.began(at: time)
             let start = Int64(batch.events[index].line.start)
             let context = LineContext(time: time, input: input, offset: offset + start)
             let touch = tracker.apply(index, of: batch, block: block, context: context)
             if touch.newSightings > 0, assessor.assess(touch, &tracker) { lookForAnswers(to: touch, at: time) }
             if assessor.looksAtLines, touch.slot >= 0, assessor.lineMatters(index, batch, block) { tracker.mark(touch) }
-            if watch.isActive, batch.events[index].role == .delivery {
-                noteAnswers(touch, index, batch, block, at: time)
-            }
+            if batch.events[index].role == .delivery { noteDelivery(touch, index, batch, block, at: time) }
             if batch.events[index].authenticationVerdict == .fail, batch.events[index].authenticationMethod == .dmarc {
                 assessor.assessAuthentication(touch, &tracker)
             }
@@ -162,9 +167,34 @@ struct Engine {
         let began = tracker.firstTime(touch)
         for (address, verdict) in assessor.answerable(touch, &tracker) {
             guard let target = verdict.accusedOf else { continue }
+            if address == verdict.registrableDomain {
+                history.saw(address, at: time)
+                if history.isPartner(verdict) { continue }
+            }
             let key = AlertKey(
                 site: options.site, registrableDomain: verdict.registrableDomain, target: target, time: began)
             watch.add(address, key, at: time, limit: watchLimit)
+        }
+    }
+
+    private mutating func noteDelivery(
+        _ touch: Touch, _ index: Int, _ batch: borrowing EventBatch, _ block: ByteView, at time: Int64?
+    ) {
+        if watch.isActive { noteAnswers(touch, index, batch, block, at: time) }
+        if batch.events[index].status == .sent, tracker.isAuthenticated(touch) {
+            noteWriting(touch, index, batch, block, at: time)
+        }
+    }
+
+    /// Whom people here write to of themselves.
+    private mutating func noteWriting(
+        _ touch: Touch, _ index: Int, _ batch: borrowing EventBatch, _ block: ByteView, at time: Int64?
+    ) {
+        for place in batch.recipients(at: index) {
+            guard let domain = batch.withField(place, in: block, { assessor.lookalike(in: $0) }),
+                let message = tracker.unmarkedMessage(touch), LocalAuthor.address(of: message) != nil
+            else { continue }
+            history.wrote(to: domain, at: time)
         }
     }
 
@@ -208,7 +238,7 @@ struct Engine {
         messages.compactMap { message in
             if let since = options.since, let time = message.firstTime, time < since { return nil }
             let path = message.input < paths.count ? paths[message.input] : ""
-            return builder.finding(of: message, path: path)
+            return builder.finding(of: message, path: path, history: history)
         }
     }
 }

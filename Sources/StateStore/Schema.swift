@@ -55,10 +55,12 @@ enum Schema {
         """
 
     /// - delivery.batch: deliveries of one number are one message, also when it is sent again.
+    /// - snapshot_part: the tracking state in pieces, because SQLite copies each value twice; `snapshot.tracker` is empty.
     /// - forgotten: digests of the addresses that somebody asked to forget, and when, for as long as open mail may hold them.
     private static let second = """
         ALTER TABLE delivery ADD COLUMN batch INTEGER;
         CREATE INDEX delivery_batch ON delivery(batch) WHERE batch IS NOT NULL;
+        CREATE TABLE snapshot_part(place INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
         CREATE TABLE forgotten(digest TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
         """
 }

@@ -49,17 +49,9 @@ extension StateStore {
         try write { db in
             try Retiring.alerts(since: alerts, db)
             try db.execute(sql: "DELETE FROM gap WHERE time < ?", arguments: [alerts])
-            let old = try Row.fetchAll(
-                db, sql: "SELECT id, fold FROM alert WHERE last_seen < ? AND NOT open AND evidence LIMIT 1000",
-                arguments: [evidence])
-            for row in old {
-                var alert = try StoredText.alert(row["fold"])
-                alert.forgetPeople()
-                try db.execute(
-                    sql: "UPDATE alert SET fold = ?, evidence = 0 WHERE id = ?",
-                    arguments: [try StoredText.text(alert), row["id"]])
-            }
         }
+        // A few at a time: what is read meanwhile waits for each.
+        while try write({ try Retiring.evidence(since: evidence, $0) }) == Retiring.batch {}
     }
 
     /// Gives what was freed back to the file system.
@@ -71,6 +63,25 @@ extension StateStore {
 }
 
 enum Retiring {
+    static let batch = 500
+
+    /// Takes people out of some closed alerts that were last seen before an instant.
+    /// - Returns: of how many; fewer than `batch` when none are left.
+    static func evidence(since instant: Int64, _ db: Database) throws -> Int {
+        let old = try Row.fetchAll(
+            db, sql: "SELECT id, fold FROM alert WHERE last_seen < ? AND NOT open AND evidence LIMIT ?",
+            arguments: [instant, batch])
+        for row in old {
+            // One that cannot be read keeps none of the others; nothing shows it to people.
+            var alert = try? StoredText.alert(row["fold"])
+            alert?.forgetPeople()
+            try db.execute(
+                sql: "UPDATE alert SET fold = ?, evidence = 0 WHERE id = ?",
+                arguments: [try alert.map { try StoredText.text($0) } ?? "{}", row["id"]])
+        }
+        return old.count
+    }
+
     /// Drops closed alerts that were last seen before an instant, unless something of them still waits.
     static func alerts(since instant: Int64, _ db: Database) throws {
         try db.execute(

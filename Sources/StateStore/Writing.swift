@@ -26,20 +26,27 @@ enum Writing {
     static func tracking(_ commit: Commit, _ db: Database) throws {
         if let snapshot = commit.snapshot {
             try db.execute(sql: "DELETE FROM redo")
-            try lend(snapshot.tracker) {
-                try db.execute(
-                    sql: "INSERT OR REPLACE INTO snapshot(id, tracker, context) VALUES(1, ?, ?)",
-                    arguments: [$0, snapshot.context])
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO snapshot(id, tracker, context) VALUES(1, x'', ?)",
+                arguments: [snapshot.context])
+            try db.execute(sql: "DELETE FROM snapshot_part")
+            for (place, start) in stride(from: 0, to: snapshot.tracker.count, by: partSize).enumerated() {
+                try lend(snapshot.tracker[start..<min(start + partSize, snapshot.tracker.count)]) {
+                    try db.execute(sql: "INSERT INTO snapshot_part VALUES(?, ?)", arguments: [place, $0])
+                }
             }
         }
         let insert = try db.cachedStatement(sql: "INSERT INTO redo(stream, path, offset, bytes) VALUES(?, ?, ?, ?)")
         for block in commit.redo {
-            try lend(block.bytes) { try insert.execute(arguments: [block.stream, block.path, block.offset, $0]) }
+            try lend(block.bytes[...]) { try insert.execute(arguments: [block.stream, block.path, block.offset, $0]) }
         }
     }
 
+    /// Bytes of the tracking state in one row.
+    private static let partSize = 128 << 10
+
     /// Lends bytes as `Data` without copying them; megabytes, at times.
-    private static func lend(_ bytes: [UInt8], _ body: (Data) throws -> Void) throws {
+    private static func lend(_ bytes: ArraySlice<UInt8>, _ body: (Data) throws -> Void) throws {
         try bytes.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress, !bytes.isEmpty else { return try body(Data()) }
             // SQLite has its copy when the statement was executed; nobody writes through it.

@@ -158,7 +158,7 @@ struct StateStoreTests {
             mkdir(path, bits)
             chmod(path, bits)
         }
-        FileManager.default.createFile(atPath: used + "/notes.txt", contents: nil)
+        _ = FileManager.default.createFile(atPath: used + "/notes.txt", contents: nil)
         for (path, text) in [(sticky, "everybody may write"), (used, "notes.txt")] {
             let before = try mode(path)
             let error = #expect(throws: StateError.self) { try StateDirectory(path) }

@@ -19,7 +19,7 @@ struct NameIndex: Sendable {
                 pool.add(
                     letters,
                     Keyword(
-                        brand: Int32(number), isOrdinary: isOrdinary || letters.count < 4))
+                        of: brand, number, isOrdinary: isOrdinary || letters.count < 4))
             }
         }
         // Names are people's words: with many thousands of them, near ones are everywhere.

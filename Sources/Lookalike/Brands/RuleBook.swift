@@ -88,17 +88,28 @@ final class RuleBook: Sendable {
 
     /// The domain that a name under `suffix` imitates: the brand's with that suffix, else its first with that word.
     func imitated(_ keyword: Keyword, suffix: ArraySlice<UInt8>) -> Imitated {
+        let own = domains(of: keyword)
+        let same = own.isEmpty ? nil : suffixes.known(suffix).flatMap { number in own.first { $0.suffix == number } }
+        return Imitated(book: self, keyword: keyword, domain: same ?? own.first, hasSameSuffix: same != nil)
+    }
+
+    func target(_ keyword: Keyword, _ own: OwnDomain?) -> Target {
         let brand = rules.brands[Int(keyword.brand)]
-        let own = ownDomains[Int(keyword.firstDomain)..<Int(keyword.firstDomain) + Int(keyword.domainCount)]
-        let same = suffixes.known(suffix).flatMap { number in own.first { $0.suffix == number } }
-        let chosen = same ?? own.first
-        let position = Int(chosen?.position ?? 0)
+        let position = Int(own?.position ?? 0)
         let text = brand.domains.indices.contains(position) ? brand.domains[position] : ""
-        let hostBytes = Int(chosen?.hostBytes ?? 0)
+        let hostBytes = Int(own?.hostBytes ?? 0)
         let domain = hostBytes == 0 ? text : String(decoding: text.utf8.dropFirst(hostBytes), as: UTF8.self)
-        return Imitated(
-            target: Target(brand: brand.name, domain: domain), hasSameSuffix: same != nil,
-            suffixes: own.isEmpty ? [mainSuffix(brand)] : own.map { suffixes.suffixes[Int($0.suffix)] })
+        return Target(brand: brand.name, domain: domain)
+    }
+
+    func suffixes(of keyword: Keyword) -> [[UInt8]] {
+        let own = domains(of: keyword)
+        return own.isEmpty
+            ? [mainSuffix(rules.brands[Int(keyword.brand)])] : own.map { suffixes.suffixes[Int($0.suffix)] }
+    }
+
+    private func domains(of keyword: Keyword) -> ArraySlice<OwnDomain> {
+        ownDomains[Int(keyword.firstDomain)..<Int(keyword.firstDomain) + Int(keyword.domainCount)]
     }
 
     private func mainSuffix(_ brand: Brand) -> [UInt8] {
@@ -141,7 +152,7 @@ extension RuleBook {
             words.add(
                 word.letters,
                 Keyword(
-                    brand: Int32(number), firstDomain: UInt32(words.ownDomains.count),
+                    of: brand, number, firstDomain: UInt32(words.ownDomains.count),
                     domainCount: UInt16(min(own.count, Int(UInt16.max))), isOrdinary: word.isOrdinary,
                     isLabelOnly: word.isLabelOnly,
                     isMarked: !own.isEmpty && own.allSatisfy { !$0.isPlain } && word.letters.allSatisfy { $0 < 0x80 }),

@@ -24,11 +24,16 @@ struct WordList {
     }
 }
 
-/// What a name imitates.
+/// What a name imitates. Most hits come to nothing: what only a telling needs is read when it is asked for.
 struct Imitated {
-    var target: Target
+    let book: RuleBook
+    let keyword: Keyword
+    /// Of the brand's domains with this word, the one that has the name's suffix, else the first.
+    let domain: OwnDomain?
     /// One of the brand's domains with this word has the name's suffix.
-    var hasSameSuffix: Bool
+    let hasSameSuffix: Bool
+
+    var target: Target { book.target(keyword, domain) }
     /// The public suffixes of the brand's domains with this word.
-    var suffixes: [[UInt8]]
+    var suffixes: [[UInt8]] { book.suffixes(of: keyword) }
 }

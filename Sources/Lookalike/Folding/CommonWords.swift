@@ -280,6 +280,13 @@ enum CommonWords {
         return table
     }()
 
+    /// Where it is worth looking for a listed word.
+    static let edges: WordEdges = {
+        var edges = WordEdges()
+        forEachWord(of: list) { edges.insert($0) }
+        return edges
+    }()
+
     /// The longest word looked for.
     private static let longest = 14
 
@@ -298,8 +305,13 @@ enum CommonWords {
         // 0: not reachable; 1: by short words only; 2: with a word of four letters or more.
         var reach = [UInt8](repeating: 0, count: bytes.count + 1)
         reach[0] = 1
+        let (words, lures) = (edges, LureWords.edges)
         for start in 0..<bytes.count where reach[start] > 0 {
-            for size in 2...longest where start + size <= bytes.count && start + size != cut {
+            let listed = words.lengths(startingAt: start, in: bytes)
+            // An ending adds up to three letters to a listed word.
+            let sizes = listed | listed << 1 | listed << 2 | listed << 3 | lures.lengths(startingAt: start, in: bytes)
+            for size in 2...longest
+            where (size < 3 || sizes >> UInt32(size) & 1 == 1) && start + size <= bytes.count && start + size != cut {
                 let piece = bytes[start..<start + size]
                 guard isWord(piece), !piece.elementsEqual(excluded) else { continue }
                 reach[start + size] = max(reach[start + size], size >= 4 ? 2 : reach[start])

@@ -1,28 +1,33 @@
 // One label of a name, made ready for looking up: its Latin reading and the folds of it.
 
-/// A reading of one label.
-struct Label: Sendable {
+/// A reading of one label. A class, complete before anybody else sees it: a hit's case holds it with one reference.
+final class Label {
     /// The U-label as characters; only for labels that are not plain ASCII.
-    var scalars: [Unicode.Scalar] = []
+    fileprivate(set) var scalars: [Unicode.Scalar] = []
     /// The Latin reading without hyphens and underscores.
-    var letters: [UInt8] = []
+    fileprivate(set) var letters: [UInt8] = []
     /// Parallel to `letters`: a hyphen or the label's start stands before this letter.
-    var startsToken: [Bool] = []
+    fileprivate(set) var startsToken: [Bool] = []
     /// Parallel to `letters`: which character of `scalars` it came from; empty for plain labels.
-    var origin: [Int] = []
+    fileprivate(set) var origin: [Int] = []
     /// Parallel to `letters`: that character is not ASCII, yet read as a Latin letter; empty for plain labels.
-    var isForeign: [Bool] = []
-    /// `letters` by strict classes.
-    var strict: [UInt8] = []
+    fileprivate(set) var isForeign: [Bool] = []
     /// `strict` with pairs (rn, vv, cl …) as one letter; empty where there are none.
-    var digraph: [UInt8] = []
+    fileprivate(set) var digraph: [UInt8] = []
     /// Parallel to `digraph`, plus one: where each letter starts in `letters`.
-    var digraphOrigin: [Int] = []
+    fileprivate(set) var digraphOrigin: [Int] = []
     /// Holds Postfix's mask `?`.
-    var isMasked = false
+    fileprivate(set) var isMasked = false
     /// Combining marks or invisible characters were dropped.
-    var droppedMarks = false
+    fileprivate(set) var droppedMarks = false
 
+    fileprivate init() {}
+
+    /// `letters` by strict classes.
+    var strict: [UInt8] {
+        let classes = LetterClasses.strict
+        return letters.map { classes[Int($0)] }
+    }
     var isPlain: Bool { origin.isEmpty }
     var count: Int { letters.count }
 
@@ -59,29 +64,34 @@ struct Label: Sendable {
     /// Positions in `letters` where tokens (parts between hyphens) start.
     var tokenStarts: [Int] { letters.indices.filter { startsToken[$0] } }
 
-    fileprivate mutating func append(_ letter: UInt8, startsToken: Bool) {
+    fileprivate func append(_ letter: UInt8, startsToken: Bool) {
         letters.append(letter)
         self.startsToken.append(startsToken)
     }
 
     /// Fills the folds.
-    fileprivate mutating func fold() {
-        strict = letters.map { LetterClasses.strict[Int($0)] }
-        isMasked = letters.contains(UInt8(ascii: "?"))
-        guard letters.count > 1 else { return }
-        let pairs = (1..<letters.count).contains { LetterClasses.digraph(letters[$0 - 1], letters[$0]) != nil }
-        if pairs { foldDigraphs() }
+    fileprivate func fold() {
+        var previous: UInt8 = 0
+        var hasPairs = false
+        for letter in letters {
+            if letter == UInt8(ascii: "?") { isMasked = true }
+            if LetterClasses.digraph(previous, letter) != nil { hasPairs = true }
+            previous = letter
+        }
+        if hasPairs { foldDigraphs() }
     }
 
-    private mutating func foldDigraphs() {
+    private func foldDigraphs() {
+        let letters = letters
+        let strict = LetterClasses.strict
         var index = 0
         while index < letters.count {
             digraphOrigin.append(index)
             if index + 1 < letters.count, let joined = LetterClasses.digraph(letters[index], letters[index + 1]) {
-                digraph.append(LetterClasses.strict[Int(joined)])
+                digraph.append(strict[Int(joined)])
                 index += 2
             } else {
-                digraph.append(strict[index])
+                digraph.append(strict[Int(letters[index])])
                 index += 1
             }
         }
@@ -101,18 +111,23 @@ extension Label {
     }
 
     private static func plain(_ bytes: ArraySlice<UInt8>) -> Label {
-        var label = Label()
-        label.letters.reserveCapacity(bytes.count)
-        label.startsToken.reserveCapacity(bytes.count)
+        var letters: [UInt8] = []
+        var startsToken: [Bool] = []
+        letters.reserveCapacity(bytes.count)
+        startsToken.reserveCapacity(bytes.count)
         var starts = true
         for byte in bytes {
             if isSeparator(byte) {
                 starts = true
             } else {
-                label.append(byte, startsToken: starts)
+                letters.append(byte)
+                startsToken.append(starts)
                 starts = false
             }
         }
+        let label = Label()
+        label.letters = letters
+        label.startsToken = startsToken
         label.fold()
         return label
     }
@@ -143,7 +158,7 @@ extension Label {
     }
 
     private static func foreign(_ scalars: [Unicode.Scalar], _ choices: [[[UInt8]]], _ pick: [Int]) -> Label {
-        var label = Label()
+        let label = Label()
         label.scalars = scalars
         var starts = true
         for (index, scalar) in scalars.enumerated() {

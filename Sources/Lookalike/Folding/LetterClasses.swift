@@ -34,9 +34,10 @@ enum LetterClasses {
     }
 
     /// The widest key of a word: loose classes, narrow pairs joined (lb, dl, lh, lc/lk), repeated letters once.
-    static func looseKey(_ word: ArraySlice<UInt8>) -> [UInt8] {
-        var key: [UInt8] = []
-        key.reserveCapacity(word.count)
+    /// - Parameter key: replaced by it; a buffer that is used again.
+    static func looseKey(_ word: ArraySlice<UInt8>, into key: inout [UInt8]) {
+        key.removeAll(keepingCapacity: true)
+        let loose = loose
         for byte in word {
             let letter = loose[Int(byte)]
             if byte == UInt8(ascii: "-") || key.last == letter { continue }
@@ -47,7 +48,6 @@ enum LetterClasses {
             }
             key.append(letter)
         }
-        return key
     }
 
     /// After the loose classes c stands for c and e, b for b and d, l for i, j and l.

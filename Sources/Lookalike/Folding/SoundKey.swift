@@ -24,20 +24,23 @@ enum SoundKey {
     }()
 
     /// What a word sounds like; the same for words that sound alike.
-    static func of(_ word: ArraySlice<UInt8>) -> [UInt8] {
-        var key: [UInt8] = []
-        key.reserveCapacity(word.count)
-        var rest = word
-        while let first = rest.first {
-            if let spelling = byLetter[Int(first)].first(where: { rest.starts(with: $0.from) }) {
+    /// - Parameter key: replaced by it; a buffer that is used again.
+    static func make(_ word: ArraySlice<UInt8>, into key: inout [UInt8]) {
+        key.removeAll(keepingCapacity: true)
+        let byLetter = byLetter
+        var position = word.startIndex
+        while position < word.endIndex {
+            let first = word[position]
+            if !byLetter[Int(first)].isEmpty,
+                let spelling = byLetter[Int(first)].first(where: { word[position...].starts(with: $0.from) })
+            {
                 for letter in spelling.to { append(letter, &key) }
-                rest = rest.dropFirst(spelling.from.count)
+                position += spelling.from.count
             } else {
                 append(first, &key)
-                rest = rest.dropFirst()
+                position += 1
             }
         }
-        return key
     }
 
     private static func append(_ letter: UInt8, _ key: inout [UInt8]) {

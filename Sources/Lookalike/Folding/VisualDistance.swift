@@ -70,29 +70,48 @@ struct VisualDistance {
         guard shortest <= limit, abs(seen.count - expected.count) <= 6, seen.count <= 80, expected.count <= 80 else {
             return nil
         }
-        let seen = Array(seen)
-        let expected = Array(expected)
-        if seen == expected { return VisualMatch(cost: 0, differences: []) }
+        return seen.withUnsafeBufferPointer { seen in
+            expected.withUnsafeBufferPointer { align(seen, $0, limit) }
+        }
+    }
+
+    /// A word's letters, lent: as arrays, every word compared would cost two allocations.
+    private typealias Letters = UnsafeBufferPointer<UInt8>
+
+    private mutating func align(_ seen: Letters, _ expected: Letters, _ limit: Int) -> VisualMatch? {
+        if seen.count == expected.count, seen.indices.allSatisfy({ seen[$0] == expected[$0] }) {
+            return VisualMatch(cost: 0, differences: [])
+        }
         let width = expected.count + 1
         rows.removeAll(keepingCapacity: true)
         rows.append(contentsOf: repeatElement(0, count: (seen.count + 1) * width))
         for column in 1...max(1, expected.count) where column <= expected.count {
             rows[column] = rows[column - 1] + Int16(VisualDistance.omission(expected, column))
         }
-        let table = GlyphCosts.table
-        for row in 1...max(1, seen.count) where row <= seen.count {
-            let best = fill(row, seen, expected, table)
-            // A later row can be cheaper than this one only by a pair read as one letter.
-            if best > limit + GlyphCosts.edit { return nil }
-        }
+        guard GlyphCosts.table.withUnsafeBufferPointer({ fill(seen, expected, $0, limit) }) else { return nil }
         let cost = Int(rows[seen.count * width + expected.count])
         guard cost <= limit else { return nil }
         return VisualMatch(cost: cost, differences: trace(seen, expected, width))
     }
 
+    /// Fills the rows below the first.
+    /// - Returns: false where every way costs more than the limit.
+    private mutating func fill(_ seen: Letters, _ expected: Letters, _ table: Letters, _ limit: Int) -> Bool {
+        rows.withUnsafeMutableBufferPointer { rows in
+            for row in 1...max(1, seen.count) where row <= seen.count {
+                let best = VisualDistance.fill(row, of: rows, seen, expected, table)
+                // A later row can be cheaper than this one only by a pair read as one letter.
+                if best > limit + GlyphCosts.edit { return false }
+            }
+            return true
+        }
+    }
+
     /// Fills one row with the costs of `step`, without asking which way each came about.
     /// - Returns: the row's lowest cost.
-    private mutating func fill(_ row: Int, _ seen: [UInt8], _ expected: [UInt8], _ table: [UInt8]) -> Int {
+    private static func fill(
+        _ row: Int, of rows: UnsafeMutableBufferPointer<Int16>, _ seen: Letters, _ expected: Letters, _ table: Letters
+    ) -> Int {
         let width = expected.count + 1
         let (here, above) = (row * width, (row - 1) * width)
         let letter = seen[row - 1]
@@ -105,7 +124,7 @@ struct VisualDistance {
             let wanted = expected[column - 1]
             var cost = Int(rows[above + column - 1]) + Int(table[Int(letter) * 256 + Int(wanted)])
             cost = min(cost, Int(rows[above + column]) + insertion)
-            cost = min(cost, left + VisualDistance.omission(expected, column))
+            cost = min(cost, left + omission(expected, column))
             if row > 1, let pair = GlyphCosts.digraph(previous, letter, as: wanted) {
                 cost = min(cost, Int(rows[above - width + column - 1]) + pair)
             }
@@ -127,14 +146,14 @@ struct VisualDistance {
 
     /// What it costs to leave out the letter before `column`.
     @inline(__always)
-    private static func omission(_ expected: [UInt8], _ column: Int) -> Int {
+    private static func omission(_ expected: Letters, _ column: Int) -> Int {
         column > 1 && expected[column - 1] == expected[column - 2] ? GlyphCosts.doubling : GlyphCosts.edit
     }
 
     private typealias Step = (cost: Int, kind: EditKind, seen: Int, expected: Int)
 
     /// The cheapest way to reach a cell.
-    private func step(_ seen: [UInt8], _ expected: [UInt8], _ row: Int, _ column: Int, _ width: Int) -> Step {
+    private func step(_ seen: Letters, _ expected: Letters, _ row: Int, _ column: Int, _ width: Int) -> Step {
         func before(_ up: Int, _ left: Int) -> Int { Int(rows[(row - up) * width + column - left]) }
         var best: Step = (Int.max, .match, 0, 0)
         func consider(_ cost: Int, _ kind: EditKind, _ up: Int, _ left: Int) {
@@ -170,7 +189,7 @@ struct VisualDistance {
         return best
     }
 
-    private func trace(_ seen: [UInt8], _ expected: [UInt8], _ width: Int) -> [Edit] {
+    private func trace(_ seen: Letters, _ expected: Letters, _ width: Int) -> [Edit] {
         var edits: [Edit] = []
         var (row, column) = (seen.count, expected.count)
         while row > 0 || column > 0 {

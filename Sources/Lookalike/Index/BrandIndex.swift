@@ -16,16 +16,23 @@ struct Keyword: Sendable {
     var isLabelOnly: Bool { flags & 2 != 0 }
     /// The brand's label has marks or letters that are read as Latin ones: `café`.
     var isMarked: Bool { flags & 4 != 0 }
+    /// What is asked of the brand for every hit stands here: of a million brands each is somewhere else in memory.
+    var isTechnical: Bool { flags & 8 != 0 }
+    var isTargeted: Bool { flags & 16 != 0 }
+    var isBuiltIn: Bool { flags & 32 != 0 }
 
     /// Sixteen bytes: a million words are kept twice, for domains and for display names.
+    /// - Parameter number: the brand's position in the rule set.
     init(
-        brand: Int32, firstDomain: UInt32 = 0, domainCount: UInt16 = 0, isOrdinary: Bool, isLabelOnly: Bool = false,
-        isMarked: Bool = false
+        of brand: Brand, _ number: Int, firstDomain: UInt32 = 0, domainCount: UInt16 = 0, isOrdinary: Bool,
+        isLabelOnly: Bool = false, isMarked: Bool = false
     ) {
-        self.brand = brand
+        self.brand = Int32(number)
         self.firstDomain = firstDomain
         self.domainCount = domainCount
         flags = (isOrdinary ? 1 : 0) | (isLabelOnly ? 2 : 0) | (isMarked ? 4 : 0)
+        flags |= (brand.kind == .technical ? 8 : 0) | (brand.kind == .targeted ? 16 : 0)
+        flags |= brand.protectsEveryLabel ? 0 : 32
     }
 }
 
@@ -63,11 +70,13 @@ struct WordPool: Sendable {
     }
 }
 
-/// The index over a rule set's brands.
-struct BrandIndex: Sendable {
+/// The index over a rule set's brands. A class, so that whoever looks something up counts one reference, not ten.
+final class BrandIndex: Sendable {
     let pool: WordPool
     /// Words by their strict fold, with and without pairs read as one letter.
     let exact: KeyIndex
+    /// How the words in `exact` begin.
+    let starts: StartFilter
     /// Words by their widest fold.
     let loose: KeyIndex
     /// Words of six letters or more by their sound.
@@ -90,6 +99,7 @@ struct BrandIndex: Sendable {
         let count = pool.keywords.count
         let most = min(limit, count <= Self.twoEditWordLimit ? 2 : 1)
         exact = KeyIndex(expected: count + count / 4, ids: count) { maker.exactKeys($0) }
+        starts = StartFilter(expected: count) { maker.starts($0) }
         loose = KeyIndex(expected: most > 0 ? count : 0, ids: count) { if most > 0 { maker.looseKeys($0) } }
         sounds = KeyIndex(expected: most > 1 ? count : 0, ids: count) { if most > 1 { maker.soundKeys($0) } }
         deletes = KeyIndex(expected: count * [0, 10, 40][most], ids: count) {
@@ -101,6 +111,11 @@ struct BrandIndex: Sendable {
     }
 
     func letters(of keyword: Keyword) -> ArraySlice<UInt8> { pool.letters(of: keyword) }
+
+    /// Whether some word has so many letters, give or take the edits that are looked for.
+    func hasWords(near count: Int) -> Bool {
+        (max(0, count - mostEdits)...(count + mostEdits)).contains { $0 < 64 && lengths >> UInt64($0) & 1 == 1 }
+    }
 
     /// How many edits a word of this length may be away: 0 under five letters, 1 at five, 2 above. At six and
     /// seven letters the second edit counts only where the brand's suffix follows (see `Typo`).

@@ -4,7 +4,10 @@
 struct HitFinder {
     private let index: BrandIndex
     private var distance = VisualDistance()
+    /// Of the label by strict classes, for all its pieces.
     private var hash = PolyHash()
+    private var digraphHash = PolyHash()
+    private var key: [UInt8] = []
     private(set) var hits: [Hit] = []
 
     /// The cost, in tenths of an edit, up to which every difference may be one of looks.
@@ -30,13 +33,12 @@ struct HitFinder {
     /// Every window of the label, by strict classes and with pairs joined.
     private mutating func searchExact(_ label: Label, _ labelIndex: Int, _ reading: Int) {
         var found: [(id: UInt32, range: Range<Int>)] = []
-        hash.load(label.strict)
-        let longest = 63 - index.lengths.leadingZeroBitCount
-        windows(of: hash, longest) { start, end, id in found.append((id, start..<end)) }
+        hash.loadStrict(label.letters[...])
+        Self.forEachWindow(of: hash, in: index) { range, id in found.append((id, range)) }
         if !label.digraph.isEmpty {
-            hash.load(label.digraph)
-            windows(of: hash, longest) { start, end, id in
-                found.append((id, label.digraphOrigin[start]..<label.digraphOrigin[end]))
+            digraphHash.load(label.digraph)
+            Self.forEachWindow(of: digraphHash, in: index) { range, id in
+                found.append((id, label.digraphOrigin[range.lowerBound]..<label.digraphOrigin[range.upperBound]))
             }
         }
         for entry in found where canMatter(label, entry.range, Int(index.keywords[Int(entry.id)].length)) {
@@ -54,44 +56,72 @@ struct HitFinder {
     }
 
     @inline(__always)
-    private func windows(of hash: PolyHash, _ longest: Int, _ body: (Int, Int, UInt32) -> Void) {
-        let count = hash.count
-        guard count > 1, longest > 1 else { return }
-        for start in 0..<(count - 1) {
-            for size in 2...max(2, min(longest, count - start)) where index.lengths >> UInt64(size) & 1 == 1 {
-                guard start + size <= count else { break }
-                index.exact.forEach(hash.of(start, start + size)) { body(start, start + size, $0) }
+    private static func forEachWindow(of hash: PolyHash, in index: BrandIndex, _ body: (Range<Int>, UInt32) -> Void) {
+        hash.withView { view in
+            index.exact.withLookup { lookup in
+                index.starts.withLookup { starts in
+                    for start in 0..<max(0, view.count - 1) {
+                        var sizes = Self.sizes(at: start, view, index.lengths, starts)
+                        while sizes != 0 {
+                            let end = start + sizes.trailingZeroBitCount
+                            lookup.forEach(view.of(start, end)) { body(start..<end, $0) }
+                            sizes &= sizes - 1
+                        }
+                    }
+                }
             }
         }
+    }
+
+    /// One bit for each length that a word may have that starts here.
+    @inline(__always)
+    private static func sizes(
+        at start: Int, _ view: PolyHash.View, _ lengths: UInt64, _ starts: StartFilter.Lookup
+    ) -> UInt64 {
+        let rest = min(63, view.count - start)
+        let sizes = lengths & (.max >> UInt64(63 - rest)) & ~0b11
+        guard rest >= StartFilter.length, !starts.mayStart(view.of(start, start + StartFilter.length)) else {
+            return sizes
+        }
+        return sizes & 0b1111
     }
 
     // MARK: within edits
 
     private mutating func searchFuzzy(_ label: Label, _ labelIndex: Int, _ reading: Int, _ range: Range<Int>) {
+        // Of a label that no registry could hold only the beginning is hashed.
+        guard range.upperBound <= hash.count else { return }
         var ids: [UInt32] = []
-        let word = label.letters[range]
-        hash.load(LetterClasses.looseKey(word))
-        index.loose.forEach(hash.of(0, hash.count)) { ids.append($0) }
-        hash.load(label.strict[range])
-        let budget = range.count >= 6 ? index.mostEdits : min(1, index.mostEdits)
-        forEachDelete(hash, budget) { key in
-            index.deletes.forEach(key) { id in if !ids.contains(id) { ids.append(id) } }
-        }
+        LetterClasses.looseKey(label.letters[range], into: &key)
+        index.loose.forEach(PolyHash.hash(of: key)) { ids.append($0) }
+        if index.hasWords(near: range.count) { addNear(range, to: &ids) }
         if range.count >= 5, index.mostEdits > 1 { searchSounds(label, labelIndex, reading, range) }
         for id in ids {
             let length = Int(index.keywords[Int(id)].length)
-            let edits = BrandIndex.budget(length)
+            let edits = min(index.mostEdits, BrandIndex.budget(length))
             // Two edits of which one may be a matter of looks; beyond that a word is another word.
             let limit = max(edits * GlyphCosts.edit, Self.glyphLimit)
             add(label, labelIndex, reading, range, Int(id), limit: limit)
         }
     }
 
+    /// What shares a key with a piece: both with letters left out.
+    private func addNear(_ range: Range<Int>, to ids: inout [UInt32]) {
+        let budget = range.count >= 6 ? index.mostEdits : min(1, index.mostEdits)
+        hash.withView { view in
+            index.deletes.withLookup { lookup in
+                view.forEachDelete(range, budget) { key in
+                    lookup.forEach(key) { id in if !ids.contains(id) { ids.append(id) } }
+                }
+            }
+        }
+    }
+
     /// Words that sound alike need not look alike: they are kept whatever their distance.
     private mutating func searchSounds(_ label: Label, _ labelIndex: Int, _ reading: Int, _ range: Range<Int>) {
         var ids: [UInt32] = []
-        hash.load(SoundKey.of(label.letters[range]))
-        index.sounds.forEach(hash.of(0, hash.count)) { ids.append($0) }
+        SoundKey.make(label.letters[range], into: &key)
+        index.sounds.forEach(PolyHash.hash(of: key)) { ids.append($0) }
         for id in ids {
             let count = hits.count
             add(label, labelIndex, reading, range, Int(id), limit: 60)

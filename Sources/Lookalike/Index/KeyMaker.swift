@@ -4,31 +4,39 @@ struct KeyMaker {
     let pool: WordPool
 
     func exactKeys(_ emit: (UInt64, UInt32) -> Void) {
-        var hash = PolyHash()
+        let strict = LetterClasses.strict
         var joined: [UInt8] = []
         for (id, keyword) in pool.keywords.enumerated() {
             let letters = pool.letters(of: keyword)
-            hash.loadStrict(letters)
-            emit(hash.of(0, hash.count), UInt32(id))
-            guard Self.joinPairs(letters, &joined) else { continue }
-            hash.load(joined)
-            emit(hash.of(0, hash.count), UInt32(id))
+            emit(PolyHash.hash(of: letters.lazy.map { strict[Int($0)] }), UInt32(id))
+            if Self.joinPairs(letters, &joined) { emit(PolyHash.hash(of: joined), UInt32(id)) }
+        }
+    }
+
+    /// The first letters of the words as they are filed in `exactKeys`.
+    func starts(_ emit: (UInt64) -> Void) {
+        let strict = LetterClasses.strict
+        var joined: [UInt8] = []
+        for keyword in pool.keywords {
+            let letters = pool.letters(of: keyword)
+            emit(PolyHash.hash(of: letters.prefix(StartFilter.length).lazy.map { strict[Int($0)] }))
+            if Self.joinPairs(letters, &joined) { emit(PolyHash.hash(of: joined.prefix(StartFilter.length))) }
         }
     }
 
     func looseKeys(_ emit: (UInt64, UInt32) -> Void) {
-        var hash = PolyHash()
+        var key: [UInt8] = []
         for (id, keyword) in pool.keywords.enumerated() where keyword.length >= 5 {
-            hash.load(LetterClasses.looseKey(pool.letters(of: keyword)))
-            emit(hash.of(0, hash.count), UInt32(id))
+            LetterClasses.looseKey(pool.letters(of: keyword), into: &key)
+            emit(PolyHash.hash(of: key), UInt32(id))
         }
     }
 
     func soundKeys(_ emit: (UInt64, UInt32) -> Void) {
-        var hash = PolyHash()
+        var key: [UInt8] = []
         for (id, keyword) in pool.keywords.enumerated() where keyword.length >= 6 {
-            hash.load(SoundKey.of(pool.letters(of: keyword)))
-            emit(hash.of(0, hash.count), UInt32(id))
+            SoundKey.make(pool.letters(of: keyword), into: &key)
+            emit(PolyHash.hash(of: key), UInt32(id))
         }
     }
 
@@ -36,7 +44,8 @@ struct KeyMaker {
         var hash = PolyHash()
         for (id, keyword) in pool.keywords.enumerated() where keyword.length >= 5 {
             hash.loadStrict(pool.letters(of: keyword))
-            forEachDelete(hash, min(mostEdits, BrandIndex.budget(Int(keyword.length)))) { emit($0, UInt32(id)) }
+            let budget = min(mostEdits, BrandIndex.budget(Int(keyword.length)))
+            hash.withView { view in view.forEachDelete(0..<view.count, budget) { emit($0, UInt32(id)) } }
         }
     }
 
@@ -64,18 +73,5 @@ struct KeyMaker {
             }
         }
         return joined.count != letters.count
-    }
-}
-
-/// Calls `body` with the hash of a string and of the string with up to `budget` (at most two) letters left out.
-@inline(__always)
-func forEachDelete(_ hash: PolyHash, _ budget: Int, _ body: (UInt64) -> Void) {
-    let count = hash.count
-    body(hash.of(0, count))
-    guard budget > 0 else { return }
-    for first in 0..<count {
-        body(hash.of(0, count, without: first))
-        guard budget > 1 else { continue }
-        for second in (first + 1)..<max(first + 1, count) { body(hash.of(0, count, without: first, second)) }
     }
 }

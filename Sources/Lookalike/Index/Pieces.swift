@@ -10,8 +10,8 @@ enum Pieces {
         guard label.count >= HitFinder.shortestFuzzy else { return [] }
         var pieces: [Range<Int>] = []
         add(0..<label.count, to: &pieces)
-        let starts = label.tokenStarts
-        if starts.count > 1 {
+        if label.startsToken.dropFirst().contains(true) {
+            let starts = label.tokenStarts
             for (position, start) in starts.enumerated() {
                 let end = position + 1 < starts.count ? starts[position + 1] : label.count
                 add(start..<end, to: &pieces)
@@ -41,7 +41,12 @@ enum Pieces {
     /// Where lure words at one edge of a piece end.
     private static func cuts(_ label: Label, _ start: Int, _ end: Int, atStart: Bool) -> [Int] {
         var cuts: [Int] = []
-        for size in 2...LureWords.longest where start + size + HitFinder.shortestFuzzy <= end {
+        let edges = LureWords.edges
+        let lengths =
+            atStart
+            ? edges.lengths(startingAt: start, in: label.letters) : edges.lengths(endingAt: end, in: label.letters)
+        for size in 2...LureWords.longest
+        where (size < 4 || lengths >> UInt32(size) & 1 == 1) && start + size + HitFinder.shortestFuzzy <= end {
             let word = atStart ? label.letters[start..<start + size] : label.letters[end - size..<end]
             // Two or three letters occur in any word: only a few of them are cut off.
             let cuttable = size > 3 ? LureWords.table.contains(word) : shortAffixes.contains(word)

@@ -2,7 +2,7 @@
 
 /// The weighed evidence for one target.
 struct Assessment: Sendable {
-    /// nil for a user's pattern without a target.
+    /// nil for a user's pattern without a target, and where nobody is told.
     var target: Target?
     /// The brand's position in the rule set; -1 where it is none.
     var brand: Int32
@@ -41,7 +41,7 @@ enum Assessor {
         if isWeak { evidence = CopyFloor.lower(evidence, below: Thresholds().medium) }
         let score = evidence.reduce(0) { $0 + $1.reason.weight }
         return Assessment(
-            target: found.target, brand: found.brand,
+            target: found.isTold ? found.target : nil, brand: found.brand,
             evidence: evidence.sorted { $0.reason.weight > $1.reason.weight }, score: min(1, max(0, score)),
             alignment: found.isTold ? AlignmentText.make(found) : nil)
     }

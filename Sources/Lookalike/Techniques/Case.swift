@@ -7,27 +7,29 @@ struct Case {
     let label: Label
     /// The protected word.
     let word: [UInt8]
-    let target: Target
-    /// The brand's position in the rule set.
-    let brand: Int32
-    /// The word is an ordinary one, or too short to stand for a brand by itself.
-    let isOrdinary: Bool
-    /// The word counts alone in its label or with its suffix behind it.
-    let isLabelOnly: Bool
+    let imitated: Imitated
     /// The brand's own label has marks or foreign letters; what was seen has none.
     let lacksMarks: Bool
-    /// How many of the brand's domains have this word as their registrable label.
-    let siblingDomains: Int
-    /// The brand registers many names of machines and products: one more with its name is likelier its own.
-    let isTechnical: Bool
-    /// Fraud registers more names with the brand's than all others do.
-    let isTargeted: Bool
-    /// A built-in brand, whose name is held under many suffixes by itself or its branches.
-    let isBuiltIn: Bool
     /// The label has its hyphens where the brand's own has them.
     let hasOwnHyphens: Bool
     /// The evidence is written out in words. Most hits of a name come to nothing: their sentences are never made.
     var isTold = true
+
+    var target: Target { imitated.target }
+    /// The brand's position in the rule set.
+    var brand: Int32 { imitated.keyword.brand }
+    /// The word is an ordinary one, or too short to stand for a brand by itself.
+    var isOrdinary: Bool { imitated.keyword.isOrdinary }
+    /// The word counts alone in its label or with its suffix behind it.
+    var isLabelOnly: Bool { imitated.keyword.isLabelOnly }
+    /// How many of the brand's domains have this word as their registrable label.
+    var siblingDomains: Int { Int(imitated.keyword.domainCount) }
+    /// The brand registers many names of machines and products: one more with its name is likelier its own.
+    var isTechnical: Bool { imitated.keyword.isTechnical }
+    /// Fraud registers more names with the brand's than all others do.
+    var isTargeted: Bool { imitated.keyword.isTargeted }
+    /// A built-in brand, whose name is held under many suffixes by itself or its branches.
+    var isBuiltIn: Bool { imitated.keyword.isBuiltIn }
 
     var seen: String { label.seen(hit.range) }
     /// The letters of the hit, as a Latin reading.

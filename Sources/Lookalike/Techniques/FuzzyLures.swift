@@ -15,7 +15,7 @@ enum FuzzyLures {
             var hash = PolyHash()
             for (id, word) in words.enumerated() {
                 hash.load(word)
-                forEachDelete(hash, 1) { emit($0, UInt32(id)) }
+                hash.withView { view in view.forEachDelete(0..<view.count, 1) { emit($0, UInt32(id)) } }
             }
         }
     }()
@@ -23,22 +23,29 @@ enum FuzzyLures {
     /// The strong lure word at one edit from these letters, unless they are an ordinary word.
     static func nearest(to letters: ArraySlice<UInt8>) -> String? {
         guard letters.count >= shortest, letters.count <= LureWords.longest else { return nil }
-        guard !InfrastructureWords.contains(letters), !CommonWords.contains(letters),
+        let ids = candidates(letters)
+        guard !ids.isEmpty, !InfrastructureWords.contains(letters), !CommonWords.contains(letters),
             !CommonWords.compose(letters, without: [])
         else { return nil }
-        let hash = PolyHash(letters)
         var distance = VisualDistance()
         var found: String?
-        forEachDelete(hash, 1) { key in
-            index.forEach(key) { id in
-                // Another first letter is another word, or the end of the one before: `highs-ecurity`.
-                let word = words[Int(id)]
-                guard found == nil, word.first == letters.first,
-                    distance.match(letters, word[...], limit: GlyphCosts.edit) != nil
-                else { return }
-                found = String(decoding: words[Int(id)], as: UTF8.self)
+        for id in ids where found == nil {
+            // Another first letter is another word, or the end of the one before: `highs-ecurity`.
+            let word = words[Int(id)]
+            if word.first == letters.first, distance.match(letters, word[...], limit: GlyphCosts.edit) != nil {
+                found = String(decoding: word, as: UTF8.self)
             }
         }
         return found
+    }
+
+    private static func candidates(_ letters: ArraySlice<UInt8>) -> [UInt32] {
+        var ids: [UInt32] = []
+        PolyHash(letters).withView { view in
+            index.withLookup { lookup in
+                view.forEachDelete(0..<view.count, 1) { key in lookup.forEach(key) { ids.append($0) } }
+            }
+        }
+        return ids
     }
 }

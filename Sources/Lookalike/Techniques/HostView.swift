@@ -3,12 +3,13 @@
 /// A name with its labels folded.
 struct HostView {
     let domain: DomainName
-    /// For each label its readings.
+    /// For each label in front of the public suffix its readings.
     let labels: [[Label]]
 
     init(_ domain: DomainName) {
         self.domain = domain
-        labels = domain.labels.map { Label.readings(of: domain.unicode[$0]) }
+        let count = (domain.registrableLabel ?? -1) + 1
+        labels = domain.labels.prefix(count).map { Label.readings(of: domain.unicode[$0]) }
     }
 
     func label(of hit: Hit) -> Label { labels[hit.label][hit.reading] }
@@ -27,9 +28,7 @@ struct HostView {
         if let last = domain.registrableLabel, hit.label < last, others.indices.contains(last) {
             around.isBeforeLures = others[last].isPhrase
         }
-        let suffix = SuffixFinder.find(behind: hit, in: self, own: imitated.suffixes)
-        let isOwn = suffix?.isTargets ?? false
-        around.embeddedSuffix = isOwn ? suffix : SuffixFinder.findFake(behind: hit, in: self) ?? suffix
+        around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, imitated)
         around.isMailService = domain.suffixKind == .mailService
         around.isTenant = domain.suffixKind == .shared || domain.suffixKind == .mixed
         // Where lure words explain the rest, the brand is meant: `micro-softs-up-port` is chance.
@@ -48,16 +47,16 @@ struct HostView {
         around.hasTargetSuffix = imitated.hasSameSuffix
         around.hasBrokenSuffix =
             around.inRegistrableLabel && hit.range.lowerBound == 0
-            && hasBrokenSuffix(label.letters[hit.range.upperBound...], imitated.suffixes)
+            && hasBrokenSuffix(label.letters[hit.range.upperBound...], imitated)
         return around
     }
 
     /// What stands behind the brand's label, with the name's suffix, is one of the brand's suffixes without a dot
     /// or without its first part.
-    private func hasBrokenSuffix(_ rest: ArraySlice<UInt8>, _ own: [[UInt8]]) -> Bool {
+    private func hasBrokenSuffix(_ rest: ArraySlice<UInt8>, _ imitated: Imitated) -> Bool {
         let dot = UInt8(ascii: ".")
         let suffix = Array(domain.suffixASCII)
-        return own.prefix(256).contains { suffixOfBrand in
+        return imitated.suffixes.prefix(256).contains { suffixOfBrand in
             let letters = suffixOfBrand.filter { $0 != dot }
             if rest.isEmpty { return suffixOfBrand.count > suffix.count && suffixOfBrand.ends(with: [dot] + suffix) }
             return rest.elementsEqual(letters) || letters == rest + suffix.filter { $0 != dot }

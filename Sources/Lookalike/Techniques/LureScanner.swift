@@ -60,12 +60,14 @@ enum LureScanner {
     /// from the right).
     private static func cover(_ letters: ArraySlice<UInt8>, _ start: LureFindings) -> LureFindings {
         let bytes = Array(letters)
+        let (lures, words) = (LureWords.edges, CommonWords.edges)
         var best = [Int](repeating: 0, count: bytes.count + 1)
         var length = [Int](repeating: 0, count: bytes.count + 1)
         for from in stride(from: bytes.count - 1, through: 0, by: -1) {
             best[from] = best[from + 1] + (isDigit(bytes[from]) ? 1 : 0)
             // Words of one to three letters occur in any text: they count only where they fill a part.
-            for size in 3...LureWords.longest where from + size <= bytes.count {
+            let sizes = lures.lengths(startingAt: from, in: bytes) | words.lengths(startingAt: from, in: bytes)
+            for size in 3...LureWords.longest where sizes >> UInt32(size) & 1 == 1 && from + size <= bytes.count {
                 let word = bytes[from..<from + size]
                 guard size > 3 && LureWords.table.contains(word) || CommonWords.contains(word) else { continue }
                 if best[from + size] + size > best[from] {

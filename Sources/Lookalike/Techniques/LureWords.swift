@@ -21,6 +21,13 @@ enum LureWords {
         return table
     }()
 
+    /// Where it is worth looking into the table.
+    static let edges: WordEdges = {
+        var edges = WordEdges()
+        for text in [strong, medium, weak] { forEachWord(of: text) { edges.insert($0) } }
+        return edges
+    }()
+
     /// The longest word of the table, in letters.
     static let longest = 18
 

@@ -13,14 +13,22 @@ enum SuffixFinder {
         return table
     }()
 
-    /// What stands behind a hit, where it can be read as a suffix.
-    static func find(behind hit: Hit, in host: HostView, own: [[UInt8]]) -> EmbeddedSuffix? {
+    /// What stands behind a hit, where it can be read as a suffix: as the brand's, as one that imitates a well-known
+    /// one, or as another.
+    static func find(behind hit: Hit, in host: HostView, _ imitated: Imitated) -> EmbeddedSuffix? {
         let parts = followingParts(hit, host)
+        guard !parts.isEmpty else { return nil }
+        let suffix = find(behind: hit, parts, in: host, own: imitated.suffixes)
+        return suffix?.isTargets ?? false ? suffix : findFake(behind: hit, parts, in: host) ?? suffix
+    }
+
+    private static func find(
+        behind hit: Hit, _ parts: [Part], in host: HostView, own: [[UInt8]]
+    ) -> EmbeddedSuffix? {
         guard let first = parts.first else { return nil }
         let own = own.prefix(256).map { $0.filter { $0 != UInt8(ascii: ".") } }
-        var candidates = [(letters: first.letters, seen: first.seen)]
-        if parts.count > 1 { candidates.insert((first.letters + parts[1].letters, first.seen + parts[1].seen), at: 0) }
-        for (candidate, seen) in candidates {
+        let joined = parts.count > 1 ? [first.letters + parts[1].letters] : []
+        for (number, candidate) in (joined + [first.letters]).enumerated() {
             let isTargets =
                 own.contains(candidate) || own.contains { resembles(candidate, $0) }
                 || !own.contains(first.letters) && own.contains { runsOn(candidate, $0) }
@@ -28,6 +36,7 @@ enum SuffixFinder {
             guard isTargets || (first.isSeparated && wellKnown.contains(candidate)) else { continue }
             guard first.isSeparated || candidate.count > 2 || isTargets else { continue }
             let word = host.label(of: hit).seen(hit.range)
+            let seen = number < joined.count ? first.seen + parts[1].seen : first.seen
             return EmbeddedSuffix(
                 isTargets: isTargets, isSeparated: first.isSeparated, isDotted: first.isDotted,
                 seen: word + seen)
@@ -35,7 +44,7 @@ enum SuffixFinder {
         return nil
     }
 
-    private struct Part {
+    struct Part {
         var letters: [UInt8]
         var isSeparated: Bool
         var isDotted: Bool
@@ -72,8 +81,7 @@ enum SuffixFinder {
     private static let imitated: [[UInt8]] = ["cojp", "nejp", "orjp", "couk", "com"].map { Array($0.utf8) }
 
     /// A part behind a dot that is no suffix but resembles one: `mufg.co.ip`, `openai.corn`.
-    static func findFake(behind hit: Hit, in host: HostView) -> EmbeddedSuffix? {
-        let parts = followingParts(hit, host)
+    private static func findFake(behind hit: Hit, _ parts: [Part], in host: HostView) -> EmbeddedSuffix? {
         guard let first = parts.first, first.isDotted else { return nil }
         let joined = parts.count > 1 ? first.letters + parts[1].letters : first.letters
         for candidate in [joined, first.letters] where imitated.contains(where: { resembles(candidate, $0) }) {
@@ -93,7 +101,8 @@ enum SuffixFinder {
 
     /// One letter of a two- or more-part suffix is exchanged for one that looks like it: `co.ip`, `corn`.
     private static func resembles(_ seen: [UInt8], _ own: [UInt8]) -> Bool {
-        guard own.count >= 3, seen != own else { return false }
+        // Two pairs read as one letter cost four tenths; no other difference in length is so cheap.
+        guard own.count >= 3, abs(seen.count - own.count) <= 2, seen != own else { return false }
         var distance = VisualDistance()
         return distance.match(seen[...], own[...], limit: 5) != nil
     }

@@ -78,6 +78,15 @@ struct Assessor {
     /// The A-label of an address's registrable domain.
     func asciiDomain(_ address: String) -> String { judge.judge(address).registrableDomain }
 
+    /// A recipient's domain that resembles a brand, as registrable A-label. One hash look-up for a name seen before.
+    mutating func lookalike(in recipient: ByteView) -> String? {
+        guard let at = recipient.lastIndex(of: UInt8(ascii: "@")) else { return nil }
+        let domain = recipient.slice(at + 1, recipient.count)
+        guard domainMatters(domain) else { return nil }
+        let verdict = domain.withBytes { judge.judge(shown: $0) }
+        return verdict.kind == .lookalike ? verdict.registrableDomain : nil
+    }
+
     /// A brand's own, or somebody allowed it meanwhile.
     func isOfficial(_ domain: String) -> Bool { judge.judge(domain).kind == .official }
 

@@ -35,9 +35,10 @@ struct FindingBuilder {
     /// - Parameters:
     ///   - message: as the tracker handed it out.
     ///   - path: of the input that it stands in.
+    ///   - history: who wrote first.
     /// - Returns: nil where no sender of the message is a lookalike.
-    func finding(of message: Message, path: String) -> Finding? {
-        let judged = judgements(of: message)
+    func finding(of message: Message, path: String, history: CorrespondenceHistory) -> Finding? {
+        let judged = judgements(of: message, history)
         guard let strongest = strongest(judged), let target = strongest.verdict.accusedOf else { return nil }
         let verdict = strongest.verdict
         let subject = message.subject.map(FindingBuilder.decode)
@@ -72,7 +73,7 @@ struct FindingBuilder {
 
     // MARK: Judging
 
-    private func judgements(of message: Message) -> [Judged] {
+    private func judgements(of message: Message, _ history: CorrespondenceHistory) -> [Judged] {
         var judged: [Judged] = []
         let shown = patternTexts(message)
         for sighting in message.sightings {
@@ -80,7 +81,7 @@ struct FindingBuilder {
                 continue
             }
             let sender = FindingSender(sighting)
-            let plain = judge.judge(shown: sighting.domain)
+            let plain = history.applied(to: judge.judge(shown: sighting.domain), at: message.firstTime)
             let patterned = patterned(sighting, shown)
             // Which adds to what speaks for its own brand, and stands beside what speaks for another.
             if let patterned, plain.kind == .lookalike, plain.accusedOf?.brand != patterned.accusedOf?.brand {

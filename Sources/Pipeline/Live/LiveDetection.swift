@@ -30,7 +30,7 @@ struct LiveDetection {
 
     /// A service beside a mail server stays small: about 1.5 KB for each open message that matters. Honest ones make room
     /// first.
-    static let trackerLimits = TrackerLimits(messages: 4_096, sessions: 1_024, bytes: 4 << 20)
+    static let trackerLimits = TrackerLimits(messages: 4_096, sessions: 1_024, bytes: 3 << 20)
 
     /// 65,000 names at 8 bytes before they are judged again.
     static let names = 1 << 17
@@ -125,9 +125,9 @@ struct LiveDetection {
     /// What is needed to go on, but for the alerts and for who is forgotten.
     mutating func snapshot() -> TrackingSnapshot {
         if !forgotten.isEmpty { engine.forgetRecipients { forgotten.contains($0, began: $1) } }
-        let (tracker, paths, watch) = engine.save()
+        let (tracker, paths, watch, history) = engine.save()
         let streams = streams.mapValues(\.saved)
-        let context = SnapshotContext(paths: paths, streams: streams, watch: watch)
+        let context = SnapshotContext(paths: paths, streams: streams, watch: watch, history: history)
         return TrackingSnapshot(tracker: tracker, context: context.text)
     }
 
@@ -141,7 +141,8 @@ struct LiveDetection {
                 let parser = try stream.parser.map { try LogParser(restoring: Array($0)) }
                 restored[name] = Stream(input: stream.input, clock: clock, parser: parser ?? LogParser())
             }
-            try engine.restore(snapshot.tracker, paths: context.paths, watch: context.watch)
+            try engine.restore(
+                snapshot.tracker, paths: context.paths, watch: context.watch, history: context.history)
             streams = restored
             return nil
         } catch {
@@ -183,11 +184,13 @@ private struct SnapshotContext: Codable {
     var streams: [String: Stream]
     /// Nil in what older versions stored.
     var watch: String?
+    var history: String?
 
-    init(paths: [String], streams: [String: Stream], watch: String?) {
+    init(paths: [String], streams: [String: Stream], watch: String?, history: String?) {
         self.paths = paths
         self.streams = streams
         self.watch = watch
+        self.history = history
     }
 
     init(_ text: String) throws { self = try JSONDecoder().decode(SnapshotContext.self, from: Data(text.utf8)) }

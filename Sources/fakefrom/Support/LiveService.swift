@@ -189,7 +189,11 @@ final class Housekeeper {
     func work() {
         guard pace.isDue(at: LocalTime.monotonic()) else { return }
         let now = LocalTime.now()
-        try? store.retain(alertsSince: now - retention.alerts, evidenceSince: now - retention.evidence)
-        try? store.vacuum()
+        do throws(StateError) {
+            try store.retain(alertsSince: now - retention.alerts, evidenceSince: now - retention.evidence)
+            try store.vacuum()
+        } catch {
+            Console.error("what is older than privacy.retention could not be removed: \(SafeText.terminal(error.description))")
+        }
     }
 }
