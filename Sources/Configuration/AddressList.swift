@@ -47,9 +47,10 @@ public struct AddressList: Sendable, Equatable {
         return (AddressList(path: path, addresses: addresses), diagnostics)
     }
 
-    private static func problem(with text: String) -> String? {
+    /// What is wrong with a text that should be one address.
+    static func problem(with text: String) -> String? {
         guard let at = text.lastIndex(of: "@") else {
-            return "is no address; write one address in each line, such as user@example.com"
+            return "is no address; write one such as user@example.com"
         }
         if text.hasPrefix("<") || text.hasSuffix(">") { return "must be the address alone, without < and >" }
         let domain = text[text.index(after: at)...]
@@ -57,7 +58,7 @@ public struct AddressList: Sendable, Equatable {
         // A quoted local part may hold blanks (RFC 5321, 4.1.2).
         let rest = text.hasPrefix("\"") ? domain : text[...]
         if rest.contains(where: { " ,;\"\t".contains($0) }) {
-            return "is more than an address; write one in each line, nothing else"
+            return "is more than an address; write one, and nothing else"
         }
         return nil
     }

@@ -11,6 +11,8 @@ public struct Configuration: Sendable, Equatable {
     public var rules: RuleSet
     /// Addresses known to have leaked: a lookalike that reaches one is more severe.
     public var exposedRecipients: AddressList?
+    /// Senders that raise no finding, besides the domains that `rules` allow.
+    public var allowedAddresses: [AllowedAddress] = []
     public var sources: [SourceSettings] = []
     public var sinks: [SinkSettings] = []
     /// A popularity list (Tranco or Umbrella CSV).
@@ -31,6 +33,21 @@ public struct Configuration: Sendable, Equatable {
     public var stateCap: Int64?
 
     public init(rules: RuleSet) { self.rules = rules }
+}
+
+/// An address of a domain that many share, and that its owner uses honestly.
+public struct AllowedAddress: Sendable, Equatable {
+    /// In lower case.
+    public var address: String
+    public var reason: String
+    /// µs since 1970.
+    public var expires: Int64
+
+    public init(address: String, reason: String, expires: Int64) {
+        self.address = address
+        self.reason = reason
+        self.expires = expires
+    }
 }
 
 /// The severities by name.

@@ -13,6 +13,8 @@ public struct EngineOptions: Sendable {
     public var site: String
     /// Addresses known to have leaked, in lower case.
     public var exposedRecipients: Set<String>
+    /// Senders, in lower case, that raise no finding until an instant (µs since 1970).
+    public var allowedAddresses: [String: Int64] = [:]
     /// µs; findings that began before or not before these are left out.
     public var since: Int64?
     public var until: Int64?
@@ -65,7 +67,7 @@ struct Engine {
         watchLimit = watched
         tracker = MessageTracker(limits: limits)
         assessor = Assessor(judge: judge, names: names)
-        builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
+        builder = FindingBuilder(judge: judge, options)
     }
 
     /// Judges by new rules from now on; what is known of open messages stays.
@@ -73,7 +75,7 @@ struct Engine {
         let judge = try Judge(rules: options.rules, now: options.now)
         self.options = options
         assessor = Assessor(judge: judge, names: names)
-        builder = FindingBuilder(judge: judge, site: options.site, exposedRecipients: options.exposedRecipients)
+        builder = FindingBuilder(judge: judge, options)
     }
 
     /// The tracking state, the paths that its messages name by number, what answers are looked for, and who wrote first.

@@ -41,7 +41,8 @@ struct CheckCommand: ParsableCommand {
         let isColoured = output.color.isColoured
         var found = false
         func show(_ name: String) {
-            let checked = CheckedName(name, judge)
+            let checked = CheckedName(
+                name, judge, allowed: settings.engine.allowedAddresses, now: settings.engine.now)
             let verdict = checked.verdict
             if verdict.kind == .lookalike && verdict.confidence >= .medium { found = true }
             if explain { return stdout.write(SafeText.lines(checked.explained(judge, language)) + "\n") }

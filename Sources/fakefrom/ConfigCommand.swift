@@ -43,7 +43,7 @@ struct ConfigCommand: ParsableCommand {
             let rules = settings.engine.rules
             let counts = [
                 Words.count(rules.brands.count, "brand"),
-                Words.count(rules.allow.count, "allow entry", "allow entries"),
+                Words.count(rules.allow.count + settings.engine.allowedAddresses.count, "allow entry", "allow entries"),
                 Words.count(rules.patterns.count, "pattern"), Words.count(settings.sinks.count, "sink"),
             ]
             Console.error("\(SafeText.terminal(place)): good; \(counts.joined(separator: ", "))")

@@ -100,13 +100,12 @@ struct ReplayCommand: ParsableCommand {
             },
             onProgress: progress.show)
         progress.clear()
-        if !findings {
-            try StateFailure.typing {
-                try alerts.each { alert in
-                    guard alert.severity >= threshold else { return }
-                    found = true
-                    writer.write(alert)
-                }
+        // Empty where findings were asked for.
+        try StateFailure.typing {
+            try alerts.each { alert in
+                guard alert.severity >= threshold else { return }
+                found = true
+                writer.write(alert)
             }
         }
         return Outcome(coverage: coverage, found: found, hasError: hasError)

@@ -68,6 +68,14 @@ struct ErrorTests {
                 #"1:49: error: "never" is no date; write it like 2027-03-01"#
             ),
             ("allow: [{domain: a.example, reason: x, expires: 2027-02-29}]", "is no date"),
+            (
+                "allow: [{domain: a.example, address: x@a.example, reason: x, expires: 2027-03-01}]",
+                "1:38: error: an allow entry has a domain or an address, not both"
+            ),
+            (
+                "allow: [{address: a.example, reason: x, expires: 2027-03-01}]",
+                #"1:19: error: "a.example" is no address"#
+            ),
             ("allow: [{domain: a.example, reason: '', expires: 2027-03-01}]", #"1:37: error: "reason" must be text"#),
             (
                 "allow: [{domain: gmail.com, reason: x, expires: 2027-03-01}]",

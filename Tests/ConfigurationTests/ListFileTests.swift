@@ -16,6 +16,19 @@ struct ListFileTests {
         #expect(!list.contains("b@example.com"))
     }
 
+    @Test("single addresses can be allowed, in any case, with a reason and an end")
+    func allowedAddresses() throws {
+        let read = try load(
+            "allow: [{address: Taro@Gmail.com, reason: fan club, expires: 2027-03-01}, "
+                + "{domain: a.example, reason: x, expires: 2027-03-01}]")
+        #expect(
+            read.configuration.allowedAddresses == [
+                AllowedAddress(address: "taro@gmail.com", reason: "fan club", expires: 1_803_859_200_000_000)
+            ])
+        #expect(read.configuration.rules.allow.map(\.domain) == ["a.example"])
+        #expect(read.warnings.isEmpty)
+    }
+
     @Test(
         "what is no address is an error with its line",
         arguments: ["example.com", "<a@example.com>", "a@example.com, b@example.com", "@example.com", "a@"])
@@ -40,7 +53,7 @@ struct ListFileTests {
         } catch {
             #expect(
                 error.errors.map(\.description) == [
-                    #"/c/e.txt:2:1: error: "bad" is no address; write one address in each line, such as user@example.com"#
+                    #"/c/e.txt:2:1: error: "bad" is no address; write one such as user@example.com"#
                 ])
         }
     }

@@ -23,7 +23,7 @@ struct ConfigurationReader {
         else { return nil }
         let (builtin, own) = ProtectReader(catalog: services.catalog, collector: collector).read(reader)
         let brands = BrandConflicts(collector: collector).resolve(own: own, builtin: builtin)
-        let allow = AllowReader(collector: collector, now: services.now).read(reader)
+        let (allow, addresses) = AllowReader(collector: collector, now: services.now).read(reader)
         let patterns = patterns(reader)
         collector.add(PatternTargets(brands: brands, catalog: services.catalog).diagnostics(patterns))
         let rules = RuleSet(
@@ -34,6 +34,7 @@ struct ConfigurationReader {
         RuleVerifier(check: services.check, collector: collector).verify(
             checked, LocatedRules(brands: own, allow: allow, patterns: patterns))
         var configuration = Configuration(rules: rules)
+        configuration.allowedAddresses = addresses
         readRest(reader, brands, into: &configuration)
         return configuration
     }

@@ -101,7 +101,7 @@ struct RuleVerifier {
                 + "write the key, name or domain of a protected brand"
         case .tooBroadToAllow(let domain):
             return "\(Printable.quoted(domain)) belongs to too many to be allowed (a public suffix, a free-mail or a "
-                + "hosting domain); allow the one sub-domain or registered domain that you mean"
+                + "hosting domain); allow the one sub-domain, registered domain or address that you mean"
         case .noPublicSuffixes:
             return
                 "libpsl has no list of public suffixes, without which no name can be judged; install the package publicsuffix"

@@ -10,15 +10,17 @@ struct FindingBuilder {
     private let judge: Judge
     private let site: String
     private let exposed: Set<String>
+    /// Addresses in lower case, and until when (µs since 1970) they raise nothing.
+    private let allowed: [String: Int64]
 
     /// - Parameters:
     ///   - judge: the rules.
-    ///   - site: part of every identifier.
-    ///   - exposedRecipients: addresses known to have leaked, lower-cased.
-    init(judge: Judge, site: String, exposedRecipients: Set<String>) {
+    ///   - options: the site, who is exposed, who is allowed.
+    init(judge: Judge, _ options: EngineOptions) {
         self.judge = judge
-        self.site = site
-        exposed = exposedRecipients
+        site = options.site
+        exposed = options.exposedRecipients
+        allowed = options.allowedAddresses.filter { $0.value > options.now }
     }
 
     /// One sighting and what was decided about it.
@@ -75,7 +77,9 @@ struct FindingBuilder {
         var judged: [Judged] = []
         let shown = patternTexts(message)
         for sighting in message.sightings {
-            guard [.envelope, .headerFrom, .replyTo].contains(sighting.source) else { continue }
+            guard [.envelope, .headerFrom, .replyTo].contains(sighting.source), !isAllowed(sighting, message) else {
+                continue
+            }
             let sender = FindingSender(sighting)
             let plain = history.applied(to: judge.judge(shown: sighting.domain), at: message.firstTime)
             let patterned = patterned(sighting, shown)
@@ -98,6 +102,12 @@ struct FindingBuilder {
             }
         }
         return judged
+    }
+
+    /// Whether the user allowed this very address at the time of the mail.
+    private func isAllowed(_ sighting: Sighting, _ message: Message) -> Bool {
+        guard !allowed.isEmpty, let end = allowed[sighting.address.lowercased()] else { return false }
+        return (message.firstTime ?? .min) < end
     }
 
     /// The user's patterns on the sender and on what the message shows besides.

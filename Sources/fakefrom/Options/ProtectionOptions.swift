@@ -58,6 +58,8 @@ struct ProtectionOptions: ParsableArguments {
         if let patterns { rules.patterns += try loadPatterns(patterns, loader, rules.brands) }
         var engine = EngineOptions(rules: rules, now: LocalTime.now())
         engine.site = configuration.site ?? engine.site
+        engine.allowedAddresses = Dictionary(
+            configuration.allowedAddresses.map { ($0.address, $0.expires) }, uniquingKeysWith: max)
         engine.exposedRecipients = configuration.exposedRecipients?.addresses ?? []
         return Settings(
             engine: engine, language: configuration.language.flatMap { .init(rawValue: $0.rawValue) },
@@ -159,7 +161,8 @@ enum RuleErrorText {
         case .unknownPatternTarget(let pattern, let target):
             "pattern \(pattern): its target \(target) is no protected brand. Name a brand's key or one of its domains."
         case .tooBroadToAllow(let domain):
-            "\(domain): too many senders share this domain to allow it. Allow a name under it."
+            "\(domain): too many senders share this domain to allow it. Allow a name under it, or in the configuration one address: "
+                + "allow: [{address: …}]"
         case .noPublicSuffixes:
             "libpsl has no list of public suffixes, without which no name can be judged. Install the package publicsuffix."
         }

@@ -12,10 +12,16 @@ struct CheckedName {
     /// Of the user's patterns on address and phrase.
     private let patterns: Verdict?
 
-    init(_ input: String, _ judge: Judge) {
+    /// - Parameter allowed: addresses that the user allowed, in lower case, and until when (µs since 1970).
+    init(_ input: String, _ judge: Judge, allowed: [String: Int64] = [:], now: Int64 = 0) {
         self.input = input
         let host = MailHost.host(of: input)
         let (text, address) = CheckedName.parts(input)
+        if let end = allowed[address.lowercased()], end > now {
+            domain = CheckedName.allowed(judge.judge(input))
+            (phrase, patterns) = (nil, nil)
+            return
+        }
         domain = judge.judge(input)
         phrase = text.flatMap { judge.judgeDisplayName($0, addressDomain: host) }
         var texts: [(field: PatternRule.Field, text: String)] = []
@@ -36,6 +42,9 @@ struct CheckedName {
     /// The domain's explanation, and below it what phrase and patterns add.
     func explained(_ judge: Judge, _ language: Language) -> String {
         var lines = [judge.explain(input).text(isJapanese: language == .japanese)]
+        if domain.reasons.first?.rule == "official.allowed", phrase == nil, domain.kind == .official {
+            lines.append("  " + language.pick(domain.reasons[0].detail, domain.reasons[0].detailJapanese))
+        }
         let others = [
             (language.pick("display name", "表示名"), phrase), (language.pick("your patterns", "独自パターン"), patterns),
         ]
@@ -48,6 +57,18 @@ struct CheckedName {
             }
         }
         return lines.joined(separator: "\n")
+    }
+
+    private static func allowed(_ verdict: Verdict) -> Verdict {
+        var verdict = verdict
+        verdict.kind = .official
+        (verdict.target, verdict.techniques, verdict.alignment) = (nil, [], nil)
+        (verdict.score, verdict.confidence) = (0, .low)
+        verdict.reasons = [
+            Reason(
+                rule: "official.allowed", detail: "The address is allowed.", detailJapanese: "許可されたアドレスです。", weight: 0)
+        ]
+        return verdict
     }
 
     private static func head(_ label: String, _ verdict: Verdict, _ language: Language) -> String {

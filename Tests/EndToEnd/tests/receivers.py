@@ -77,7 +77,7 @@ class RawReceiver:
             body += part
         return Request(first, headers, body)
 
-    def wait_for(self, count: int, seconds: float = 10) -> bool:
+    def wait_for(self, count: int, seconds: float = 90) -> bool:
         end = time.monotonic() + seconds
         while len(self.requests) < count and time.monotonic() < end:
             time.sleep(0.02)

