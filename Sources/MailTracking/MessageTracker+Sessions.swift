@@ -128,11 +128,10 @@ extension MessageTracker {
 
     /// A decision without a queue ID.
     private mutating func refuse(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        // Where mail came as commands (`non-SMTP command …: From: S`), its header is all there is.
-        guard
-            let place = batch.senders(of: line).first(where: { batch.senders[$0].source == .envelope })
-                ?? batch.senders(of: line).first(where: { batch.senders[$0].source == .headerFrom })
-        else { return .none }
+        // A header that came as a command (`non-SMTP command …: From: S`) is no mail: nobody said MAIL.
+        guard let place = batch.senders(of: line).first(where: { batch.senders[$0].source == .envelope }) else {
+            return .none
+        }
         let envelope = batch.senders[place]
         takeTriage(line, batch)
         let key = sessionKey(line, batch)
