@@ -94,7 +94,8 @@ extension StateStore {
 /// Copies rows out of a damaged database, table by table, until each gives an error.
 enum Salvage {
     private static let tables = [
-        "meta", "position", "gap", "snapshot", "snapshot_part", "redo", "alert", "revision", "delivery", "sink", "allow",
+        "meta", "position", "gap", "snapshot", "snapshot_part", "redo", "alert", "revision", "delivery", "sink",
+        "allow",
         "forgotten",
     ]
 

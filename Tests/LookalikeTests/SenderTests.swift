@@ -51,7 +51,9 @@ struct SenderTests {
 
     @Test(
         "One slip in a name that a user protects is worth a look, whatever the suffix",
-        arguments: ["nordbamk.com", "nrodbank.com", "nordbnk.com", "nordbannk.com", "noordbank.net", "nordbaank.example"])
+        arguments: [
+            "nordbamk.com", "nrodbank.com", "nordbnk.com", "nordbannk.com", "noordbank.net", "nordbaank.example",
+        ])
     func ownName(_ name: String) throws {
         let own = Brand(name: "Nordbank", key: "nordbank", domains: ["nordbank.example"], keywords: ["nordbank"])
         let verdict = try Sample.judge([own]).judge(name)
@@ -60,7 +62,8 @@ struct SenderTests {
     }
 
     @Test(
-        "Another name is none", arguments: ["nordbanka.com", "südbank.com", "nordhang.com", "norbert.com", "sandbank.com"])
+        "Another name is none",
+        arguments: ["nordbanka.com", "südbank.com", "nordhang.com", "norbert.com", "sandbank.com"])
     func notOwnName(_ name: String) throws {
         let own = Brand(name: "Nordbank", key: "nordbank", domains: ["nordbank.example"], keywords: ["nordbank"])
         let verdict = try Sample.judge([own]).judge(name)

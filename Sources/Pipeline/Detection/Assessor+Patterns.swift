@@ -27,7 +27,9 @@ extension Assessor {
         let event = batch.events[index]
         if matters(.helo, batch.text(event.helo, block)) { return true }
         if matters(.messageID, batch.text(event.messageID, block)) { return true }
-        guard fields.contains(.client), event.clientName.isPresent || event.clientAddress.isPresent else { return false }
+        guard fields.contains(.client), event.clientName.isPresent || event.clientAddress.isPresent else {
+            return false
+        }
         let client = PatternText.client(batch.text(event.clientName, block), batch.text(event.clientAddress, block))
         return matters(.client, client)
     }

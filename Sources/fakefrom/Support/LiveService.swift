@@ -193,7 +193,8 @@ final class Housekeeper {
             try store.retain(alertsSince: now - retention.alerts, evidenceSince: now - retention.evidence)
             try store.vacuum()
         } catch {
-            Console.error("what is older than privacy.retention could not be removed: \(SafeText.terminal(error.description))")
+            let reason = SafeText.terminal(error.description)
+            Console.error("what is older than privacy.retention could not be removed: \(reason)")
         }
     }
 }
