@@ -95,7 +95,8 @@ extension StateStore {
 enum Salvage {
     private static let tables = [
         "meta", "position", "gap", "snapshot", "snapshot_part", "redo", "alert", "revision", "delivery", "sink",
-        "allow", "forgotten",
+        "allow",
+        "forgotten",
     ]
 
     static func copy(from path: String, to store: StateStore) -> [String: Int] {

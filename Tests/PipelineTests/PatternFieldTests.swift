@@ -79,9 +79,10 @@ struct PatternFieldTests {
     @Test("a pattern on the subject makes a finding graver, and none by itself")
     func subject() throws {
         let rule = PatternRule(name: "mine", field: .subject, regex: "(?i)invoice")
-        let header = "info: header Subject: Invoice from x[192.0.2.1]; from=<a@b> proto=ESMTP helo=<c>"
         let lines = Self.log.replacing(
-            "message-id", with: "\(header)\nNov 18 10:10:01 mx1 postfix/cleanup[2]: 4A1B2C3D4E: message-id")
+            "message-id",
+            with: "info: header Subject: Invoice from x[192.0.2.1]; from=<a@b> proto=ESMTP helo=<c>\n"
+                + "Nov 18 10:10:01 mx1 postfix/cleanup[2]: 4A1B2C3D4E: message-id")
         #expect(try Self.findings([rule], log: lines).isEmpty)
         let spoof = lines.replacing("acme-helpdesk.example", with: "openai-login.example")
         let found = try Self.findings([rule], log: spoof)

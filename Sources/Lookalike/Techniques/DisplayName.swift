@@ -95,7 +95,8 @@ enum DisplayName {
                 technique: .displayName,
                 reason: Reason(
                     rule: rule,
-                    detail: "The display name '\(found.seen)' resembles '\(name)' of \(brand.name); the address is another's.",
+                    detail:
+                        "The display name '\(found.seen)' resembles '\(name)' of \(brand.name), whose address this is not.",
                     detailJapanese: "表示名「\(found.seen)」は\(brand.name)の「\(name)」に似ていますが、アドレスは同社のものではありません。",
                     weight: weight))
         }

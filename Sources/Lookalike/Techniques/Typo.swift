@@ -72,8 +72,9 @@ enum Typo {
     /// One slip in the name that a user protects as his own: there are few of those, and he knows his neighbours.
     private static func ownFloor(_ found: Case, _ kind: TypoKind) -> Double {
         let around = found.around
-        guard !found.isBuiltIn, !found.isOrdinary, !around.isOrdinaryText, found.isLatin,
-            around.isWholeLabel, around.inRegistrableLabel, found.length >= (around.hasTargetSuffix ? 6 : 7), found.hit.match.differences.count == 1
+        guard !found.isBuiltIn, !found.isOrdinary, !around.isOrdinaryText, around.isWholeLabel,
+            around.inRegistrableLabel,
+            found.isLatin, found.length >= (around.hasTargetSuffix ? 6 : 7), found.hit.match.differences.count == 1
         else { return 0 }
         switch kind {
         case .transposition, .repetition, .missingDouble, .similar, .omission, .insertion, .keyboard: return 0.6
