@@ -325,6 +325,29 @@ struct EnvelopeTests {
         #expect(lines.events.map(\.kind) == [.exportField, .exportField, .qmgrActive, .exportField, .qmgrActive])
     }
 
+    @Test("nothing stays of a log line that turns out to begin an entry of many lines")
+    func misread() {
+        let log = """
+            Nov 22 16:27:47 2 UTC [s=a;i=2;b=2;m=3;t=4;x=5]
+                MESSAGE=B848FA6179: from=<t@s.example>, size=1329, nrcpt=1 (queue active)
+            Nov 22 16:27:47 mx1 postfix/qmgr[40]: 1B9E3F8658: to=<fu 4.2.2 UTC [s=a;i=2;b=2;m=3;t=4;x=5]
+
+            """
+        var batch = EventBatch()
+        Array(log.utf8).withUnsafeBytes { bytes in
+            let block = ByteView(bytes)
+            var parser = LogParser()
+            parser.parse(block, into: &batch)
+            #expect(batch.events.count == 3)
+            for event in batch.events {
+                #expect([nil, "B848FA6179"].contains(batch.string(event.queueID, in: block)))
+                for field in LogEvent.ranges where event[keyPath: field].isScratch {
+                    #expect(event[keyPath: field].end <= batch.scratch.count)
+                }
+            }
+        }
+    }
+
     @Test("an entry of journalctl -o verbose is one event, on the line that makes it whole")
     func verbose() {
         let head = "Sun 2026-11-22 14:38:13.000000 UTC [s=a;i=1;b=2;m=3;t=4;x=5]\n"

@@ -33,7 +33,25 @@ struct ParserSaveTests {
                 MESSAGE=\(text)
 
             """
-        return Array((plain + export).utf8) + binary + Array((pretty + plain + verbose + plain).utf8)
+        // Its objects are lines of a log only inside of a list.
+        let list = """
+            {
+              "hits" : [
+                {
+                  "_source" : {
+                    "message" : "Nov 22 14:38:13 mx1 postfix/cleanup[12]: \(text)"
+                  }
+                },
+                {
+                  "_source" : {
+                    "message" : "Nov 22 14:38:14 mx1 postfix/cleanup[12]: \(text)"
+                  }
+                }
+              ]
+            }
+
+            """
+        return Array((plain + export).utf8) + binary + Array((pretty + plain + verbose + plain + list + plain).utf8)
     }()
 
     private static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
@@ -66,7 +84,7 @@ struct ParserSaveTests {
     func cuts() throws {
         let whole = try ParserSaveTests.events(restarts: false)
         #expect(try ParserSaveTests.events(restarts: true) == whole)
-        #expect(whole.count { $0.contains("1@shop.example") } == 4)
+        #expect(whole.count { $0.contains("1@shop.example") } == 6)
     }
 
     @Test("whatever the bytes hold, the answer is a parser or an error")

@@ -20,6 +20,13 @@ struct JournalVerbose: Sendable {
             line.firstIndex(of: ";i=", from: cursor) != nil
         else { return }
         let stamp = event.stamp
+        // What was taken for a log line is none: nothing that was read of it stays.
+        let firsts = (event.firstSender, event.firstRecipient)
+        let physical = event.line
+        event = LogEvent()
+        (event.firstSender, event.firstRecipient) = firsts
+        (event.line, event.stamp) = (physical, stamp)
+        batch.drop(to: event)
         event.kind = .exportField
         tell(into: &event, &batch)
         record.removeAll()

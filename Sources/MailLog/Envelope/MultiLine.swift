@@ -50,6 +50,6 @@ extension MultiLine {
         export = try JournalExport(restoring: &reader)
         pretty = try PrettyJSON(restoring: &reader)
         verbose = try JournalVerbose(restoring: &reader)
-        isOpen = export.isOpen || pretty.isOpen || verbose.isOpen
+        isOpen = export.isOpen || pretty.isOpen || pretty.isList || verbose.isOpen
     }
 }

@@ -147,11 +147,16 @@ extension PrettyJSON {
         writer.add(isOpen)
         writer.add(bytes)
         writer.add(depth)
+        writer.add(isList)
+        writer.add(opensArray)
     }
 
     init(restoring reader: inout StateReader) throws(SavedStateError) {
         isOpen = try reader.bool()
         bytes = try reader.byteArray()
         depth = try reader.number(in: 0...PrettyJSON.longest)
+        guard reader.version > 1 else { return }
+        isList = try reader.bool()
+        opensArray = try reader.bool()
     }
 }

@@ -2,7 +2,8 @@
 
 extension LogParser {
     private static let kind: StaticString = "FFPR"
-    private static let version: UInt8 = 1
+    /// 2: an open list of objects.
+    private static let version: UInt8 = 2
 
     /// Everything that one line can mean for the next. Holds text of the log: to be kept as the log itself is.
     public func save() -> [UInt8] {
@@ -14,7 +15,7 @@ extension LogParser {
     /// A parser that goes on where the saved one stood.
     /// - Parameter bytes: what `save` gave. Anything else is an error, never a crash.
     public init(restoring bytes: [UInt8]) throws(SavedStateError) {
-        var reader = try StateReader(bytes, kind: LogParser.kind, version: LogParser.version)
+        var reader = try StateReader(bytes, kind: LogParser.kind, version: LogParser.version, oldest: 1)
         self.init()
         entries = try MultiLine(restoring: &reader)
         try reader.finish()
