@@ -3,7 +3,12 @@
 /// Reads `rspamd_task_write_log: id: <M>, qid: <Q>, ip: A, user: U, from: <S>, (default: F (reject): […] [SYMBOLS]), …`.
 enum Rspamd {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.take(upTo: "rspamd_task_write_log: id: <") != nil else { return }
+        guard cursor.take(upTo: "rspamd_task_write_log: id: <") != nil else {
+            if cursor.line.firstIndex(of: "rspamd_task_write_log: id: &lt;", from: cursor.at) != nil {
+                _ = HTMLText.read(cursor.line, into: &event, &batch)
+            }
+            return
+        }
         let start = cursor.at
         event.kind = .rspamdResult
         event.role = .companion

@@ -50,6 +50,7 @@ enum OddEnvelope {
         if Delimited.read(line, from: start, depth: depth, into: &event, &batch)
             || PlainRow.read(line, from: start, depth: depth, into: &event, &batch)
             || FluentBit.read(line, from: start, depth: depth, into: &event, &batch)
+            || Logfmt.read(line, from: start, depth: depth, into: &event, &batch)
         {
             return
         }

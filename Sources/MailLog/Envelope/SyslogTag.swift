@@ -18,7 +18,7 @@ enum SyslogTag {
             guard let number = readPID(&reader) else { return nil }
             pid = number
         }
-        guard reader.skip(Byte.colon) else { return nil }
+        guard reader.skip(Byte.colon) || skipFacility(&reader) else { return nil }
         event.pid = UInt32(truncatingIfNeeded: pid)
         setName(ByteRange(start, index), slash: slash, into: &event)
         while reader.byte == Byte.space { reader.at += 1 }
@@ -63,6 +63,25 @@ enum SyslogTag {
         if reader.skip(Byte.closeBracket) { return number }
         guard let rest = reader.take(upTo: Byte.closeBracket), rest.count <= 24 else { return nil }
         return number
+    }
+
+    /// `[mail.info]: ` behind a blank.
+    static func skipSeverity(_ cursor: inout Cursor) {
+        guard skipFacility(&cursor) else { return }
+        while cursor.byte == Byte.space { cursor.at += 1 }
+    }
+
+    /// `[mail.info]:` behind the process, which some templates put there.
+    @inline(never)
+    private static func skipFacility(_ reader: inout Cursor) -> Bool {
+        var ahead = reader
+        guard ahead.skip(Byte.openBracket) else { return false }
+        let word = ahead.word(endingAt: Byte.closeBracket, or: Byte.space)
+        guard !word.isEmpty, word.count <= 16, LooseHeader.isSeverity(reader.line, word), ahead.skip("]:") else {
+            return false
+        }
+        reader = ahead
+        return true
     }
 
     @inline(__always)

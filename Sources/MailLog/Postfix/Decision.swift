@@ -34,7 +34,9 @@ enum Decision {
         if let peer { event.setClient(peer) }
         readTextAndTail(&reader, verb, into: &event, &batch)
         // The filter's reply names the queue ID that the mail got behind it; the line itself has none.
-        if verb.action == .proxyAccept { DeliveryAgent.readLink(event.reply, in: reader.line, into: &event) }
+        if verb.action == .proxyAccept, !event.reply.isScratch {
+            DeliveryAgent.readLink(event.reply, in: reader.line, into: &event)
+        }
         return true
     }
 
@@ -62,6 +64,7 @@ enum Decision {
             if verb.isMilter { readDMARC(line, into: &event, &batch) }
             return
         }
+        if HTMLText.read(line, into: &event, &batch) { return }
         event.reply = line.ends(with: ";") ? ByteRange(start, line.count - 1) : ByteRange(start, line.count)
         // Nothing reads as a tail, though one began: the log cut the line.
         if line.firstIndex(of: "; from=<", from: from) != nil {

@@ -76,6 +76,11 @@ enum HeaderLine {
             Origin.find(reader.line, from: start, limit: limit)
             ?? (limit < contentLimit ? Origin.find(reader.line, from: start, limit: contentLimit) : nil)
         guard let origin = found else {
+            if HTMLText.read(reader.line, into: &event, &batch)
+                || readWithoutOrigin(reader, limit: limit, into: &event, &batch)
+            {
+                return
+            }
             // The log cut the line before its end, so nothing tells the header from what follows it.
             event.truncated = .other
             batch.needsSecondLook = true
@@ -101,6 +106,35 @@ enum HeaderLine {
         Header.read(reader.line, content, limit: limit, into: &event, &batch)
         if origin.isAlone { return }
         readOtherContents(reader.line, start, limit: limit, besides: origin, into: &event, &batch)
+    }
+
+    /// Postfix 1.x: `reject: header NAME: VALUE; from=<S> to=<R>(: TEXT)`. The last place from which that can be read to
+    /// the end of the line, or to a rule's text, is the end of VALUE; where there are two, nobody is named.
+    private static func readWithoutOrigin(
+        _ reader: Cursor, limit: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        let line = reader.line
+        var found: (start: Int, tail: SessionTail)?
+        var at = reader.at
+        while let hit = line.firstIndex(of: "; from=<", from: at, before: Swift.min(line.count, reader.at + limit + 8))
+        {
+            at = hit + 1
+            guard let tail = SessionTail.readStrict(line, from: hit + 2), tail.recipient.isPresent, !tail.hasProtocol,
+                tail.end == line.count || line.has(": ", at: tail.end)
+            else { continue }
+            guard found == nil else { return false }
+            found = (hit, tail)
+        }
+        guard let found else { return false }
+        event.setTail(found.tail, in: line, &batch)
+        if found.tail.end < reader.end { event.reply = ByteRange(found.tail.end + 2, reader.end) }
+        let content = ByteRange(reader.at, found.start)
+        if event.kind == .cleanupBody {
+            event.headerValue = content
+        } else {
+            Header.read(line, content, limit: limit, into: &event, &batch)
+        }
+        return true
     }
 
     /// How many ends of a header are tried; no more fit into 200 bytes.
