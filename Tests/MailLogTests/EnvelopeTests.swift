@@ -213,6 +213,26 @@ private let cases: [EnvelopeCase] = [
         line: #"{"logsource":"mx1","program":"postfix/qmgr","pid":"6172","timestamp":"Nov 22 14:38:13",\#(json)}"#),
     .init(line: #"{"host":"mx1","process":"\#(tag)","time":"2026-11-22T14:38:13Z","msg":"\#(text)"}"#),
     .init(line: #"{"program":"postfix/qmgr","host":"mx0","message":"\#(ordinary)"}"#),
+    .init(line: #"{"event":"\#(ordinary)","time":1795358293,"sourcetype":"syslog"}"#),
+    .init(line: #"{"event":{"original":"\#(ordinary)"},"@timestamp":"2026-11-22T14:38:13Z"}"#),
+    .init(line: #"{"full_log":"\#(ordinary)","predecoder":{"program_name":"postfix/qmgr","hostname":"mx1"}}"#),
+    // Syslog by TCP, relays, facilities in the place of the program.
+    .init(line: "350 <22>1 2026-11-22T14:38:13Z mx1 postfix/qmgr 6172 - - \(text)"),
+    .init(line: "Nov 22 14:38:13 relay 1 2026-11-22T14:38:13Z mx1 postfix/qmgr 6172 - - \(text)"),
+    .init(line: "Nov 22 14:38:13 mx1 mail[info]: \(tag): \(text)"),
+    .init(line: "Nov 22 14:38:13 mx1 local0.info: \(tag): \(text)"),
+    .init(line: "Nov 22 14:38:13 node mail/postfix[1]: \(ordinary)"),
+    .init(line: "Nov 22 14:38:13 mx1 postfix/qmgr[6172] : \(text)"),
+    .init(line: "2026-11-22 14:38:13.500000+0000  mx1 qmgr[6172]: (lib) \(text)", time: "2026-11-22T14:38:13.500000Z"),
+    // Colours, quotes, list marks; blanks and written line ends behind the line.
+    .init(line: "\u{1B}[32m\(ordinary)\u{1B}[0m"),
+    .init(line: "Nov 22 14:38:13 mx1 \u{1B}[0;1;39m\(tag)\u{1B}[0m: \(text)"),
+    .init(line: #""\#(ordinary)","#),
+    .init(line: "'\(ordinary)'"),
+    .init(line: "* \(ordinary)"),
+    .init(line: "\(ordinary)  "),
+    .init(line: "\(ordinary)\\n"),
+    .init(line: #""Nov 22, 2026 2:38:13 PM","mx1","\#(tag): \#(text)""#),
     // Escaped for a web page.
     .init(line: ordinary.replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: ">", with: "&gt;")),
     // Tables whose writer does not quote.

@@ -89,8 +89,9 @@ enum PolicydSPF {
             guard cursor.has(" ("), let key = line.lastIndex(of: "): Envelope-from: ", from: cursor.at) else { return }
             event.setAuthentication(.spfResult, .spf, result)
             batch.addSender(.envelope, ByteRange(key + 18, line.count), in: line, to: &event)
-        } else if cursor.skip("Policy action=5"), cursor.take(upTo: "s=mfrom;id=") != nil,
-            let end = line.firstIndex(of: ";ip=", from: cursor.at)
+        } else if cursor.skip("Policy action=5"),
+            cursor.take(upTo: "s=mfrom;id=") != nil || cursor.take(upTo: "s=mfrom&id=") != nil,
+            let end = line.firstIndex(of: ";ip=", from: cursor.at) ?? line.firstIndex(of: "&ip=", from: cursor.at)
         {
             event.setAuthentication(.spfResult, .spf, batch.text("fail"))
             addEncoded(ByteRange(cursor.at, end), in: line, into: &event, &batch)

@@ -27,12 +27,23 @@ enum Scanner {
             if cursor.skip(" to <"), let recipient = AddressPath.readStrict(&cursor) {
                 batch.addRecipient(recipient, to: &event)
             }
-            return
+            return readMessageID(cursor, into: &event)
         }
         let address = cursor.word(endingAt: Byte.space)
         guard cursor.skip(" ("), let end = cursor.line.firstIndex(of: ") to ", from: cursor.at) else { return }
         event.clientAddress = address
         accept(ByteRange(cursor.at, end), &cursor, into: &event, &batch)
+    }
+
+    /// ` with subject 'T' message-id '<M>' date 'D' infected by V`: subject and Message-ID are the sender's text, so of two
+    /// places neither counts.
+    private static func readMessageID(_ cursor: Cursor, into event: inout LogEvent) {
+        let line = cursor.line
+        guard let key = line.firstIndex(of: "' message-id '", from: cursor.at),
+            line.firstIndex(of: "' message-id '", from: key + 1) == nil,
+            let end = line.lastIndex(of: "' date '", from: key + 14)
+        else { return }
+        event.messageID = MessageID.withoutBrackets(ByteRange(key + 14, end), in: line)
     }
 
     private static func accept(

@@ -42,6 +42,7 @@ enum OddEnvelope {
         }
         var cursor = Cursor(line, at: start)
         guard depth < deepest else { return }
+        if ColouredLine.read(line, from: start, depth: depth, into: &event, &batch) { return }
         if cursor.byte == Byte.openBrace {
             return JSONRecord.read(line, from: start, depth: depth, into: &event, &batch)
         }

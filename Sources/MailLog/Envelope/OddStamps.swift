@@ -147,16 +147,11 @@ extension Stamps {
             reader.skip(", ") || reader.skip(Byte.space)
         else { return false }
         let (month, day) = first > 12 ? (second, first) : (first, second)
-        guard 1...12 ~= month, 1...31 ~= day, year >= 1970, readHalfDay(&reader, into: &stamp) else { return false }
-        stamp.year = Int16(truncatingIfNeeded: year)
-        stamp.month = UInt8(truncatingIfNeeded: month)
-        stamp.day = UInt8(truncatingIfNeeded: day)
-        cursor = reader
-        return true
+        return finish(&cursor, reader, year, month, day, into: &stamp)
     }
 
     /// `14:38:13`, `2:38:13 PM`, `2:38:13.000 pm`.
-    private static func readHalfDay(_ reader: inout Cursor, into stamp: inout LogStamp) -> Bool {
+    static func readHalfDay(_ reader: inout Cursor, into stamp: inout LogStamp) -> Bool {
         guard let hour = shortNumber(&reader), hour <= 23, reader.skip(Byte.colon), let minute = reader.digits(2),
             minute <= 59, reader.skip(Byte.colon), let second = reader.digits(2), second <= 60
         else { return false }
@@ -190,7 +185,7 @@ extension Stamps {
         _ cursor: inout Cursor, _ date: Cursor, _ year: Int, _ month: Int, _ day: Int, into stamp: inout LogStamp
     ) -> Bool {
         var reader = date
-        guard year == 0 || year >= 1970, 1...12 ~= month, 1...31 ~= day, readClock(&reader, into: &stamp) else {
+        guard year == 0 || year >= 1970, 1...12 ~= month, 1...31 ~= day, readHalfDay(&reader, into: &stamp) else {
             return false
         }
         stamp.year = Int16(truncatingIfNeeded: year)

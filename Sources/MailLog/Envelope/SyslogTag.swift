@@ -22,8 +22,16 @@ enum SyslogTag {
         event.pid = UInt32(truncatingIfNeeded: pid)
         setName(ByteRange(start, index), slash: slash, into: &event)
         while reader.byte == Byte.space { reader.at += 1 }
+        if slash < 0, reader.byte == Byte.openParenthesis { skipLibrary(&reader, ByteRange(start, index)) }
         cursor = reader
         return cursor.at
+    }
+
+    /// `(libsystem) ` of macOS' `log show --style syslog`, behind the tag of a daemon.
+    @inline(never)
+    private static func skipLibrary(_ reader: inout Cursor, _ name: ByteRange) {
+        guard PostfixDaemon(reader.line.slice(name)) != nil else { return }
+        AppleHeader.skipLibrary(&reader)
     }
 
     /// Index of the `[`, `:` or blank behind the tag's name, and of the last slash in it (-1 where there is none).
@@ -65,9 +73,9 @@ enum SyslogTag {
         return number
     }
 
-    /// `[mail.info]: ` behind a blank.
+    /// `[mail.info]: ` or `: ` behind a blank.
     static func skipSeverity(_ cursor: inout Cursor) {
-        guard skipFacility(&cursor) else { return }
+        guard skipFacility(&cursor) || cursor.skip(": ") else { return }
         while cursor.byte == Byte.space { cursor.at += 1 }
     }
 

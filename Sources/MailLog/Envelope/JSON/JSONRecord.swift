@@ -204,7 +204,9 @@ enum JSONKeys {
 
     /// Names that many things have: what they stand for is believed only of a mail program's name.
     static func rarePart(_ key: ByteView, _ value: ByteView) -> Part? {
-        guard key.count >= 3, key.count <= 18, namesProgram(key) else { return nil }
+        guard key.count >= 3, key.count <= 18 else { return nil }
+        if namesLine(key) { return isLine(value) ? .message(4) : nil }
+        guard namesProgram(key) else { return nil }
         let end = value.firstIndex(of: Byte.openBracket) ?? value.count
         var name = value.slice(0, end)
         if name.ends(with: ":") { name = name.slice(0, end - 1) }
@@ -212,6 +214,24 @@ enum JSONKeys {
         let daemon = name.slice(slash.map { $0 + 1 } ?? 0, name.count)
         return slash != nil && PostfixDaemon(daemon) != nil || Companion(daemon) != nil ? .program(1) : nil
     }
+
+    private static func namesLine(_ key: ByteView) -> Bool {
+        for name in lineNames where key.equals(name) { return true }
+        return false
+    }
+
+    /// Whether a log line's stamp begins the text.
+    private static func isLine(_ value: ByteView) -> Bool {
+        var cursor = Cursor(value, at: 0)
+        var stamp = LogStamp()
+        _ = Wrapping.skipPriority(&cursor)
+        return Stamps.readOrdinary(&cursor, into: &stamp)
+    }
+
+    private static let lineNames: [StaticString] = [
+        "raw", "data", "event", "value", "entry", "content", "payload", "full_log", "original", "logline", "log_line",
+        "event.original", "raw_message", "syslog",
+    ]
 
     private static func namesProgram(_ key: ByteView) -> Bool {
         for name in programNames where key.equals(name) { return true }
