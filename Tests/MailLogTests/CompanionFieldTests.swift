@@ -86,4 +86,65 @@ struct CompanionFieldTests {
             "smtpd", "warning: x[192.0.2.7]: SASL PLAIN authentication failed: , sasl_username=(unavailable)")
         #expect(failed.first.kind == .smtpdSASLFailure && failed[\.saslUsername] == nil)
     }
+
+    @Test(
+        "older policy servers name the sender in the address of their explanation",
+        arguments: [
+            (
+                ": SPF fail: smtp_comment=Please see http://spf.example/why.html?sender=n%40o.example&ip=192.0.2.7&receiver=mx, header_comment=mx: x",
+                "fail", ["envelope n@o.example|o.example"]
+            ),
+            (
+                "B55C0FA6170: SPF none: smtp_comment=SPF: domain of sender n@o.example does not designate mailers, header_comment=x",
+                "none", ["envelope n@o.example|o.example"]
+            ),
+            (
+                "decided action=REJECT Please see http://spf.example/why.html?sender=n%40o.example&ip=192.0.2.7&receiver=mx",
+                "fail", ["envelope n@o.example|o.example"]
+            ),
+            (
+                "Policy action=550 Please see http://spf.example/Why?id=n%40o.example&ip=192.0.2.7&receiver=mx", "fail",
+                ["envelope n@o.example|o.example"]
+            ),
+            (
+                "Policy action=PREPEND Received-SPF: none (o.example: No policy) receiver=mx; identity=helo; helo=h; client-ip=192.0.2.7",
+                "none", []
+            ),
+        ])
+    func query(text: String, result: String, senders: [String]) {
+        let found = line("policy-spf", text)
+        #expect(found.first.kind == .spfResult && found[\.authenticationResult] == result)
+        #expect(found.senders == senders)
+    }
+
+    @Test("scanners' other lines name the mail")
+    func scanners() {
+        let spam = line(
+            "spampd",
+            "identified spam <m@x> (16.5/4.0) from <n@o.example> for <u@w.example>,<v@w.example> in 1s, 7 bytes.")
+        #expect(
+            spam.senders == ["envelope n@o.example|o.example"] && spam.recipients == ["u@w.example", "v@w.example"])
+        #expect(spam[\.messageID] == "m@x")
+        let clean = line(
+            "spampd", "clean message (unknown) (-1.9/5.0) from <n@o.example> for <u@w.example> in 0.9s, 2 bytes.")
+        #expect(clean.senders == ["envelope n@o.example|o.example"] && clean[\.messageID] == nil)
+        let listed = line("MailScanner", "Message B55C0FA6170.A5BC1 from 192.0.2.7 (n@o.example) is whitelisted")
+        #expect(listed.senders == ["envelope n@o.example|o.example"])
+        let infected = line("MailScanner", "Infected message B55C0FA6170.A5BC1 came from 192.0.2.7")
+        #expect(infected[\.queueID] == "B55C0FA6170" && infected[\.clientAddress] == "192.0.2.7")
+    }
+
+    @Test("OpenDKIM names every signing domain")
+    func signatures() {
+        let several = line("opendkim", "B55C0FA6170: message has signatures from o.example, e.example")
+        #expect(several.senders == ["dkim -|o.example", "dkim -|e.example"])
+        let old = line("opendkim", "B55C0FA6170: DKIM-Signature header added (s=k, d=w.example)")
+        #expect(old.first.kind == .opendkimSigned && old.senders == ["dkim -|w.example"])
+    }
+
+    @Test("of a Message-ID with other fields behind it, Dovecot's line does not tell the end")
+    func dovecot() {
+        let found = line("dovecot", "lda(u): msgid=<m@x>, from=N <n@o.example>, subject=y: saved mail to INBOX")
+        #expect(found.first.kind == .dovecotDelivery && found[\.messageID] == nil)
+    }
 }
