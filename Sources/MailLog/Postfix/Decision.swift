@@ -60,6 +60,10 @@ enum Decision {
         if let found = TailFinder.find(line, decision) {
             event.reply = ByteRange(start, Swift.max(found.separator, start))
             event.setTail(found.tail, in: line, &batch)
+            // The line can be read in two ways, and names nobody.
+            if !found.tail.sender.isPresent, !found.tail.hasProtocol, !found.tail.helo.isPresent {
+                event.truncated = .envelope
+            }
             for sender in found.others { batch.addSender(.envelope, sender, in: line, to: &event) }
             if verb.isMilter { readDMARC(line, into: &event, &batch) }
             return

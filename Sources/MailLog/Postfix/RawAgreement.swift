@@ -22,6 +22,11 @@ struct RawAgreement {
     /// line is not of a local program's mail, which has no protocol to end the addresses.
     func isLast(_ origin: Origin) -> Bool {
         guard line.firstIndex(of: "> proto=", from: origin.tail.end) == nil else { return false }
+        // A place within a quoted name, and another behind it: that one is the true one.
+        if !HeaderLine.isWhole(ByteRange(start, origin.start), in: line) {
+            var behind = OriginPlaces(line, from: origin.start + 1, before: end)
+            if behind.next() != nil { return false }
+        }
         if origin.peer == nil { return line.firstIndex(of: "> to=<", from: origin.tail.end) == nil }
         for place in OriginPlaces(line, from: start, before: origin.start) where place.origin.peer == nil {
             if HeaderLine.isWhole(ByteRange(start, place.origin.start), in: line) { return false }
