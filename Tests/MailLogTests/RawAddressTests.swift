@@ -198,6 +198,8 @@ struct RawAddressTests {
                 #expect(envelopes(parsed) == ["evil.example"], "\(line)")
             } else {
                 #expect(headers(parsed).contains("o.example"), "\(line)")
+                // Nobody, or the true one.
+                #expect(envelopes(parsed).allSatisfy { $0 == "evil.example" }, "\(line)")
             }
         }
     }

@@ -19,13 +19,15 @@ struct Origin {
     /// - Parameter isSession: whether the line has `proto=` where the mail came by SMTP (mime-error lines have not).
     static func find(_ line: ByteView, from start: Int, limit: Int, isSession: Bool = true) -> Origin? {
         let end = Swift.min(line.count, start + limit + 6)
-        let strict = best(line, from: start, before: end, isSession)
+        var strict = best(line, from: start, before: end, isSession)
+        let agreement = RawAgreement(line, from: start, before: end)
+        if let found = strict, !found.isAlone, agreement.isUnlikely(found) { strict?.isDoubtful = true }
         if let strict, strict.tail.end == line.count {
-            return isContradicted(strict, line, from: start) ? strict.withoutNames : strict
+            if isContradicted(strict, line, from: start) { return strict.withoutNames }
+            return strict.isDoubtful ? agreement.confirmed(strict) : strict
         }
         // Before 3.5, and with info_log_address_format=internal, addresses are not quoted.
         let raw = RawOrigins(line, from: start, before: end).find()
-        let agreement = RawAgreement(line, from: start, before: end)
         guard let strict else {
             if let raw { return isContradicted(raw, line, from: start) ? raw.withoutNames : agreement.confirmed(raw) }
             // Postfix before 2.1 logged no protocol.

@@ -18,10 +18,21 @@ struct RawAgreement {
         self.end = end
     }
 
+    /// Whether a strict reading among others can hardly be the line's own: mail has a recipient when its headers come
+    /// (but from local programs), mail of local programs has no protocol, and addresses have something before the `@`.
+    func isUnlikely(_ origin: Origin) -> Bool {
+        if !origin.tail.recipient.isPresent || origin.peer == nil && origin.tail.hasProtocol { return true }
+        return beginsWithAt(origin.tail.sender) || beginsWithAt(origin.tail.recipient)
+    }
+
+    private func beginsWithAt(_ address: ByteRange) -> Bool {
+        !address.isEmpty && line[address.start] == Byte.at
+    }
+
     /// Whether nothing behind a strict reading looks like a part of the addresses, which a rule's text does not, and the
     /// line is not of a local program's mail, which has no protocol to end the addresses.
     func isLast(_ origin: Origin) -> Bool {
-        guard line.firstIndex(of: "> proto=", from: origin.tail.end) == nil else { return false }
+        guard !origin.isDoubtful, line.firstIndex(of: "> proto=", from: origin.tail.end) == nil else { return false }
         // A place within a quoted name, and another behind it: that one is the true one.
         if !HeaderLine.isWhole(ByteRange(start, origin.start), in: line) {
             var behind = OriginPlaces(line, from: origin.start + 1, before: end)
