@@ -30,6 +30,12 @@ enum OtherPrograms {
         if !ContainerLine.read(line, from: start, into: &event, &batch) { event.kind = .irrelevant }
     }
 
+    /// The companion whose lines carry this name, whatever their text is; nil where the text has a say (`read`).
+    static func companion(_ program: ByteView) -> Companion? {
+        guard PostfixDaemon(program) == nil, !Loss.mayWrite(program), !program.equals("mail") else { return nil }
+        return Companion(program)
+    }
+
     /// `mail:info postfix/smtpd[1]: …`: AIX writes facility and severity before the tag.
     private static func readFacility(
         _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
@@ -51,11 +57,7 @@ enum OtherPrograms {
 /// Lines that say that lines were lost: alerts may be incomplete.
 enum Loss {
     static func read(_ line: ByteView, from start: Int, into event: inout LogEvent) -> Bool {
-        let program = line.slice(event.program)
-        guard
-            program.has("systemd-journal") || program.has("rsyslogd") || program.has("imjournal")
-                || program.has("imuxsock")
-        else { return false }
+        guard mayWrite(line.slice(event.program)) else { return false }
         let text = line.slice(start, line.count)
         guard
             text.firstIndex(of: "Suppressed ") != nil && text.firstIndex(of: " messages from ") != nil
@@ -64,6 +66,11 @@ enum Loss {
         else { return false }
         event.kind = .messagesLost
         return true
+    }
+
+    static func mayWrite(_ program: ByteView) -> Bool {
+        program.has("systemd-journal") || program.has("rsyslogd") || program.has("imjournal")
+            || program.has("imuxsock")
     }
 }
 

@@ -92,11 +92,13 @@ public struct MessageTracker: Sendable {
     ) -> Touch {
         let role = event.pointee.role
         guard role != .none else { return .none }
+        if let time = context.time { now = time }
+        // One line in three only says that a session comes or goes, which concerns refused mail alone.
+        if role.isOfSession, sessions.isEmpty || role == .session { return .none }
         records.makeUnique()
         origin.read(host: event.pointee.host, instance: event.pointee.instance, batch, block, seed: seed)
         let line = Line(
             event: event, block: block, context: context, hostKey: origin.hostKey, instanceKey: origin.instanceKey)
-        if let time = context.time { now = time }
         switch role {
         case .none, .session: return .none
         case .sessionStart, .sessionEnd: return closeSession(line, batch)
@@ -434,6 +436,11 @@ extension MessageTracker {
         if batch[line].link != .none { follow(slot, line, batch) }
         return touch(slot, line, batch)
     }
+}
+
+extension EventRole {
+    @inline(__always)
+    fileprivate var isOfSession: Bool { self == .session || self == .sessionStart || self == .sessionEnd }
 }
 
 extension ByteView {
