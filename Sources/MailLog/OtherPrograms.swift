@@ -37,6 +37,12 @@ enum OtherPrograms {
         if !ContainerLine.read(line, from: start, into: &event, &batch) { event.kind = .irrelevant }
     }
 
+    /// The companion whose lines carry this name, whatever their text is; nil where the text has a say (`read`).
+    static func companion(_ program: ByteView) -> Companion? {
+        guard PostfixDaemon(program) == nil, !Loss.mayWrite(program), !program.equals("mail") else { return nil }
+        return Companion(program)
+    }
+
     /// `mail`, `syslog`, `local0.info`: no program, but what some write in its place.
     private static func isFacility(_ line: ByteView, _ program: ByteRange) -> Bool {
         guard !program.isEmpty else { return false }
@@ -55,7 +61,9 @@ enum OtherPrograms {
         if !hasSeverity { cursor.at = start }
         var tagged = event
         guard SyslogTag.read(&cursor, into: &tagged) != nil,
-            hasSeverity || tagged.instance.isPresent && PostfixDaemon(line.slice(tagged.program)) != nil
+            hasSeverity || tagged.instance.isPresent && PostfixDaemon(line.slice(tagged.program)) != nil,
+            // A line may hold thousands of these.
+            !isFacility(line, tagged.program)
         else { return false }
         event = tagged
         ProgramReader.read(line, from: cursor.at, into: &event, &batch)
@@ -70,11 +78,7 @@ enum OtherPrograms {
 /// Lines that say that lines were lost: alerts may be incomplete.
 enum Loss {
     static func read(_ line: ByteView, from start: Int, into event: inout LogEvent) -> Bool {
-        let program = line.slice(event.program)
-        guard
-            program.has("systemd-journal") || program.has("rsyslogd") || program.has("imjournal")
-                || program.has("imuxsock")
-        else { return false }
+        guard mayWrite(line.slice(event.program)) else { return false }
         let text = line.slice(start, line.count)
         guard
             text.firstIndex(of: "Suppressed ") != nil && text.firstIndex(of: " messages from ") != nil
@@ -83,6 +87,11 @@ enum Loss {
         else { return false }
         event.kind = .messagesLost
         return true
+    }
+
+    static func mayWrite(_ program: ByteView) -> Bool {
+        program.has("systemd-journal") || program.has("rsyslogd") || program.has("imjournal")
+            || program.has("imuxsock")
     }
 }
 

@@ -25,7 +25,9 @@ struct Notice {
 /// Recognises lines without a sender.
 enum Notices {
     static func read(_ cursor: inout Cursor, _ daemon: PostfixDaemon, into event: inout LogEvent) {
-        if let kind = tls(&cursor, into: &event) ?? kind(cursor, in: table(of: daemon)) ?? kind(cursor, in: common)
+        if let kind = tls(&cursor, into: &event) {
+            event.kind = kind
+        } else if let kind = kind(cursor, in: table(of: daemon)) ?? kind(cursor, in: common)
             ?? peerTLS(cursor, daemon, into: &event)
         {
             event.kind = kind
