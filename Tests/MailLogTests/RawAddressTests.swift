@@ -175,6 +175,44 @@ struct RawAddressTests {
         #expect((line.first.truncated == .envelope) == !isNamed)
     }
 
+    /// The client's verified name decides where both addresses imitate fields; without it nobody is named.
+    @Test(
+        "where sender and recipient of a header line both imitate fields, the true sender is named or nobody",
+        arguments: [
+            ("x>, size=1@evil.example", "x; from=<boss@good.example> to=<y@z.example> proto=ESMTP helo=<h@w.example"),
+            ("a; from=<f@good.example> to=<@evil.example", "a; from=<f@good.example> to=<@w.example"),
+            ("a@good.example> to=<@evil.example", "boss@good.example> to=<v@w.example"),
+            (
+                "> <@evil.example",
+                " from x[1.2.3.4]; from=<boss@good.example> to=<a@b> proto=ESMTP helo=<h>: @w.example"
+            ),
+            ("a b@evil.example", " from x[1.2.3.4]; from=<@w.example"),
+            ("a b@evil.example", " from local; from=<boss@good.example> to=<@w.example"),
+            ("; from=<@evil.example", "x; from=<boss@good.example> to=<y@w.example"),
+        ],
+        ["mx.evil.example[192.0.2.1]", "mx.esp.example[192.0.2.1]", "unknown[192.0.2.1]", "local"])
+    func bothImitate(addresses: (sender: String, recipient: String), origin: String) {
+        let tail = "from=<\(addresses.sender)> to=<\(addresses.recipient)>"
+        for rule in ["", ": hdr"] {
+            let line = postfix(
+                "cleanup",
+                "B55C0FA6170: warning: header From: N <n@o.example> from \(origin); \(tail)"
+                    + (origin == "local" ? "" : " \(ending)") + rule)
+            #expect(headers(line) == ["o.example"], "\(rule)")
+            #expect(envelopes(line).allSatisfy { $0 == "evil.example" }, "\(rule)")
+            #expect(envelopes(line).isEmpty == (line.first.truncated != .none), "\(rule)")
+        }
+    }
+
+    @Test("a decision that can be read in two ways says that it names nobody")
+    func decision() {
+        let line = postfix(
+            "cleanup",
+            "B55C0FA6170: milter-reject: END-OF-MESSAGE from mx.evil.example[192.0.2.1]: 5.7.1 no; "
+                + "from=<a@evil.example> to=<b; from=<f@good.example> to=<@w.example> \(ending)")
+        #expect(line.senders.isEmpty && line.first.truncated == .envelope)
+    }
+
     @Test(
         "random header lines: no envelope hides the header From", arguments: [false, true],
         ["", ": hdr", ": x from y[2.2.2.2]; z"])
