@@ -3,7 +3,7 @@
 /// Weighs an origin whose line can be read in several ways (addresses that are not quoted imitate fields).
 ///
 /// Each `> to=<` behind the first origin may be where the sender ends. Whatever the true one is, its domain stands before
-/// one of them; only where they all leave the same domain is the sender certain.
+/// one of them; only where all that are possible leave the same domain is the sender certain.
 struct RawAgreement {
     private let line: ByteView
     private let start: Int
@@ -51,8 +51,11 @@ struct RawAgreement {
         let places = places()
         guard let first = places.first else { return origin }
         let domain = line.slice(AddressPath.domain(of: origin.tail.sender, in: line))
+        // Behind other places the recipient may be another one.
+        let isFromStranger = places.count == 1 && origin.peer != nil && origin.tail.recipient.isPresent
         var agree = true
-        for split in RawSplits(line, from: first.sender, before: line.count) where split.domain.isPresent {
+        for split in RawSplits(line, from: first.sender, before: line.count)
+        where split.domain.isPresent && !(isFromStranger && split.leavesRoute(line, before: origin.tail.recipient.end)) {
             if !line.slice(split.domain).equalsIgnoringCase(domain) { agree = false }
         }
         if agree { return origin }
