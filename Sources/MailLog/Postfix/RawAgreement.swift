@@ -38,7 +38,7 @@ struct RawAgreement {
             var behind = OriginPlaces(line, from: origin.start + 1, before: end)
             if behind.next() != nil { return false }
         }
-        if origin.peer == nil { return line.firstIndex(of: "> to=<", from: origin.tail.end) == nil }
+        if origin.peer == nil, line.firstIndex(of: "> to=<", from: origin.tail.end) != nil { return false }
         for place in OriginPlaces(line, from: start, before: origin.start) where place.origin.peer == nil {
             if HeaderLine.isWhole(ByteRange(start, place.origin.start), in: line) { return false }
         }
