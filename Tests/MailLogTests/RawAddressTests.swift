@@ -193,6 +193,8 @@ struct RawAddressTests {
             ("; from=<@evil.example", "x; from=<boss@good.example> to=<y@w.example"),
             ("; from=<@evil.example", "x; from=<boss> to=<y@w.example"), ("a@evil.example", "x> to=<y@w.example"),
             ("x; from=<f@good.example> to=<@evil.example", "x> to=<y@w.example"),
+            ("a<b@evil.example", " from local; from=<boss@good.example> to=<a@b.example>: text@w.example"),
+            (#""<from=<v@evil.example"#, #""@w.example"#),
         ],
         ["mx.evil.example[192.0.2.1]", "mx.esp.example[192.0.2.1]", "unknown[192.0.2.1]", "local"])
     func bothImitate(addresses: (sender: String, recipient: String), origin: String) {

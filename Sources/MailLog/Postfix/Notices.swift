@@ -64,6 +64,7 @@ enum Notices {
         Notice("Decrypting session ticket", .tls), Notice("looking up session ", .tls),
         Notice("reloaded session ", .tls),
         Notice("re-using session ", .tls), Notice("Matched ", .tls), Notice("depth=", .tls), Notice("TLS ", .tls),
+        Notice("TLSRPT: ", .tls),
         Notice("replacing command ", .notice), Notice("discarding EHLO keywords: ", .notice),
     ]
 
@@ -152,7 +153,7 @@ enum Notices {
         Notice("server certificate verification failed for ", .smtpTLS),
         Notice("mail for ", " loops back to myself", .notice), Notice("network address conversion failed", .notice),
         Notice("Cannot start TLS: ", .smtpTLS), Notice("Used TLS for ", .smtpTLS),
-        Notice("TLS is required, but ", .smtpTLS),
+        Notice("TLS is required, but ", .smtpTLS), Notice("REQUIRETLS ", .smtpTLS),
         Notice("Host offered STARTTLS: ", .smtpTLS), Notice("enabling PIX ", .notice),
         Notice("SASL authentication failed; ", .sasl), Notice("SASL [CACHED] authentication failed; ", .sasl),
         Notice("discarding EHLO keywords: ", .notice),

@@ -21,7 +21,9 @@ struct Origin {
         let end = Swift.min(line.count, start + limit + 6)
         var strict = best(line, from: start, before: end, isSession)
         let agreement = RawAgreement(line, from: start, before: end)
-        if let found = strict, !found.isAlone, agreement.isUnlikely(found) { strict?.isDoubtful = true }
+        if let found = strict, !found.isAlone || !found.tail.recipient.isPresent, agreement.isUnlikely(found) {
+            strict?.isDoubtful = true
+        }
         if let strict, strict.tail.end == line.count {
             if isContradicted(strict, line, from: start) { return strict.withoutNames }
             return strict.isDoubtful ? agreement.confirmed(strict) : strict

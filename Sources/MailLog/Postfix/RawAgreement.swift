@@ -38,7 +38,7 @@ struct RawAgreement {
             var behind = OriginPlaces(line, from: origin.start + 1, before: end)
             if behind.next() != nil { return false }
         }
-        if origin.peer == nil { return line.firstIndex(of: "> to=<", from: origin.tail.end) == nil }
+        if origin.peer == nil, line.firstIndex(of: "> to=<", from: origin.tail.end) != nil { return false }
         for place in OriginPlaces(line, from: start, before: origin.start) where place.origin.peer == nil {
             if HeaderLine.isWhole(ByteRange(start, place.origin.start), in: line) { return false }
         }
@@ -55,7 +55,8 @@ struct RawAgreement {
         let isFromStranger = places.count == 1 && origin.peer != nil && origin.tail.recipient.isPresent
         var agree = true
         for split in RawSplits(line, from: first.sender, before: line.count)
-        where split.domain.isPresent && !(isFromStranger && split.leavesRoute(line, before: origin.tail.recipient.end)) {
+        where split.domain.isPresent && !(isFromStranger && split.leavesRoute(line, before: origin.tail.recipient.end))
+        {
             if !line.slice(split.domain).equalsIgnoringCase(domain) { agree = false }
         }
         if agree { return origin }
