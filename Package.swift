@@ -37,7 +37,7 @@ let package = Package(
 
         // The walk.
         .target(name: "LogSources", dependencies: ["CArchive", "CZlib", "CSystem"], swiftSettings: strict),
-        .target(name: "MailLog", dependencies: ["CSystem"], swiftSettings: strict),
+        .target(name: "MailLog", dependencies: ["CSystem", "CICU"], swiftSettings: strict),
         .target(name: "MailTracking", dependencies: ["MailLog"], swiftSettings: strict),
         .target(name: "Lookalike", dependencies: ["CPCRE2", "CPSL", "CICU"], swiftSettings: strict),
         .target(

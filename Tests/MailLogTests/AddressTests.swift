@@ -28,11 +28,60 @@ struct AddressTests {
             ("=?UTF-8?B?5bGx?= =?UTF-8?B?55Sw?=", "山田"), ("=?UTF-8?B?5bGx?=? =?UTF-8?B?55Sw?=", "山田"),
             ("=?UTF-8?B?5bGx?=??=?UTF-8?B?55Sw?=", "山田"), ("=?UTF-8?B?5bE=?= =?UTF-8?B?sQ==?=", "山"),
             ("=?UTF-8?B?5bGx?= and more", "山 and more"), ("plain text", "plain text"),
-            ("=?x-unknown?B?5bGx?=", "=?x-unknown?B?5bGx?="), ("=?UTF-8?X?abc?=", "=?UTF-8?X?abc?="),
+            ("=?UTF-8?X?abc?=", "=?UTF-8?X?abc?="),
             ("?$B;3EDB@O:?(B", "山田太郎"), ("=?UTF-8?B?T3BlbkFJIFN1cHBv", "OpenAI Suppo"), ("=?", "=?"), ("", ""),
         ])
     func encodedWords(text: String, decoded: String) {
         #expect(decode(text) == decoded)
+    }
+
+    @Test(
+        "encoded words of other character sets are read as people see them",
+        arguments: [
+            ("=?windows-1251?Q?=CEpenAI?=", "\u{41E}penAI"), ("=?koi8-r?Q?=EFpenAI?=", "\u{41E}penAI"),
+            ("=?iso-8859-5?Q?=BEpenAI?=", "\u{41E}penAI"), ("=?windows-1253?Q?=CFpenAI?=", "\u{39F}penAI"),
+            ("=?ISO_8859-7:1987?Q?=CFpenAI?=", "\u{39F}penAI"), ("=?gb2312?B?T3BlbkFJIFN1cHBvcnQ=?=", "OpenAI Support"),
+            ("=?gb18030?B?T3BlbkFJztI=?=", "OpenAI我"), ("=?GBK?B?ztI=?=", "我"), ("=?GB2312_CHARSET?Q?OpenAI?=", "OpenAI"),
+            ("=?big5?Q?=A7=DAOpenAI?=", "我OpenAI"), ("=?euc-kr?Q?=C7=D1OpenAI?=", "한OpenAI"),
+            ("=?ks_c_5601-1987?Q?=C7=D1OpenAI?=", "한OpenAI"), ("=?windows-874?Q?=A1OpenAI?=", "กOpenAI"),
+            ("=?tis-620?Q?OpenAI?=", "OpenAI"), ("=?macintosh?Q?OpenAI=8A?=", "OpenAIä"),
+            ("=?utf-7?Q?Open+AEE-I?=", "OpenAI"), ("=?UTF-16BE?B?AE8AcABlAG4AQQBJ?=", "OpenAI"),
+            ("=?utf-16le?B?TwBwAGUAbgBBAEkA?=", "OpenAI"), ("=?utf-16?B?TwBwAGUAbgBBAEkA?=", "OpenAI"),
+            ("=?utf-16?B?AE8AcABlAG4AQQBJ?=", "OpenAI"), ("=?utf-16?B?//5PAHAAZQBuAEEASQA=?=", "\u{FEFF}OpenAI"),
+            ("=?UTF_8?Q?OpenAI?=", "OpenAI"), ("=?utf8*en?Q?OpenAI?=", "OpenAI"), ("=?x-unknown?B?5bGx?=", "\u{FFFD}"),
+            ("=?x-unknown?Q?Open=41=49?=", "OpenAI"), ("=?x?Q?a=E5=B1b=B1?=", "a\u{FFFD}b\u{FFFD}"),
+            ("=?ibm-37?Q?OpenAI?=", "OpenAI"), ("=?../../etc/x?Q?OpenAI?=", "=?../../etc/x?Q?OpenAI?="),
+            ("=??Q?OpenAI?=", "=??Q?OpenAI?="), ("=?windows-1251?Q?=CE?= =?koi8-r?Q?=EF?=", "\u{41E}\u{41E}"),
+            ("=?windows-1251?Q??=", ""), ("=?gb18030?Q?=81?=", "\u{FFFD}"), ("=?UTF-16BE?Q?a?=", "\u{FFFD}"),
+        ])
+    func otherCharacterSets(text: String, decoded: String) {
+        #expect(decode(text) == decoded)
+    }
+
+    @Test("every character set's name has a converter, and any bytes become UTF-8")
+    func converters() {
+        let all = (0...255).map { "=" + ["0", ""][$0 < 16 ? 0 : 1] + String($0, radix: 16, uppercase: true) }.joined()
+        for name in ["gb18030", "big5", "euc-kr", "koi8-u", "ibm866", "x-mac-cyrillic", "iso-8859-2", "windows-1254",
+            "iso-8859-3", "windows-1257", "iso-8859-4", "iso-8859-13", "iso-8859-14", "iso-8859-10", "windows-1255",
+            "iso-8859-8", "windows-1256", "iso-8859-6", "windows-874", "windows-1258", "utf-7", "utf-16", "utf-32",
+            "euc-tw", "hz-gb-2312", "iso-2022-kr", "iso-2022-cn", "windows-1250", "iso-8859-7"]
+        {
+            let text = decode("=?\(name)?Q?\(all)?=")
+            #expect(!text.isEmpty, "\(name)")
+            // Without a converter the bytes above ASCII would be one U+FFFD.
+            #expect(!text.hasSuffix("\u{7F}\u{FFFD}"), "\(name)")
+        }
+    }
+
+    @Test(
+        "the address inside an encoded word is the header's in any character set",
+        arguments: [
+            "=?windows-1251?B?PHhAb3BlbmFpLXN1cHBvcnQubmV0Pg==?=", "=?windows-1251?B?eEBvcGVuYWktc3VwcG9ydC5uZXQ=?=",
+            "=?x-unknown?Q?x=40openai-support.net?=", "<=?gb2312?Q?x=40openai-support.net?=>",
+            "=?utf-16be?B?AHgAQABvAHAAZQBuAGEAaQAtAHMAdQBwAHAAbwByAHQALgBuAGUAdA==?=",
+        ])
+    func encodedAddress(value: String) {
+        #expect(from(value).senders.contains("header_from x@openai-support.net|openai-support.net"))
     }
 
     @Test("damaged Japanese text gives replacement characters, not nonsense")

@@ -4,8 +4,8 @@
 /// Decodes header text to UTF-8.
 ///
 /// Takes what mails hold beside the standard: characters cut in two by the border of encoded words, and the `?` that
-/// Postfix logs for a folded line's newline and for the escape of raw ISO-2022-JP. An encoded word of a character set
-/// that is not known here stays as it is.
+/// Postfix logs for a folded line's newline and for the escape of raw ISO-2022-JP. Of a character set that is not known
+/// here only the ASCII is read.
 public enum EncodedWords {
     /// The text as people read it. Allocates: not for the hot path.
     public static func decode(_ text: ByteView) -> String {
@@ -99,7 +99,7 @@ struct Word {
     /// Index behind it.
     var end: Int
 
-    /// - Returns: nil where no encoded word of a known character set begins.
+    /// - Returns: nil where no encoded word begins.
     init?(_ view: ByteView, from start: Int) {
         guard view.has("=?", at: start), let nameEnd = view.firstIndex(of: Byte.question, from: start + 2),
             let charset = Charset(view.slice(start + 2, nameEnd)), nameEnd + 2 < view.count,
