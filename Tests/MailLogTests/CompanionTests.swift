@@ -553,7 +553,8 @@ struct CompanionTests {
                 .fail, true
             ),
             ("DMARC_POLICY_ALLOW(-0.50){o.example,reject;}", .pass, true), ("DMARC_NA(0.00){o.example;}", .none, true),
-            ("DMARC_POLICY_REJECT(2.00){o.example;},X(0){,DMARC_POLICY_ALLOW(0){g.example;}}", .none, false),
+            ("DMARC_POLICY_ALLOW(0){o.example;},X(0){,DMARC_POLICY_ALLOW(0){g.example;}}", .none, false),
+            ("X(0){DMARC_POLICY_ALLOW(0){g.example;}}", .none, false),
         ])
     func rspamdVerdict(symbols: String, verdict: AuthenticationVerdict, isNamed: Bool) {
         let line = Parsed(
@@ -562,6 +563,37 @@ struct CompanionTests {
         #expect(line.first.authenticationVerdict == verdict)
         #expect(line.first.authenticationMethod == (isNamed ? .dmarc : .none))
         #expect(line.senders.dropFirst() == (isNamed ? ["header_from -|o.example"] : []))
+    }
+
+    @Test(
+        "a sender's text among rspamd's options does not hide a failure",
+        arguments: [
+            "n@o.example;DMARC_POLICY_x@esp.example", "n@o.example;DMARC_NA@esp.example",
+            "n@o.example;\"x,DMARC_POLICY_ALLOW(-0.50){o.example;none;}\"@esp.example",
+            "n@o.example;a,DMARC_x(0.0){b;}@esp.example", "n@o.example;DMARC_POLICY_ALLOW(-0.50){o.example;}@esp.example",
+            "n@mail.o.example;x,DMARC_POLICY_ALLOW(1){mail.o.example;none;}@esp.example",
+            "n@o.example;x,DMARC_POLICY_REJECT(1){victim.example;none;}@esp.example",
+        ], [true, false])
+    func rspamdFailure(option: String, isFirst: Bool) {
+        let failure = "DMARC_POLICY_REJECT(2.00){o.example : No valid SPF, No valid DKIM;reject;}"
+        let own = "FROM_NEQ_ENVFROM(0.00){\(option);}"
+        let envelope = option.split(separator: ";", maxSplits: 1).last ?? ""
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 rspamd[1]: <8a>; proxy; rspamd_task_write_log: id: <m>, qid: <\(id)>, ip: 192.0.2.7, "
+                + "from: <\(envelope)>, (default: F (no action): [0/15] [\(isFirst ? own : failure),"
+                + "\(isFirst ? failure : own)]), len: 1\n")
+        #expect(line.first.authenticationVerdict == .fail)
+        #expect(!line.senders.contains { $0.contains("victim.example") && !$0.hasPrefix("envelope") })
+    }
+
+    @Test("a failure of another domain than the header From's is none of the mail's")
+    func rspamdOtherFailure() {
+        let line = Parsed(
+            "Nov 22 14:38:13 mx1 rspamd[1]: <8a>; proxy; rspamd_task_write_log: id: <m>, qid: <\(id)>, ip: 192.0.2.7, "
+                + "from: <b@o.example>, (default: F (no action): [0/15] [FROM_EQ_ENVFROM(0.00){},A(0){x,"
+                + "DMARC_POLICY_REJECT(2.00){victim.example;none;},DMARC_POLICY_ALLOW(0){o.example;none;}]), len: 1\n")
+        #expect(line.first.authenticationVerdict == .none)
+        #expect(line.senders == ["envelope b@o.example|o.example", "header_from b@o.example|o.example"])
     }
 
     @Test(

@@ -183,39 +183,87 @@ enum Rspamd {
     }
 
     /// `DMARC_POLICY_REJECT(2.00){d.example : No valid SPF, No valid DKIM,reject;}` names the header From's domain.
-    /// Options of other symbols may hold the sender's text, so only a single one, at the beginning of a symbol, counts.
+    ///
+    /// Options of other symbols may hold the sender's text, also text like this. Of several a failure is believed, and
+    /// names nobody: only the mail's own sender can write there, and he gains nothing by it. Nothing else is.
     private static func readDMARC(_ cursor: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
-        guard let hit = symbol(line, from: cursor.at), symbol(line, from: hit + 6) == nil,
-            line[hit - 1] == Byte.comma || line[hit - 1] == Byte.openBracket
-        else { return }
-        var reader = Cursor(line, at: hit)
-        guard let (result, verdict) = result(&reader), reader.take(upTo: "){") != nil else { return }
-        let domain = domain(&reader)
-        guard line.firstIndex(of: Byte.dot, from: domain.start, before: domain.end) != nil else { return }
-        // Only where the line has no header From of its own.
-        if batch.senders(of: event).allSatisfy({ $0.source != .headerFrom }) {
-            batch.addSender(.headerFrom, domain: domain, to: &event)
+        let isFromKnown = batch.senders(of: event).contains { $0.source == .headerFrom }
+        var (count, chosen) = (0, DMARCSymbols.Symbol?.none)
+        for symbol in DMARCSymbols(line: line, at: cursor.at) {
+            count += 1
+            let isBetter = symbol.verdict == .fail && isOfFrom(symbol.domain, line, event, batch)
+            if count == 1 || isBetter { chosen = symbol }
+        }
+        guard let chosen else { return }
+        if count > 1 {
+            guard chosen.verdict == .fail, isOfFrom(chosen.domain, line, event, batch) else { return }
+        } else if !isFromKnown {
+            // Only where the line has no header From of its own.
+            batch.addSender(.headerFrom, domain: chosen.domain, to: &event)
         }
         event.authenticationMethod = .dmarc
-        event.authenticationResult = batch.text(result)
-        event.authenticationVerdict = verdict
+        event.authenticationResult = batch.text(chosen.word)
+        event.authenticationVerdict = chosen.verdict
     }
 
-    /// The next `DMARC_` that is not the end of another symbol's name (`WHITELIST_DMARC_SPF`).
-    private static func symbol(_ line: ByteView, from start: Int) -> Int? {
-        var at = start
+    /// Whether the domain is that of a header From of the line, or of its organisation, which has the policy. Any is where
+    /// the line has no header From.
+    private static func isOfFrom(
+        _ domain: ByteRange, _ line: ByteView, _ event: LogEvent, _ batch: borrowing EventBatch
+    ) -> Bool {
+        var isKnown = false
+        for sender in batch.senders(of: event) where sender.source == .headerFrom {
+            isKnown = true
+            let shown = line.slice(sender.domain)
+            let start = shown.count - domain.count
+            if start >= 0, shown.slice(start, shown.count).equalsIgnoringCase(line.slice(domain)),
+                start == 0 || shown[start - 1] == Byte.dot
+            {
+                return true
+            }
+        }
+        return !isKnown
+    }
+}
+
+/// The places that read as a DMARC symbol of rspamd's, whole with score and domain.
+private struct DMARCSymbols: Sequence, IteratorProtocol {
+    struct Symbol {
+        var word: StaticString
+        var verdict: AuthenticationVerdict
+        var domain: ByteRange
+    }
+
+    let line: ByteView
+    /// Where the symbols begin, and from where on they are searched.
+    var at: Int
+
+    mutating func next() -> Symbol? {
         while let hit = line.firstIndex(of: "DMARC_", from: at) {
-            if hit > 0, line[hit - 1] != 0x5F { return hit }
             at = hit + 6
+            guard hit > 0, line[hit - 1] == Byte.comma || line[hit - 1] == Byte.openBracket else { continue }
+            var reader = Cursor(line, at: hit)
+            guard let (word, verdict) = DMARCSymbols.result(&reader), DMARCSymbols.skipScore(&reader) else { continue }
+            let domain = DMARCSymbols.domain(&reader)
+            guard line.firstIndex(of: Byte.dot, from: domain.start, before: domain.end) != nil else { continue }
+            at = domain.end
+            return Symbol(word: word, verdict: verdict, domain: domain)
         }
         return nil
     }
 
-    /// The first option, up to the reason behind it; empty where it is none that rspamd writes.
+    private static func skipScore(_ reader: inout Cursor) -> Bool {
+        guard reader.skip("(") else { return false }
+        while Byte.isDigit(reader.byte) || reader.byte == Byte.dot || reader.byte == Byte.hyphen { reader.at += 1 }
+        return reader.skip("){")
+    }
+
+    /// The first option, up to the reason behind it; empty where it is none that rspamd writes. A domain has no more than
+    /// 253 octets (RFC 1035 section 2.3.4).
     private static func domain(_ reader: inout Cursor) -> ByteRange {
         let start = reader.at
-        while !reader.isAtEnd {
+        while !reader.isAtEnd, reader.at - start <= 253 {
             switch reader.byte {
             case Byte.semicolon, Byte.comma: return ByteRange(start, reader.at)
             case Byte.space: return reader.has(" : ") ? ByteRange(start, reader.at) : ByteRange(start, start)
