@@ -8,12 +8,40 @@ extension Judge {
     /// `.openai-support.net`), that on the domain inside it, with medium confidence at most.
     public func judge(shown bytes: UnsafeRawBufferPointer) -> Verdict {
         let verdict = judge(bytes: bytes)
-        guard verdict.kind == .invalid, bytes.count <= 1_024 else { return verdict }
-        for piece in Judge.pieces(of: bytes) {
+        guard verdict.kind == .invalid || verdict.kind == .clean, bytes.count <= 1_024 else { return verdict }
+        let isOdd = ShownName.isOdd(bytes)
+        guard verdict.kind == .invalid || isOdd else { return verdict }
+        let pieces = verdict.kind == .invalid ? Judge.pieces(of: bytes) : []
+        for piece in pieces {
             let inside = judge(piece)
             if inside.kind == .lookalike { return capped(inside) }
         }
-        return verdict
+        // `openai.com:25` is the brand's own with something behind it.
+        if !isOdd || pieces.count == 1 && judge(pieces[0]).kind == .official { return verdict }
+        return readOtherwise(String(decoding: bytes, as: UTF8.self)) ?? verdict
+    }
+
+    /// The verdict on what people take the text for, where that is a brand's name or like one.
+    private func readOtherwise(_ text: String) -> Verdict? {
+        for reading in ShownName.readings(of: text) {
+            let inside = judge(reading.name)
+            if inside.kind == .lookalike { return capped(inside) }
+            guard reading.isDisguised, inside.kind == .official, let target = inside.target else { continue }
+            var found = Judge.disguised(target)
+            name(&found, shown: text)
+            return found
+        }
+        return nil
+    }
+
+    private static func disguised(_ target: Target) -> Verdict {
+        let reason = Reason(
+            rule: "homoglyph.shown",
+            detail: "The text looks like \(target.brand)'s own domain but holds other characters.",
+            detailJapanese: "\(target.brand)のドメインに見えますが、別の文字が含まれています。", weight: 0.9)
+        return Verdict(
+            kind: .lookalike, target: target, techniques: [.homoglyph], score: 0.9, confidence: .medium,
+            reasons: [reason])
     }
 
     public func judge(shown text: String) -> Verdict {
@@ -37,7 +65,10 @@ extension Judge {
     /// Where no domain stands behind the `@`, what does stand there names the sender.
     func name(_ verdict: inout Verdict, shown: String) {
         verdict.registrableDomain = String(
-            shown.lowercased().unicodeScalars.filter { (0x21...0x7E).contains($0.value) })
+            String.UnicodeScalarView(
+                shown.lowercased().unicodeScalars.compactMap { scalar in
+                    scalar.isASCII ? ((0x21...0x7E).contains(scalar.value) ? scalar : nil) : "?"
+                }))
         verdict.unicode = verdict.registrableDomain
     }
 

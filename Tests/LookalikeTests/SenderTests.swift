@@ -15,6 +15,26 @@ struct SenderTests {
             ("Apple Support", "gmail.com"), ("Microsoft account team", "hotmail.com"),
             ("Micorsoft Security", "x.example"),
             ("\u{FF2F}\u{FF50}\u{FF45}\u{FF4E}\u{FF21}\u{FF29}", "x.example"),
+            // Signs and letters at a name's edges, which people pass over.
+            ("OpenAI \u{B4}", "x.example"), ("OpenAI \u{A8}", "x.example"), ("OpenAI \u{B8}", "x.example"),
+            ("OpenAI \u{2D9}", "x.example"), ("OpenAI \u{2BC}", "x.example"), ("OpenAI\u{2BC}", "x.example"),
+            ("\u{2BC}OpenAI\u{2BC} Support", "x.example"), ("\u{2D8}OpenAI", "x.example"),
+            ("OpenAI \u{A78C}", "x.example"), ("OpenAI \u{301}", "x.example"), ("OpenAI \u{FFFD}", "x.example"),
+            ("OpenAI b", "x.example"), ("OpenAI l", "x.example"), ("OpenAI i", "x.example"),
+            ("Paypal q", "x.example"),
+            // Right-to-left override.
+            ("\u{202E}IAnepO", "x.example"), ("\u{202E}IAnepO\u{202C}", "x.example"),
+            ("\u{202E}troppuS IAnepO", "x.example"), ("Mail \u{202E}IAnepO\u{202C} Support", "x.example"),
+            // Offices.
+            ("OpenAI Trust & Safety", "x.example"), ("OpenAI Accounts Receivable", "x.example"),
+            ("OpenAI via Stripe", "x.example"), ("re: OpenAI", "x.example"), ("Fwd: OpenAI", "x.example"),
+            // Other ways of writing the letters.
+            ("O\u{B7}p\u{B7}e\u{B7}n\u{B7}A\u{B7}I", "x.example"), ("\u{1D3C}\u{1D56}\u{1D49}\u{207F}\u{1D2C}\u{1D35}", "x.example"),
+            ("\u{1F13E}\u{1F13F}\u{1F134}\u{1F13D}\u{1F130}\u{1F138}", "x.example"),
+            ("\u{1F15E}\u{1F15F}\u{1F154}\u{1F15D}\u{1F150}\u{1F158}", "x.example"),
+            ("\u{1F17E}\u{1F17F}\u{1F174}\u{1F17D}\u{1F170}\u{1F178}", "x.example"),
+            ("\u{1F1F4}\u{1F1F5}\u{1F1EA}\u{1F1F3}\u{1F1E6}\u{1F1EE}", "x.example"),
+            ("OpenAI\u{1F1FA}\u{1F1F8} Support", "x.example"),
         ])
     func displayName(_ phrase: String, _ domain: String) throws {
         let verdict = try Sample.judge().judgeDisplayName(phrase, addressDomain: domain)
@@ -30,7 +50,8 @@ struct SenderTests {
             ("Chase Miller", "gmail.com"), ("Apple Valley Clinic", "applevalleyclinic.example"),
             ("Pineapple", "x.example"),
             ("Bob from the amazon basin", "gmail.com"), ("OpenAir Festival", "openair.com"), ("OpenAI", "not a domain"),
-            ("Paolo Pay", "x.example"),
+            ("Paolo Pay", "x.example"), ("Chase M", "gmail.com"), ("J Apple", "gmail.com"),
+            ("\u{202E}elbatpecca", "x.example"), ("Trust & Safety", "x.example"),
         ])
     func honestDisplayName(_ phrase: String, _ domain: String) throws {
         let verdict = try Sample.judge().judgeDisplayName(phrase, addressDomain: domain)

@@ -203,10 +203,6 @@ struct AddressTests {
                 ["x@esp.example|esp.example", "noreply@bank.example|bank.example"]
             ),
             (
-                "noreply@bank.example z@f.example", "header_from z@f.example|f.example",
-                ["noreply@bank.example|bank.example"]
-            ),
-            (
                 "<z@f.example> noreply@bank.example", "header_from z@f.example|f.example",
                 ["noreply@bank.example|bank.example"]
             ),
@@ -221,6 +217,40 @@ struct AddressTests {
         ])
     func several(value: String, address: String, shown: [String]) {
         #expect(from(value).senders.dropFirst() == [address][...] + shown.map { "display_name \($0)" })
+    }
+
+    @Test("of two addresses without a comma both are the header's")
+    func withoutComma() {
+        #expect(
+            from("noreply@bank.example z@f.example").senders.dropFirst()
+                == ["header_from z@f.example|f.example", "header_from noreply@bank.example|bank.example"])
+    }
+
+    @Test("quotes around a domain are no part of it")
+    func quotedDomain() {
+        for value in [#"x@"bank.example""#, #"<x@"bank.example">"#, #"A <x@"bank.example>"#] {
+            #expect(from(value).senders.dropFirst().first?.hasSuffix("|bank.example") == true, "\(value)")
+        }
+        _ = from(#"x@"""#)
+        _ = from(#"<x@">"#)
+    }
+
+    @Test(
+        "the text before an address without its brackets is its name",
+        arguments: [
+            ("OpenAI Support <x@evil.example", "OpenAI Support"), (#""OpenAI" x@evil.example"#, "OpenAI"),
+            ("OpenAI x@evil.example", "OpenAI"), ("OpenAI<x@evil.example", "OpenAI"), ("<x@evil.example", nil),
+            ("x@evil.example (OpenAI)", "OpenAI"), ("x@evil.example", nil), (#"" x@evil.example"#, nil),
+            (#""noreply@bank.example"@evil.example"#, "noreply@bank.example"),
+            ("noreply@bank.example@evil.example", "noreply@bank.example"),
+            (#"Support <"noreply@bank.example"@evil.example>"#, "Support"), (#""a b"@evil.example"#, nil),
+            ("<noreply@bank.example@evil.example>", "noreply@bank.example"), ("a@b@evil.example", nil),
+        ] as [(String, String?)])
+    func looseName(value: String, name: String?) {
+        let line = from(value)
+        let field = line.batch.senders(of: line.first).first { $0.source == .headerFrom }
+        #expect(field.flatMap { line.text($0.displayName) } == name)
+        #expect(field.flatMap { line.text($0.domain) } == "evil.example")
     }
 
     @Test(

@@ -22,6 +22,7 @@ struct ScalarFold: @unchecked Sendable {
     /// invisible characters; the character itself where it looks like no Latin letter.
     func readings(of scalar: Unicode.Scalar) -> [[UInt8]] {
         if cicu_is_invisible(Int32(scalar.value)) != 0 || cicu_is_mark(Int32(scalar.value)) != 0 { return [[]] }
+        if let letter = Self.enclosed(scalar) { return [[letter]] }
         let decomposed = Self.fold(Self.normalize(String(scalar), compose: true))
         if decomposed.allSatisfy({ $0 < 0x80 }), !decomposed.isEmpty { return [decomposed] }
         var found = table[scalar.value] ?? []
@@ -29,6 +30,14 @@ struct ScalarFold: @unchecked Sendable {
         let skeleton = Self.fold(self.skeleton(of: decomposed))
         if skeleton.allSatisfy({ $0 < 0x80 }), !skeleton.isEmpty, !found.contains(skeleton) { found.append(skeleton) }
         return found.isEmpty ? [decomposed] : found
+    }
+
+    /// Letters in squares and circles, white on black, and the letters of flags: Unicode decomposes none of them.
+    private static func enclosed(_ scalar: Unicode.Scalar) -> UInt8? {
+        for first: UInt32 in [0x1F130, 0x1F150, 0x1F170, 0x1F1E6] where (first..<first + 26).contains(scalar.value) {
+            return UInt8(ascii: "a") + UInt8(scalar.value - first)
+        }
+        return nil
     }
 
     private func skeleton(of text: [UInt8]) -> [UInt8] {

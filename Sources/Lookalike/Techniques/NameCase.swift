@@ -48,6 +48,8 @@ struct NameCase {
 
     private func judge(_ word: ArraySlice<UInt8>, _ rest: inout Rest) {
         if OfficeWords.contains(word) { return }
+        // A letter makes nobody of a made-up name (`OpenAI b`); beside a word that is a surname it is an initial.
+        if word.count == 1, !keyword.isOrdinary { return }
         if let japanese = OfficeWords.japaneseLure(in: word) {
             if japanese.isLure {
                 rest.strength = .strong
@@ -73,6 +75,8 @@ enum OfficeWords {
         corporation co company gmbh ag sa plc kk japan jp usa us uk eu global international europe group holdings
         no noreply reply donotreply do not official news newsletter info mail mailer email online web app department
         dept desk center centre office admin administrator system services service customer client care
+        re fw fwd trust safety receivable receivables payable payables
+        stripe docusign quickbooks zendesk hubspot mailchimp sendgrid
         """
 
     private static let table: NameTable = {

@@ -14,7 +14,8 @@ enum PhraseReader {
     /// Longer phrases are cut, in characters: nobody reads further, and a stranger chose the length.
     static let longest = 120
 
-    static func read(_ text: String) -> Phrase {
+    static func read(_ written: String) -> Phrase {
+        let text = BidiOverride.shown(String(written.unicodeScalars.prefix(longest * 8)))
         let words = words(of: text)
         let joined = words.joined(separator: "-")
         return Phrase(labels: Label.readings(of: Array(joined.utf8)[...]), domains: domains(in: text), words: words)
@@ -48,20 +49,42 @@ enum PhraseReader {
         var previous: Script?
         for scalar in text.lowercased().unicodeScalars.prefix(longest) {
             let script = Script(scalar)
-            if script == nil || script != previous, !word.isEmpty {
-                words.append(String(word))
+            if script == nil || script != previous {
+                append(word, of: previous, to: &words)
                 word = String.UnicodeScalarView()
             }
             if script != nil { word.append(scalar) }
             previous = script
         }
-        if !word.isEmpty { words.append(String(word)) }
+        append(word, of: previous, to: &words)
         return words
+    }
+
+    /// Appends the word without the signs and marks at its edges that are no letters to the eye: `OpenAI\u{2BC}`, `\u{B4}`.
+    private static func append(_ word: String.UnicodeScalarView, of script: Script?, to words: inout [String]) {
+        var trimmed = word[...]
+        if script == .alphabetic {
+            while let last = trimmed.last, isSign(last) { trimmed.removeLast() }
+            while let first = trimmed.first, isSign(first) { trimmed.removeFirst() }
+        }
+        if !trimmed.isEmpty { words.append(String(String.UnicodeScalarView(trimmed))) }
+    }
+
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        guard !scalar.isASCII else { return false }
+        let reading = ScalarFold.shared.readings(of: scalar).first ?? []
+        if reading.allSatisfy({ $0 < 0x80 }) {
+            return !reading.contains { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+        }
+        switch scalar.properties.generalCategory {
+        case .modifierLetter, .modifierSymbol, .nonspacingMark, .spacingMark, .enclosingMark: return true
+        default: return scalar == "\u{FFFD}"
+        }
     }
 
     /// Letters that do not make one word together with others: Latin and its look-alikes, or East Asian ones.
     private enum Script {
-        case alphabetic, eastAsian
+        case alphabetic, eastAsian, flag
 
         init?(_ scalar: Unicode.Scalar) {
             switch scalar.value {
@@ -71,10 +94,15 @@ enum PhraseReader {
                 self = .eastAsian
             case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: self = .alphabetic
             case 0xFF66...0xFF9F: self = .eastAsian
+            case 0x1F1E6...0x1F1FF: self = .flag
+            // An unknown letter.
+            case 0xFFFD: self = .alphabetic
             default:
+                let properties = scalar.properties
+                // The middle dot is a diacritic to Unicode.
                 guard
-                    scalar.properties.isAlphabetic || scalar.properties.isDiacritic
-                        || scalar.properties.isDefaultIgnorableCodePoint
+                    properties.isAlphabetic || properties.isDefaultIgnorableCodePoint
+                        || properties.isDiacritic && properties.generalCategory != .otherPunctuation
                 else { return nil }
                 self = .alphabetic
             }

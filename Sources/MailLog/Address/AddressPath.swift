@@ -76,8 +76,11 @@ enum AddressPath {
     /// A header address without what people and programs put around it (`'a@b.example'`, `[a@b.example]`,
     /// `a@b.example,`) and without the `?` of a newline behind it. A `?` that stands for letters stays.
     static func trimmed(_ raw: ByteRange, in text: ByteView) -> (address: ByteRange, domain: ByteRange) {
-        let domain = domain(of: raw, in: text)
+        var domain = domain(of: raw, in: text)
         guard domain.isPresent else { return (raw, .absent) }
+        // `a@"b.example"`: mail programs show the domain without its quotes.
+        if text[domain.start] == Byte.quote { domain = ByteRange(domain.start + 1, domain.end) }
+        guard !domain.isEmpty else { return (raw, .absent) }
         let end = endOfDomain(domain, in: text)
         guard end > domain.start else { return (raw, .absent) }
         var start = raw.start

@@ -14,12 +14,46 @@ extension MailboxReader {
     ) {
         hasMailbox = true
         var field = sender(withoutRoute(raw), &batch)
-        field.displayName = name
+        field.displayName = name.isPresent ? name : addressInLocalPart(raw)
         batch.senders.append(field)
         event.senderCount &+= 1
-        for text in [before, behind] where !text.isEmpty {
-            _ = showAddresses(in: text, as: .displayName, besides: field.domain, into: &event, &batch)
+        let kind = isBare(raw, behind: before) ? source : .displayName
+        if !before.isEmpty { _ = showAddresses(in: before, as: kind, besides: field.domain, into: &event, &batch) }
+        if !behind.isEmpty {
+            _ = showAddresses(in: behind, as: .displayName, besides: field.domain, into: &event, &batch)
         }
+    }
+
+    /// Whether neither brackets nor quotes tell an address from the text before it: `a@b.example c@d.example` is a list
+    /// without its comma.
+    private func isBare(_ address: ByteRange, behind before: ByteRange) -> Bool {
+        guard before.end <= address.start, address.start == value.start || line[address.start - 1] != Byte.less else {
+            return false
+        }
+        for index in before.start..<Swift.max(before.start, before.end) {
+            switch line[index] {
+            case Byte.quote, Byte.less, Byte.openParenthesis: return false
+            default: break
+            }
+        }
+        return true
+    }
+
+    /// `"noreply@bank.example"@evil.example`: where no name stands before an address people see its local part.
+    private func addressInLocalPart(_ raw: ByteRange) -> ByteRange {
+        guard let at = line.lastIndex(of: Byte.at, from: raw.start, before: raw.end) else { return .absent }
+        let local = nameInside(ByteRange(raw.start, at))
+        return local.isPresent && DisplayName.address(in: local, of: line).isPresent ? local : .absent
+    }
+
+    /// `OpenAI <x@evil.example`, `"OpenAI" x@evil.example`: the text before an address without brackets.
+    func nameBefore(_ text: ByteRange) -> ByteRange {
+        var end = text.end
+        while end > text.start, line[end - 1] == Byte.less || Byte.isBlank(line[end - 1]) { end -= 1 }
+        let name = nameInside(ByteRange(text.start, end))
+        for index in name.start..<Swift.max(name.start, name.end)
+        where Byte.isAlphanumeric(line[index]) || line[index] >= 0x80 { return name }
+        return .absent
     }
 
     private mutating func sender(_ raw: ByteRange, _ batch: inout EventBatch) -> SenderField {

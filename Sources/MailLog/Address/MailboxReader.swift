@@ -305,7 +305,7 @@ struct MailboxReader {
             let behind = ByteRange(angle.end + 1, end)
             emit(angle, name: nameInside(before), between: before, and: behind, into: &event, &batch)
         } else if bare.isPresent {
-            let name = lastComment.isPresent ? nameInside(lastComment) : .absent
+            let name = lastComment.isPresent ? nameInside(lastComment) : nameBefore(before)
             emit(bare, name: name, between: before, and: ByteRange(bare.end, end), into: &event, &batch)
         }
         if hasAddress { phraseStart = end + 1 }
