@@ -2,7 +2,7 @@
 
 enum RuleSetID {
     /// Raised whenever the techniques, weights or data of this module change what a name's verdict is.
-    static let engineVersion = 3
+    static let engineVersion = 4
 
     /// Sixteen hexadecimal digits: FNV-1a over every field in order, each with its length before it.
     static func of(_ rules: RuleSet) -> String {
@@ -18,6 +18,7 @@ enum RuleSetID {
             hash.add(brand.isOrdinaryWord ? 1 : 0)
             hash.add(brand.protectsEveryLabel ? 1 : 0)
             hash.add(brand.kind.rawValue)
+            hash.add(brand.isFamous ? 1 : 0)
         }
         hash.add(rules.known.count)
         for text in rules.known { hash.add(text) }

@@ -84,7 +84,7 @@ struct WeightTests {
     @Test(
         "A cheap suffix makes glued and short names worth a look",
         arguments: [
-            ("minapayq7.top", Confidence.medium), ("hanapayqrt.com", nil), ("vexu.top", .medium), ("vexu.de", nil),
+            ("minapayq7.top", Confidence.medium), ("hanapayqrt.com", nil), ("vexu.top", .low), ("vexu.de", nil),
             ("qzb-mon.top", .low), ("qzb-mon.com", nil), ("kiminapaymu.top", .medium), ("kiminapaymu.com", nil),
             ("kihanapaymu.top", .low),
         ] as [(String, Confidence?)])
@@ -95,7 +95,7 @@ struct WeightTests {
     @Test(
         "Four coined letters count as a whole token, never inside another",
         arguments: [
-            ("vexu-nap.com", Confidence.low), ("vexu-nap.top", .medium), ("vexu.nap.com", .medium),
+            ("vexu-nap.com", Confidence.low), ("vexu-nap.top", .medium), ("vexu.nap.com", .low),
             ("vexunap.com", nil), ("napvexu.com", nil),
         ] as [(String, Confidence?)])
     func fourLetters(_ name: String, _ confidence: Confidence?) throws {
@@ -103,10 +103,10 @@ struct WeightTests {
     }
 
     @Test(
-        "A built-in brand's name under a firm's suffix is low, under a cheap one medium",
+        "A built-in brand's name under a firm's suffix is low, under a cheap one medium if fraud prefers it",
         arguments: [
-            ("hanapay.net", Confidence.low), ("hanapay.de", .low), ("hanapay.io", .low), ("hanapay.icu", .medium),
-            ("hanapay.com", .low), ("tsukimi.net", .medium), ("tsukimi.io", .medium),
+            ("hanapay.net", Confidence.low), ("hanapay.de", .low), ("hanapay.io", .low), ("hanapay.icu", .low),
+            ("minapay.icu", .medium), ("hanapay.com", .low), ("tsukimi.net", .medium), ("tsukimi.io", .medium),
         ])
     func otherSuffix(_ name: String, _ confidence: Confidence) throws {
         #expect(try Self.confidence(name) == confidence)
@@ -116,7 +116,7 @@ struct WeightTests {
         "Registered firms: a branch's name for built-in brands, a lure or the user's own brand is none",
         arguments: [
             ("hanapay-mon.co.jp", nil), ("hanapay-login.co.jp", .high), ("tsukimi-mon.co.jp", .medium),
-            ("tsukimi-login.or.jp", .high), ("hanpay.co.jp", .medium),
+            ("tsukimi-login.or.jp", .high), ("hanpay.co.jp", .low), ("tsukmi.co.jp", .medium),
         ] as [(String, Confidence?)])
     func firms(_ name: String, _ confidence: Confidence?) throws {
         #expect(try Self.confidence(name) == confidence)

@@ -269,8 +269,8 @@ enum CommonWords {
         """
 
     private static let table: NameTable = {
-        var table = NameTable(minimumCapacity: 8_192)
-        forEachWord(of: list) { table.insert($0, value: 0) }
+        var table = NameTable(minimumCapacity: 16_384)
+        for text in [list, world, languages] { forEachWord(of: text) { table.insert($0, value: 0) } }
         for word in [
             "go", "my", "we", "no", "in", "on", "up", "to", "of", "be", "by", "do", "it", "is", "or", "at", "an", "us",
             "me", "so", "as", "de", "la", "le", "el", "di", "tv", "pc", "eu", "uk",
@@ -283,7 +283,7 @@ enum CommonWords {
     /// Where it is worth looking for a listed word.
     static let edges: WordEdges = {
         var edges = WordEdges()
-        forEachWord(of: list) { edges.insert($0) }
+        for text in [list, world, languages] { forEachWord(of: text) { edges.insert($0) } }
         return edges
     }()
 
@@ -320,7 +320,8 @@ enum CommonWords {
         return reach[bytes.count] == 2
     }
 
-    private static func isWord(_ piece: ArraySlice<UInt8>) -> Bool {
+    /// Whether letters are one word, ordinary or a lure, with an ending or without.
+    static func isWord(_ piece: ArraySlice<UInt8>) -> Bool {
         guard piece.count > 2 else { return table.contains(piece) }
         if table.contains(piece) { return true }
         guard piece.count >= 4 else { return false }

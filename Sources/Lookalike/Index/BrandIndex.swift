@@ -20,6 +20,7 @@ struct Keyword: Sendable {
     var isTechnical: Bool { flags & 8 != 0 }
     var isTargeted: Bool { flags & 16 != 0 }
     var isBuiltIn: Bool { flags & 32 != 0 }
+    var isFamous: Bool { flags & 64 != 0 }
 
     /// Sixteen bytes: a million words are kept twice, for domains and for display names.
     /// - Parameter number: the brand's position in the rule set.
@@ -32,7 +33,7 @@ struct Keyword: Sendable {
         self.domainCount = domainCount
         flags = (isOrdinary ? 1 : 0) | (isLabelOnly ? 2 : 0) | (isMarked ? 4 : 0)
         flags |= (brand.kind == .technical ? 8 : 0) | (brand.kind == .targeted ? 16 : 0)
-        flags |= brand.protectsEveryLabel ? 0 : 32
+        flags |= (brand.protectsEveryLabel ? 0 : 32) | (brand.isFamous ? 64 : 0)
     }
 }
 

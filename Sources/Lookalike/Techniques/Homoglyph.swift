@@ -30,7 +30,28 @@ enum Homoglyph {
             "「\(found.seen)」は\(found.target.brand)の「\(found.target.domain)」から記号や別の文字体系の文字を取り除いたものです。")
     }
 
+    /// The digit at the hit's edge belongs to a number that goes on outside it: `gate109` is not `gateio` and 9.
+    private static func cutsNumber(_ found: Case) -> Bool {
+        let letters = found.label.letters
+        func isNumber(_ inside: Int, _ outside: Int) -> Bool {
+            letters.indices.contains(outside) && LureScanner.isDigit(letters[inside])
+                && LureScanner.isDigit(letters[outside])
+        }
+        let range = found.hit.range
+        guard let first = found.hit.match.differences.first, let last = found.hit.match.differences.last else {
+            return false
+        }
+        return first.seen.lowerBound == 0 && isNumber(range.lowerBound, range.lowerBound - 1)
+            || last.seen.upperBound == range.count && isNumber(range.upperBound - 1, range.upperBound)
+    }
+
+    /// A hyphen stands in it, and letters are glued to both its ends: `portal-timfin` is not Altinn.
+    private static func isRagged(_ found: Case) -> Bool {
+        found.around.crossesHyphen && !found.around.startsAtBoundary && !found.around.endsAtBoundary
+    }
+
     private static func weight(_ found: Case) -> Double {
+        if cutsNumber(found) || isRagged(found) { return 0.15 }
         let count = found.hit.match.differences.count
         let looks: Double = found.hit.foreign > 0 ? 0.9 : count <= 2 ? 0.85 : 0.75
         if found.around.isNativeScript { return 0.3 }

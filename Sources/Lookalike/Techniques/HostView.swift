@@ -30,6 +30,7 @@ struct HostView {
         }
         around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, imitated)
         around.isMailService = domain.suffixKind == .mailService
+        around.isCodePage = SharedDomains.isCodePage(domain.suffixASCII)
         around.isTenant = domain.suffixKind == .shared || domain.suffixKind == .mixed
         // Where lure words explain the rest, the brand is meant: `micro-softs-up-port` is chance.
         around.isOrdinaryText = isOrdinaryText(label, hit, word) && !(hit.isExact && around.lures.isComplete)
@@ -102,6 +103,7 @@ struct HostView {
         {
             return false
         }
+        if WordAcross.reaches(into: hit.range, from: start, label.letters) { return true }
         let token = label.letters[start..<end]
         // Many brands are two words themselves (coin, base): a split right around the hit proves nothing.
         if start < hit.range.lowerBound,

@@ -47,7 +47,7 @@ enum Typo {
         if match.editCount > 0 { weight += strongGlyphs(found) }
         if around.isOrdinaryText {
             // A listed word is itself; a chain of words may be a brand that is one: `coinbare`.
-            guard found.length >= 8, match.editCount <= 1, !CommonWords.isListed(found.letters) else { return 0 }
+            guard found.length >= 8, match.editCount <= 1, !CommonWords.isWord(found.letters) else { return 0 }
             weight -= 0.16
         }
         if match.firstLetterDiffers { weight -= 0.2 }
@@ -82,7 +82,7 @@ enum Typo {
             // In the part that tells a bank's name from another's, another letter makes another bank.
             let own = GenericParts.distinctiveLength(found.word, found.hit.match.differences)
             return own >= 7 && !found.hit.match.firstLetterDiffers ? 0.6 : 0
-        case .plural, .appended, .digit: return 0
+        case .plural, .singular, .appended, .digit: return 0
         }
     }
 
