@@ -84,7 +84,7 @@ struct WeightTests {
     @Test(
         "A cheap suffix makes glued and short names worth a look",
         arguments: [
-            ("minapayq7.top", Confidence.medium), ("hanapayqrt.com", nil), ("vexu.top", .low), ("vexu.de", nil),
+            ("minapayq7.top", Confidence.medium), ("hanapayqrt.com", nil), ("vexu.top", .medium), ("vexu.de", nil),
             ("qzb-mon.top", .low), ("qzb-mon.com", nil), ("kiminapaymu.top", .medium), ("kiminapaymu.com", nil),
             ("kihanapaymu.top", .low),
         ] as [(String, Confidence?)])
@@ -103,10 +103,10 @@ struct WeightTests {
     }
 
     @Test(
-        "A built-in brand's name under a firm's suffix is low, under a cheap one medium if fraud prefers it",
+        "A built-in brand's name under a firm's suffix is low, under a cheap one medium",
         arguments: [
-            ("hanapay.net", Confidence.low), ("hanapay.de", .low), ("hanapay.io", .low), ("hanapay.icu", .low),
-            ("minapay.icu", .medium), ("hanapay.com", .low), ("tsukimi.net", .medium), ("tsukimi.io", .medium),
+            ("hanapay.net", Confidence.low), ("hanapay.de", .low), ("hanapay.io", .low), ("hanapay.icu", .medium),
+            ("hanapay.com", .low), ("tsukimi.net", .medium), ("tsukimi.io", .medium),
         ])
     func otherSuffix(_ name: String, _ confidence: Confidence) throws {
         #expect(try Self.confidence(name) == confidence)

@@ -47,6 +47,17 @@ enum SharedDomains {
         return table
     }()
 
+    private static let freeHosts: NameTable = {
+        var table = NameTable()
+        forEachWord(of: tenantsOnly) { table.insert($0, value: 0) }
+        return table
+    }()
+
+    /// Known to give a name to whoever asks; what the public suffix list knows besides are national and firms' own.
+    static func isFreeHost(_ suffix: ArraySlice<UInt8>) -> Bool {
+        freeHosts.contains(suffix) && !isCodePage(suffix)
+    }
+
     static func isCodePage(_ suffix: ArraySlice<UInt8>) -> Bool { codePages.contains(suffix) }
 
     static let tenantsOnlyValue: Int32 = 0

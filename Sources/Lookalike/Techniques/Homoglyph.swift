@@ -59,7 +59,10 @@ enum Homoglyph {
             found.length >= 5
             ? plainness(found) : found.length == 4 ? (isDisguise(found) ? 0.8 * nearness(found) : 0.5) : 0.4
         if found.around.isWholeLabel { return looks * short }
-        return looks * short * (found.around.isDelimited ? 0.75 : found.length >= 6 ? 0.5 : 0.15)
+        if found.around.isDelimited { return looks * short * 0.75 }
+        // `n4versignin`: nothing but a lure stands beside it.
+        let isExplained = found.around.lures.isComplete && found.around.lures.strongest == .strong
+        return looks * short * (found.length >= 6 ? 0.5 : isExplained && found.length == 5 ? 0.35 : 0.15)
     }
 
     /// `fiets` for `flets`, `landi` for `1and1`: letters in the place of others, without a digit or a mark, are as

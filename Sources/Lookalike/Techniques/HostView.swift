@@ -31,6 +31,7 @@ struct HostView {
         around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, imitated)
         around.isMailService = domain.suffixKind == .mailService
         around.isCodePage = SharedDomains.isCodePage(domain.suffixASCII)
+        around.isFreeHost = SharedDomains.isFreeHost(domain.suffixASCII)
         around.isTenant = domain.suffixKind == .shared || domain.suffixKind == .mixed
         // Where lure words explain the rest, the brand is meant: `micro-softs-up-port` is chance.
         around.isOrdinaryText = isOrdinaryText(label, hit, word) && !(hit.isExact && around.lures.isComplete)

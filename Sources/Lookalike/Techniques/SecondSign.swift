@@ -1,4 +1,4 @@
-// What of a less imitated brand needs more than its likeness: a slip in its name, its label under a cheap suffix.
+// What of a less imitated brand needs more than its likeness: a slip in its name, its label under a shared domain.
 
 /// Of the brands that fraud does not prefer (`Brand.Kind.targeted`) and that not everybody knows, a name one slip
 /// away is five times as often an honest firm's as a fraud's in the lists that this was measured on; with a lure or
@@ -10,7 +10,8 @@ enum SecondSign {
         if found.isBuiltIn, found.around.isCodePage, !found.hit.isHomoglyph { return !hasLure(found) }
         guard found.needsSign, !hasSign(found, likeness) else { return false }
         if found.isTypo { return isHomophone(found) || !found.isFamous && !isLongSlip(found) }
-        return isLabelElsewhere(found) && !found.isFamous && found.around.isCheap
+        return isLabelElsewhere(found) && !found.isFamous && found.around.isTenant && !found.around.isFreeHost
+            && !found.around.hasAbusedSuffix
     }
 
     /// Lowers what is found so that it is shown to those who ask for weak signs.
@@ -64,6 +65,7 @@ enum SecondSign {
         }
     }
 
+    /// Under `com.ru` or `discourse.group` a name is the brand's branch or customer as often as anybody's.
     private static func isLabelElsewhere(_ found: Case) -> Bool {
         found.hit.isExact && found.around.isWholeLabel && found.around.inRegistrableLabel && found.hasOwnHyphens
     }

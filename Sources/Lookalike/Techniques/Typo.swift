@@ -35,7 +35,7 @@ enum Typo {
         // In a few characters of a script of words, another character is another word.
         if !found.isLatin, found.word.count(where: { $0 & 0xC0 != 0x80 }) < 5 { return 0 }
         // What is left when a glued word is cut off is a word only if it is long enough.
-        guard found.length > 5 || around.isDelimited else { return 0 }
+        guard found.length > 5 || around.isDelimited || isBesideLure(found) else { return 0 }
         var weight = base(found, kind) + kind.adjustment
         if match.editCount > 1 {
             // Two edits in a short word make another word, unless it stands where the brand would.
@@ -67,6 +67,13 @@ enum Typo {
         weight = max(weight, ordinaryFloor(found, kind), ownFloor(found, kind))
         if around.isWholeLabel || around.isDelimited && !around.crossesHyphen { return weight }
         return weight * 0.7
+    }
+
+    /// `pamsorecovery`: all that is glued to five letters is a lure, and one that is no part of other words.
+    private static func isBesideLure(_ found: Case) -> Bool {
+        let lures = found.around.lures
+        return found.length == 5 && !found.needsSign && lures.isComplete && lures.strongest == .strong
+            && lures.total - lures.digits >= 5
     }
 
     /// One slip in the name that a user protects as his own: there are few of those, and he knows his neighbours.
