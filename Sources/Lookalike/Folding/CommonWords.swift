@@ -299,7 +299,10 @@ enum CommonWords {
     /// - Parameters:
     ///   - excluded: a protected word, which does not count as an ordinary one here.
     ///   - cut: a position at which no word may end: `openair` is not `openai` and r.
-    static func compose(_ letters: ArraySlice<UInt8>, without excluded: [UInt8], noCutAt cut: Int = -1) -> Bool {
+    ///   - hit: positions where words of two letters are chance: `discordapp` is not `disc`, `or`, `dapp`.
+    static func compose(
+        _ letters: ArraySlice<UInt8>, without excluded: [UInt8], noCutAt cut: Int = -1, hit: Range<Int> = 0..<0
+    ) -> Bool {
         let bytes = Array(letters)
         guard bytes.count >= 4 else { return contains(bytes) }
         // 0: not reachable; 1: by short words only; 2: with a word of four letters or more.
@@ -312,6 +315,7 @@ enum CommonWords {
             let sizes = listed | listed << 1 | listed << 2 | listed << 3 | lures.lengths(startingAt: start, in: bytes)
             for size in 2...longest
             where (size < 3 || sizes >> UInt32(size) & 1 == 1) && start + size <= bytes.count && start + size != cut {
+                if size < 3, hit.contains(start), hit.contains(start + 1) { continue }
                 let piece = bytes[start..<start + size]
                 guard isWord(piece), !piece.elementsEqual(excluded) else { continue }
                 reach[start + size] = max(reach[start + size], size >= 4 ? 2 : reach[start])
