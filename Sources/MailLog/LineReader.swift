@@ -11,8 +11,8 @@ enum LineReader {
         _ memory: inout HeadMemory
     ) {
         var cursor = Cursor(line, at: start)
-        if let (body, daemon) = memory.read(&cursor, into: &event) {
-            ProgramReader.read(line, from: body, daemon, into: &event, &batch)
+        if let (body, author) = memory.read(&cursor, into: &event) {
+            ProgramReader.read(line, from: body, author, into: &event, &batch)
         } else {
             event.stamp = LogStamp()
             OddEnvelope.read(line, from: start, depth: 0, into: &event, &batch)

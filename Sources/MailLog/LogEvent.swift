@@ -162,7 +162,7 @@ public enum AuthenticationVerdict: UInt8, Sendable {
     case fail
 }
 
-/// Where a line shows a sender.
+/// Where a line shows a sender. Saved states name the cases by place: add new ones behind.
 public enum SenderSource: UInt8, Sendable, CaseIterable {
     case envelope, headerFrom, replyTo, sender, displayName, helo, client, messageID, dkim, sasl
 

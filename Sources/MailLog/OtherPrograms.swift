@@ -6,7 +6,9 @@ enum OtherPrograms {
     static func read(_ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
         if Loss.read(line, from: start, into: &event) { return }
         let program = line.slice(event.program)
-        if program.equals("mail"), event.pid == 0, readFacility(line, from: start, into: &event, &batch) { return }
+        if event.pid == 0, isFacility(line, event.program), readFacility(line, from: start, into: &event, &batch) {
+            return
+        }
         // postfwd's processes have names of their own: `postfwd3/policy`.
         if let companion = Companion(program) ?? Companion(process: line.slice(event.instance)) {
             return CompanionReader.read(line, from: start, companion, into: &event, &batch)
@@ -15,7 +17,12 @@ enum OtherPrograms {
             return CompanionReader.read(line, from: start, .dovecot, into: &event, &batch)
         }
         if event.program.isEmpty || program.has("postfix") {
-            return Unsigned.read(line, from: start, into: &event, &batch)
+            Unsigned.read(line, from: start, into: &event, &batch)
+            // Containers are called so, too.
+            if event.kind == .unrecognised, !event.program.isEmpty {
+                _ = ContainerLine.readInside(line, from: start, into: &event, &batch)
+            }
+            return
         }
         if event.instance.isPresent, Unsigned.isPostfix(line.slice(event.instance)) {
             return Unsigned.read(line, from: start, into: &event, &batch)
@@ -30,15 +37,35 @@ enum OtherPrograms {
         if !ContainerLine.read(line, from: start, into: &event, &batch) { event.kind = .irrelevant }
     }
 
-    /// `mail:info postfix/smtpd[1]: …`: AIX writes facility and severity before the tag.
+    /// The companion whose lines carry this name, whatever their text is; nil where the text has a say (`read`).
+    static func companion(_ program: ByteView) -> Companion? {
+        guard PostfixDaemon(program) == nil, !Loss.mayWrite(program), !program.equals("mail") else { return nil }
+        return Companion(program)
+    }
+
+    /// `mail`, `syslog`, `local0.info`: no program, but what some write in its place.
+    private static func isFacility(_ line: ByteView, _ program: ByteRange) -> Bool {
+        guard !program.isEmpty else { return false }
+        let name = line.slice(program)
+        return name.equals("mail") || name.equals("syslog")
+            || LooseHeader.isSeverity(line, program) && name.firstIndex(of: Byte.dot) != nil
+    }
+
+    /// `mail:info postfix/smtpd[1]: …`: AIX writes facility and severity before the tag. `mail[info]: postfix/smtpd[1]: …`.
     private static func readFacility(
         _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
     ) -> Bool {
         var cursor = Cursor(line, at: start)
         let word = cursor.word(endingAt: Byte.space)
-        guard !word.isEmpty, LooseHeader.isSeverity(line, word), cursor.skip(Byte.space),
-            SyslogTag.read(&cursor, into: &event) != nil
+        let hasSeverity = !word.isEmpty && LooseHeader.isSeverity(line, word) && cursor.skip(Byte.space)
+        if !hasSeverity { cursor.at = start }
+        var tagged = event
+        guard SyslogTag.read(&cursor, into: &tagged) != nil,
+            hasSeverity || tagged.instance.isPresent && PostfixDaemon(line.slice(tagged.program)) != nil,
+            // A line may hold thousands of these.
+            !isFacility(line, tagged.program)
         else { return false }
+        event = tagged
         ProgramReader.read(line, from: cursor.at, into: &event, &batch)
         return true
     }
@@ -51,11 +78,7 @@ enum OtherPrograms {
 /// Lines that say that lines were lost: alerts may be incomplete.
 enum Loss {
     static func read(_ line: ByteView, from start: Int, into event: inout LogEvent) -> Bool {
-        let program = line.slice(event.program)
-        guard
-            program.has("systemd-journal") || program.has("rsyslogd") || program.has("imjournal")
-                || program.has("imuxsock")
-        else { return false }
+        guard mayWrite(line.slice(event.program)) else { return false }
         let text = line.slice(start, line.count)
         guard
             text.firstIndex(of: "Suppressed ") != nil && text.firstIndex(of: " messages from ") != nil
@@ -64,6 +87,11 @@ enum Loss {
         else { return false }
         event.kind = .messagesLost
         return true
+    }
+
+    static func mayWrite(_ program: ByteView) -> Bool {
+        program.has("systemd-journal") || program.has("rsyslogd") || program.has("imjournal")
+            || program.has("imuxsock")
     }
 }
 

@@ -3,20 +3,20 @@
 /// Chooses the reader by the tag.
 enum ProgramReader {
     /// Reads the text behind the tag, or behind the header where the line names no program.
-    /// - Parameter daemon: the program, where the tag is known to be one of Postfix's; nil where it must be looked up.
+    /// - Parameter author: the program, where its head is one that was read before.
     @inline(__always)
     static func read(
-        _ line: ByteView, from start: Int, _ daemon: PostfixDaemon? = nil, into event: inout LogEvent,
+        _ line: ByteView, from start: Int, _ author: Author = .unknown, into event: inout LogEvent,
         _ batch: inout EventBatch
     ) {
         if SyslogText.mayBeWrapped(line, from: start) {
             return readWrapped(line, from: start, into: &event, &batch)
         }
         event.text = ByteRange(start, line.count)
-        if let daemon {
-            PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
-        } else {
-            readUnknown(line, from: start, into: &event, &batch)
+        switch author {
+        case .postfix(let daemon): PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
+        case .companion(let companion): CompanionReader.read(line, from: start, companion, into: &event, &batch)
+        case .unknown: readUnknown(line, from: start, into: &event, &batch)
         }
     }
 

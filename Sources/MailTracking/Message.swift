@@ -2,7 +2,7 @@
 
 public import MailLog
 
-/// What became of a message, or of one of its recipients.
+/// What became of a message, or of one of its recipients. Saved states name the cases by place: add new ones behind.
 public enum Outcome: String, Sendable, CaseIterable, Codable {
     case delivered, rejected, bounced, deferred, held, discarded, expired, pending
 

@@ -112,8 +112,12 @@ extension MessageTracker {
     }
 
     private mutating func takeSlot() -> Int32 {
+        var turns = 0
         // Each turn ends a message and gives its memory back.
-        for _ in 0..<64 where held > limits.bytes { makeRoom() }
+        while held > limits.bytes, turns < 64 {
+            makeRoom()
+            turns += 1
+        }
         if let slot = freeSlots.popLast() { return slot }
         if records.count >= limits.messages { makeRoom() }
         if let slot = freeSlots.popLast() { return slot }

@@ -99,6 +99,9 @@ struct Engine {
         return paths.count - 1
     }
 
+    /// The same where one path comes again and again: a log that is rotated every day is one input.
+    mutating func input(path: String) -> Int { paths.firstIndex(of: path) ?? addInput(path: path) }
+
     /// Takes a parsed block in.
     /// - Parameters:
     ///   - batch: the block's events.

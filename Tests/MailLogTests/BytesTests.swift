@@ -68,11 +68,14 @@ struct BytesTests {
         ]
         let tags = [
             "smtpd[1]: ", "smtpd[1234567]: ", "smtpd[12345678]: ", "smtpdx[1]: ", "cleanup[77]:  ", "qmgr: ",
-            "qmgr[]: ", "a/smtp[5]: ",
+            "qmgr[]: ", "a/smtp[5]: ", "opendkim[801]: ", "opendkim: ", "opendkim[12345-67]: ", "opendkim[801]:  ",
+            "opendmarc[801]: ", "openarc[1]: ", "dovecot: ", "amavis[12345]: ", "spamd[1234567]: ", "rsyslogd: ",
+            "mail: ", "sshd[5]: ", "policyd-spf[12345678]: ",
         ]
-        let lines = heads.flatMap { head in tags.map { "\(head)\($0)B8485FA6179: removed\n" } }
+        let texts = ["B8485FA6179: removed", "B8485FA6179: DKIM verification successful", "imuxsock lost 5 messages"]
+        let lines = heads.flatMap { head in tags.flatMap { tag in texts.map { "\(head)\(tag)\($0)\n" } } }
         var random = SeededGenerator(state: 3)
-        let mixed = (0..<600).map { _ in lines.randomElement(using: &random) ?? "" }
+        let mixed = (0..<3000).map { _ in lines.randomElement(using: &random) ?? "" }
         let together = Parsed(mixed.joined())
         for (event, line) in zip(together.events, mixed) {
             let alone = Parsed(line)

@@ -137,7 +137,7 @@ private let cases: [CompanionCase] = [
         program: "postfwd3/policy",
         text: "[RULES] rule=3, id=X, queue=\(id), client=x.example[192.0.2.7], user=, sender=<n@o.example>, "
             + "recipient=<r@w.example>, helo=<h>, proto=ESMTP, state=RCPT, action=DUNNO",
-        kind: .postfwdRule, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"]),
+        kind: .postfwdRule, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example"], queueID: id),
     .init(
         program: "opendkim", text: "\(id): DKIM-Signature field added (s=lab, d=w.example)", kind: .opendkimSigned,
         senders: ["dkim -|w.example"], queueID: id),

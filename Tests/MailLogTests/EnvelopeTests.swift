@@ -1,5 +1,6 @@
 // Every spelling of what stands before the text.
 
+import Foundation
 import Testing
 
 @testable import MailLog
@@ -172,7 +173,68 @@ private let cases: [EnvelopeCase] = [
     .init(line: "> \(ordinary)"),
     .init(line: "ov 22 14:38:13 mx1 \(tag): \(text)", time: nil),
     .init(line: "38:13 mx1 \(tag): \(text)", time: nil),
-    .init(line: "11/22/2026 14:38:13 mx1 \(tag): \(text)", time: nil),
+    .init(line: "11/22/2026 14:38:13 mx1 \(tag): \(text)"),
+    .init(line: "22/11/2026 14:38:13 mx1 \(tag): \(text)"),
+    .init(line: "11/22/2026 2:38:13 PM mx1 \(tag): \(text)"),
+    .init(line: "11/22/26 02:38:13.500 PM \(ordinary)", time: "2026-11-22T14:38:13.500000Z"),
+    .init(line: "11/22/2026 12:38:13 AM mx1 \(tag): \(text)", time: "2026-11-22T00:38:13.000000Z"),
+    .init(line: #""11/22/2026, 2:38:13 PM","mx1","\#(tag): \#(text)""#),
+    .init(line: "Nov 22 14:38:13 mx1 \(tag)[mail.info]: \(text)"),
+    .init(line: "Nov 22 14:38:13 mx1 \(tag) [mail.info]: \(text)"),
+    // logfmt.
+    .init(line: #"ts=2026-11-22T14:38:13Z level=info msg="\#(ordinary)""#),
+    .init(line: #"level=info time="2026-11-22T14:38:13Z" hostname=mx1 msg=\#(tag): \#(text)"#),
+    .init(line: #"time="2026-11-22T14:38:13Z" host=mx1 program=postfix/qmgr pid=6172 message="\#(text)""#),
+    .init(line: #"time="2026-11-22T14:38:13Z" host=mx0 program=postfix/qmgr message="\#(ordinary)""#),
+    .init(line: #"time=1795358293 host=mx1 tag=\#(tag): msg="\#(text)" level=info"#),
+    // JSON with lists, nested objects and attributes.
+    .init(
+        line: #"{"@timestamp":["2026-11-22T14:38:13.000Z"],"host":{"name":["mx1"]},"program":["postfix/qmgr"],"#
+            + #""pid":["6172"],"message":["\#(text)"]}"#),
+    .init(
+        line: #"{"fields":{"@timestamp":["2026-11-22T14:38:13Z"],"host.name":["mx1"],"process.name":["postfix/qmgr"],"#
+            + #""process.pid":[6172],"message":["\#(text)"]}}"#),
+    .init(
+        line: #"{"@timestamp":"2026-11-22T14:38:13Z","log":{"syslog":{"appname":"postfix/qmgr","hostname":"mx1","#
+            + #""procid":"6172"}},\#(json)}"#),
+    .init(
+        line: #"{"syslog":{"program":"postfix/qmgr","host":"mx1","pid":6172,"timestamp":"2026-11-22T14:38:13Z"},"#
+            + #""data":{\#(json)}}"#),
+    .init(
+        line: #"{"program":{"name":"postfix/qmgr","pid":6172},"host":"mx1","time":"2026-11-22T14:38:13Z",\#(json)}"#),
+    .init(
+        line: #"{"timeUnixNano":"1795358293000000000","body":{"stringValue":"\#(text)"},"attributes":["#
+            + #"{"key":"appname","value":{"stringValue":"postfix/qmgr"}},{"key":"hostname","value":{"stringValue":"mx1"}},"#
+            + #"{"key":"proc_id","value":{"intValue":"6172"}}]}"#),
+    .init(
+        line: #"{"SYSLOG_IDENTIFIER":["postfix/qmgr","qmgr"],"SYSLOG_PID":"6172","_HOSTNAME":"mx1","#
+            + #""__REALTIME_TIMESTAMP":"1795358293000000","MESSAGE":"\#(text)"}"#),
+    .init(
+        line: #"{"logsource":"mx1","program":"postfix/qmgr","pid":"6172","timestamp":"Nov 22 14:38:13",\#(json)}"#),
+    .init(line: #"{"host":"mx1","process":"\#(tag)","time":"2026-11-22T14:38:13Z","msg":"\#(text)"}"#),
+    .init(line: #"{"program":"postfix/qmgr","host":"mx0","message":"\#(ordinary)"}"#),
+    .init(line: #"{"event":"\#(ordinary)","time":1795358293,"sourcetype":"syslog"}"#),
+    .init(line: #"{"event":{"original":"\#(ordinary)"},"@timestamp":"2026-11-22T14:38:13Z"}"#),
+    .init(line: #"{"full_log":"\#(ordinary)","predecoder":{"program_name":"postfix/qmgr","hostname":"mx1"}}"#),
+    // Syslog by TCP, relays, facilities in the place of the program.
+    .init(line: "350 <22>1 2026-11-22T14:38:13Z mx1 postfix/qmgr 6172 - - \(text)"),
+    .init(line: "Nov 22 14:38:13 relay 1 2026-11-22T14:38:13Z mx1 postfix/qmgr 6172 - - \(text)"),
+    .init(line: "Nov 22 14:38:13 mx1 mail[info]: \(tag): \(text)"),
+    .init(line: "Nov 22 14:38:13 mx1 local0.info: \(tag): \(text)"),
+    .init(line: "Nov 22 14:38:13 node mail/postfix[1]: \(ordinary)"),
+    .init(line: "Nov 22 14:38:13 mx1 postfix/qmgr[6172] : \(text)"),
+    .init(line: "2026-11-22 14:38:13.500000+0000  mx1 qmgr[6172]: (lib) \(text)", time: "2026-11-22T14:38:13.500000Z"),
+    // Colours, quotes, list marks; blanks and written line ends behind the line.
+    .init(line: "\u{1B}[32m\(ordinary)\u{1B}[0m"),
+    .init(line: "Nov 22 14:38:13 mx1 \u{1B}[0;1;39m\(tag)\u{1B}[0m: \(text)"),
+    .init(line: #""\#(ordinary)","#),
+    .init(line: "'\(ordinary)'"),
+    .init(line: "* \(ordinary)"),
+    .init(line: "\(ordinary)  "),
+    .init(line: "\(ordinary)\\n"),
+    .init(line: #""Nov 22, 2026 2:38:13 PM","mx1","\#(tag): \#(text)""#),
+    // Escaped for a web page.
+    .init(line: ordinary.replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: ">", with: "&gt;")),
     // Tables whose writer does not quote.
     .init(line: "2026-11-22T14:38:13Z,mx1,postfix/qmgr,6172,\(text)"),
     .init(line: "mx1,Nov 22 14:38:13,postfix/qmgr,6172,\(text)"),
@@ -305,6 +367,24 @@ struct EnvelopeTests {
             #"[0] t: [1795358293.5, {"log"=>"postfix/qmgr[1]: B8485FA6179: from=<"x", "y"=>"z"@s.example>, size=1, nrcpt=1 (queue active)", "a"=>"b"}]"#
         )
         #expect(line.senders == [#"envelope "x", "y"=>"z"@s.example|s.example"#])
+    }
+
+    @Test("a logfmt value may look like the end of the record, its writer escape quotes or not")
+    func logfmt() {
+        for quote in [#"\""#, #"""#] {
+            let line = Parsed(
+                "level=info msg=\"postfix/qmgr[1]: B8485FA6179: from=<\(quote)x\(quote) program=\(quote)sshd\(quote)@s.example>, "
+                    + "size=1, nrcpt=1 (queue active)\" a=b")
+            #expect(line.senders == [#"envelope "x" program="sshd"@s.example|s.example"#])
+        }
+    }
+
+    @Test("pairs without a text, and several texts in a list, are not one line's")
+    func notOneLine() {
+        #expect(Parsed("action=greylist level=info host=mx1").first.kind == .unrecognised)
+        #expect(Parsed(#"{"log":["\#(ordinary)","\#(ordinary)"]}"#).events.map(\.kind) == [.qmgrActive, .qmgrActive])
+        let other = Parsed(#"{"source":"a/b","app":"x","message":"\#(text)"}"#)
+        #expect(other.text(other.first.program) == nil)
     }
 
     @Test("an object over several lines is one event, on its last line")

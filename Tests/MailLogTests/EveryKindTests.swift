@@ -22,6 +22,20 @@ struct EveryKindTests {
         #expect(missing == [])
     }
 
+    @Test("is in the table of docs/log-formats.md, and nothing else is")
+    func documented() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let text = try String(contentsOf: root.appendingPathComponent("docs/log-formats.md"), encoding: .utf8)
+        let table = text.components(separatedBy: "| kind | is |").last ?? ""
+        let cells = table.split(separator: "\n").dropFirst().prefix { $0.hasPrefix("|") }.compactMap { row in
+            row.components(separatedBy: " | ").first
+        }
+        let names = cells.flatMap { $0.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 } }
+            .map(\.element)
+        #expect(names.sorted() == EventKind.allCases.map(\.name).sorted())
+    }
+
     private static let rare = [
         "Nov 22 14:38:13 mx1 dkimproxy.out[1]: Process Backgrounded",
         "Nov 22 14:38:13 mx1 postfwd[1]: [STATS] Counters: 1 seconds uptime",

@@ -93,6 +93,21 @@ struct HeaderLineTests {
         #expect(line[\.reply] == "no")
     }
 
+    @Test(
+        "Postfix 1.x logged no origin",
+        arguments: [
+            ("<a@b.example>; from=<c@d.example> to=<e@f.example>: rejected", ["c@d.example", "a@b.example"]),
+            ("<a@b.example>; from=<c@d.example> to=<e@f.example>", ["c@d.example", "a@b.example"]),
+            // Two places that read to the end: nobody is named.
+            ("x; from=<f@good.example> to=<v@x>: <a@b.example>; from=<c@d.example> to=<e@f.example>", []),
+        ])
+    func noOrigin(text: String, addresses: [String]) {
+        let line = postfix("cleanup", "B55C0FA6170: reject: header From: \(text)")
+        #expect(line.first.kind == .cleanupHeader && line.first.action == .reject)
+        #expect(line.senders.map { $0.split(separator: " ")[1].prefix { $0 != "|" } } == addresses.map { $0[...] })
+        #expect((line.first.truncated != .none) == addresses.isEmpty)
+    }
+
     @Test("a header cut at 200 bytes says so and names nobody")
     func cut() {
         let name = "From: \"" + String(repeating: "OpenAI ", count: 40)

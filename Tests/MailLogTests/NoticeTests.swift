@@ -57,6 +57,8 @@ struct NoticeTests {
             ("smtp", "B55C0FA6170: Cannot start TLS: handshake failure", .smtpTLS),
             ("smtp", "Host offered STARTTLS: [mx.example]", .smtpTLS),
             ("smtp", "TLSRPT: status=success, domain=d.example, receiving_mx=mx.example[1.2.3.4]", .tls),
+            ("smtp", "mx.example[1.2.3.4]:25: TLSRPT: status=success, domain=d.example", .tls),
+            ("smtp", "B55C0FA6170: REQUIRETLS is required, but was not offered by host mx.example[1.2.3.4]", .smtpTLS),
             ("qmgr", "B55C0FA6170: skipped, still being delivered", .qmgrSkipped),
             ("local", "B55C0FA6170: passing <u@d.example> to transport=lmtp", .notice),
             ("bounce", "B55C0FA6170: undeliverable postmaster notification discarded", .bounceDiscarded),

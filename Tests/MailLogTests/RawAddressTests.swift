@@ -175,6 +175,72 @@ struct RawAddressTests {
         #expect((line.first.truncated == .envelope) == !isNamed)
     }
 
+    /// The client's verified name decides where both addresses imitate fields; without it nobody is named.
+    ///
+    /// From strangers smtpd takes no recipient with an `@` in its local part: only local programs send to one.
+    @Test(
+        "where sender and recipient of a header line both imitate fields, the true sender is named or nobody",
+        arguments: [
+            ("x>, size=1@evil.example", "x; from=<boss@good.example> to=<y@z.example> proto=ESMTP helo=<h@w.example"),
+            ("a; from=<f@good.example> to=<@evil.example", "a; from=<f@good.example> to=<@w.example"),
+            ("a@good.example> to=<@evil.example", "boss@good.example> to=<v@w.example"),
+            (
+                "> <@evil.example",
+                " from x[1.2.3.4]; from=<boss@good.example> to=<a@b> proto=ESMTP helo=<h>: @w.example"
+            ),
+            ("a b@evil.example", " from x[1.2.3.4]; from=<@w.example"),
+            ("a b@evil.example", " from local; from=<boss@good.example> to=<@w.example"),
+            ("; from=<@evil.example", "x; from=<boss@good.example> to=<y@w.example"),
+            ("; from=<@evil.example", "x; from=<boss> to=<y@w.example"), ("a@evil.example", "x> to=<y@w.example"),
+            ("x; from=<f@good.example> to=<@evil.example", "x> to=<y@w.example"),
+            ("a<b@evil.example", " from local; from=<boss@good.example> to=<a@b.example>: text@w.example"),
+            (#""<from=<v@evil.example"#, #""@w.example"#),
+        ],
+        ["mx.evil.example[192.0.2.1]", "mx.esp.example[192.0.2.1]", "unknown[192.0.2.1]", "local"])
+    func bothImitate(addresses: (sender: String, recipient: String), origin: String) {
+        let tail = "from=<\(addresses.sender)> to=<\(addresses.recipient)>"
+        let isRoute = addresses.recipient.count { $0 == "@" } > 1
+        if isRoute, origin != "local" { return }
+        for rule in ["", ": hdr"] {
+            let line = postfix(
+                "cleanup",
+                "B55C0FA6170: warning: header From: N <n@o.example> from \(origin); \(tail)"
+                    + (origin == "local" ? "" : " \(ending)") + rule)
+            #expect(headers(line) == ["o.example"], "\(rule)")
+            #expect(envelopes(line).allSatisfy { $0 == "evil.example" }, "\(rule)")
+            #expect(envelopes(line).isEmpty == (line.first.truncated != .none), "\(rule)")
+        }
+    }
+
+    /// Each other reading has a recipient that smtpd would have refused. (A plain sender in front, `a@b> to=<c@d`, is left to
+    /// qmgr all the same.)
+    @Test(
+        "a header line whose sender alone imitates fields names it",
+        arguments: [
+            "x; from=<boss@good.example> to=<y@evil.example", "; from=<boss@good.example> to=<x@evil.example",
+            "x; from=<boss@good.example> to=<y@z> proto=ESMTP helo=<h@evil.example",
+            "x> <a@mx.good.example> to=<b@evil.example",
+        ],
+        ["mx.good.example[192.0.2.1]", "unknown[192.0.2.1]"])
+    func senderAlone(sender: String, origin: String) {
+        for rule in ["", ": hdr"] {
+            let line = postfix(
+                "cleanup",
+                "B55C0FA6170: warning: header Subject: Hello from \(origin); from=<\(sender)> to=<info@w.example> "
+                    + ending + rule)
+            #expect(envelopes(line) == ["evil.example"], "\(rule)")
+        }
+    }
+
+    @Test("a decision that can be read in two ways says that it names nobody")
+    func decision() {
+        let line = postfix(
+            "cleanup",
+            "B55C0FA6170: milter-reject: END-OF-MESSAGE from mx.evil.example[192.0.2.1]: 5.7.1 no; "
+                + "from=<a@evil.example> to=<b; from=<f@good.example> to=<@w.example> \(ending)")
+        #expect(line.senders.isEmpty && line.first.truncated == .envelope)
+    }
+
     @Test(
         "random header lines: no envelope hides the header From", arguments: [false, true],
         ["", ": hdr", ": x from y[2.2.2.2]; z"])
@@ -198,6 +264,8 @@ struct RawAddressTests {
                 #expect(envelopes(parsed) == ["evil.example"], "\(line)")
             } else {
                 #expect(headers(parsed).contains("o.example"), "\(line)")
+                // Nobody, or the true one.
+                #expect(envelopes(parsed).allSatisfy { $0 == "evil.example" }, "\(line)")
             }
         }
     }

@@ -21,6 +21,18 @@ struct SaveTests {
         #expect(try Run.messages(log, cuts: Set(log.indices)) == Run.messages(log, cuts: []))
     }
 
+    /// Saved states name these by place: a new case goes behind the others, and what is here never changes.
+    @Test("the order of what saved states name by place is as it was")
+    func order() {
+        let sources: [SenderSource] = [
+            .envelope, .headerFrom, .replyTo, .sender, .displayName, .helo, .client, .messageID, .dkim, .sasl,
+        ]
+        #expect(Array(SenderSource.allCases.prefix(sources.count)) == sources)
+        let outcomes: [Outcome] = [.delivered, .rejected, .bounced, .deferred, .held, .discarded, .expired, .pending]
+        #expect(Array(Outcome.allCases.prefix(outcomes.count)) == outcomes)
+        #expect([MessageRecord.Phase.free, .open, .closed].map(\.rawValue) == [0, 1, 2])
+    }
+
     @Test("saving what was restored gives the same bytes")
     func stable() throws {
         let saved = Run.tracker(RandomLog.lines(300, seed: 5)).save()

@@ -171,6 +171,26 @@ struct LivePipelineTests {
         #expect(try scene.alerts() == [1: 5, 2: 5])
     }
 
+    @Test("rules that cannot be used change nothing, and people are told")
+    func refusedRules() throws {
+        let openAI = Brand(name: "OpenAI", key: "openai", domains: ["openai.com"])
+        var rules = RuleSet(brands: [openAI])
+        rules.allow = [AllowEntry(domain: "co.jp", reason: "too broad")]
+        scene.write(1...2)
+        let news = try scene.run(reloaded: rules)
+        let refused = news.compactMap { if case .rulesRefused(let error) = $0 { error.kind } else { nil } }
+        #expect(refused == [.tooBroadToAllow("co.jp")])
+        #expect(try scene.alerts() == [1: 5, 2: 5])
+    }
+
+    @Test("a log that is rotated again and again is one input")
+    func inputs() throws {
+        var engine = try Engine(options: EngineOptions(rules: RuleSet(brands: []), now: 0))
+        let numbers = (0..<5).map { engine.input(path: $0 == 3 ? "/var/log/other.log" : "/var/log/mail.log") }
+        #expect(numbers == [0, 0, 0, 1, 0])
+        #expect(engine.save().paths == ["/var/log/mail.log", "/var/log/other.log"])
+    }
+
     @Test("the log's bytes that are kept for a crash are gone after the next start")
     func redoGoes() throws {
         scene.write(1...3)
@@ -360,7 +380,7 @@ final class LiveScene {
     func run(
         cleanly: Bool = true, faults: Faults = Faults([]),
         subscriptions: [Subscription] = [Subscription(sink: "a", minimumSeverity: .low)], limits: StateLimits? = nil,
-        committed: @escaping () -> Void = {}
+        committed: @escaping () -> Void = {}, reloaded: RuleSet? = nil
     ) throws -> [LiveNews] {
         var news: [LiveNews] = []
         let database = try StateStore(StateDirectory(state))
@@ -380,12 +400,21 @@ final class LiveScene {
                 idle = 0
                 committed()
             },
+            reload: {
+                idle = 0
+                return reloaded.map { rules in
+                    var next = options
+                    next.engine.rules = rules
+                    return next
+                }
+            },
             alive: {
                 idle += 1
                 if idle > 6 { stopper?.stop() }
             })
         let pipeline = try LivePipeline(options: options, store: store, hooks: hooks)
         stopper = pipeline.stopper
+        if reloaded != nil { stopper?.reload() }
         try pipeline.run(savingAtEnd: cleanly)
         return news
     }

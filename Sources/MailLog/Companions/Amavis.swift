@@ -46,8 +46,15 @@ enum Amavis {
     /// `Checking: ID [IP] <S> -> <R>`, `ESMTP [IP]:PORT DIRECTORY: <S> -> <R> SIZE=…`, `SEND from <S> -> <R>,…` of
     /// higher log levels. No stranger's text stands before the sender.
     private static func readProgress(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        if cursor.skip("BAD HEADER from <") {
+            guard let sender = AddressPath.readStrict(&cursor), cursor.has(": ") else { return }
+            event.kind = .amavisNotice
+            event.role = .companion
+            return batch.addSender(.envelope, sender, in: cursor.line, to: &event)
+        }
         guard
-            cursor.has("Checking: ") || cursor.has("ESMTP ") || cursor.has("LMTP ") || cursor.has("SMTP ")
+            cursor.has("spam-tag, <") || cursor.has("SPAM, <") || cursor.has("SPAM-TAG, <")
+                || cursor.has("Checking: ") || cursor.has("ESMTP ") || cursor.has("LMTP ") || cursor.has("SMTP ")
                 || cursor.has("SEND from <")
         else { return }
         var reader = cursor

@@ -33,6 +33,7 @@ enum Companion: UInt8 {
 
     private static let names = NameTable<Companion>([
         ("opendmarc", .opendmarc), ("opendkim", .opendkim), ("dkim-filter", .opendkim), ("openarc", .opendkim),
+        ("dkimpy-milter", .opendkim),
         ("policyd-spf", .spf), ("policy-spf", .spf), ("spf-policy", .spf), ("postfix-policyd-spf-perl", .spf),
         ("pypolicyd-spf", .spf), ("postgrey", .greylist), ("sqlgrey", .greylist), ("milter-greylist", .greylist),
         ("greylist", .greylist), ("policyd", .greylist), ("cbpolicyd", .greylist), ("policyd-weight", .greylist),

@@ -11,6 +11,12 @@ enum Dovecot {
         guard let end = endOfMessageID(cursor) else { return }
         event.kind = .dovecotDelivery
         event.role = .companion
+        // Other fields behind it (deliver_log_format): where it ends, only its sender knows.
+        if cursor.byte == Byte.less, line[end - 1] != Byte.greater,
+            line.firstIndex(of: ">, ", from: cursor.at, before: end) != nil
+        {
+            return
+        }
         event.messageID = MessageID.withoutBrackets(ByteRange(cursor.at, end), in: line)
     }
 

@@ -7,7 +7,9 @@ enum Greylist {
         if !cursor.skipQueueID(into: &event) { _ = cursor.skip("(unknown id): ") }
         if cursor.has("action=") {
             readPostgrey(&cursor, into: &event, &batch)
-        } else if cursor.has("grey: ") || cursor.has("whitelist: ") || cursor.has("spam: ") {
+        } else if cursor.skip("spam: ") {
+            readSpam(cursor, into: &event, &batch)
+        } else if cursor.has("grey: ") || cursor.has("whitelist: ") {
             readSQLgrey(&cursor, into: &event, &batch)
         } else if cursor.has("delayed ") {
             readDelayed(&cursor, into: &event, &batch)
@@ -58,6 +60,19 @@ enum Greylist {
         event.clientName = name
         accept(ByteRange(cursor.at, end), line, into: &event, &batch)
         batch.addRecipient(ByteRange(end + 5, line.count), to: &event)
+    }
+
+    /// `spam: 192.0.2.7: S -> R at 1795358293`: SQLgrey, of one that did not come back.
+    private static func readSpam(_ start: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        var cursor = start
+        let line = cursor.line
+        guard let address = cursor.take(upTo: ": "), let arrow = line.firstIndex(of: " -> ", from: cursor.at),
+            line.firstIndex(of: " -> ", from: arrow + 4) == nil
+        else { return }
+        event.clientAddress = address
+        accept(ByteRange(cursor.at, arrow), line, into: &event, &batch)
+        batch.addRecipient(
+            ByteRange(arrow + 4, line.lastIndex(of: " at ", from: arrow + 4) ?? line.count), to: &event)
     }
 
     /// `grey: new: 192.0.2(192.0.2.7), S -> R`.
@@ -121,6 +136,7 @@ enum Greylist {
         let line = cursor.line
         guard cursor.take(upTo: ", host=") != nil else { return }
         event.clientAddress = cursor.word(endingAt: Byte.space, or: Byte.comma)
+        if cursor.skip(", helo=") { event.helo = cursor.word(endingAt: Byte.comma) }
         guard cursor.take(upTo: ", from=") != nil, let to = line.lastIndex(of: ", to=", from: cursor.at) else { return }
         accept(ByteRange(cursor.at, to), line, into: &event, &batch)
         let end = line.firstIndex(of: ", ", from: to + 5) ?? line.count

@@ -9,7 +9,7 @@ enum OpenDKIM {
     }
 
     private static func readVerdict(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        if cursor.skip("DKIM-Signature field added (s=") {
+        if cursor.skip("DKIM-Signature field added (s=") || cursor.skip("DKIM-Signature header added (s=") {
             readDomain(&cursor, after: "d=", upTo: Byte.closeParenthesis, into: &event, &batch)
             event.kind = .opendkimSigned
             event.role = .companion
@@ -27,6 +27,12 @@ enum OpenDKIM {
             event.setAuthentication(.opendkimResult, .dkim, batch.text("fail"))
         } else if cursor.has("signature=") {
             readLoggedResult(&cursor, into: &event, &batch)
+        } else if cursor.skip("message has signatures from ") {
+            event.kind = .opendkimNotice
+            event.role = .companion
+            repeat {
+                batch.addSender(.dkim, domain: cursor.word(endingAt: Byte.comma), to: &event)
+            } while cursor.skip(", ")
         }
     }
 

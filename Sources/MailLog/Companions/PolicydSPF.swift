@@ -60,6 +60,11 @@ enum PolicydSPF {
     /// `550 5.7.23 Message rejected due to: SPF fail - not authorized. Please see http://…?s=mfrom;id=S;ip=A;r=R`.
     private static func readReject(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         guard cursor.take(upTo: "Message rejected due to: SPF ") != nil else {
+            if cursor.line.firstIndex(of: "smtp_comment=", from: cursor.at) != nil
+                || cursor.line.firstIndex(of: "/why.html?", from: cursor.at) != nil
+            {
+                return readQuery(&cursor, into: &event, &batch)
+            }
             return readPolicyServer(&cursor, into: &event, &batch)
         }
         let start = cursor.at
@@ -89,12 +94,50 @@ enum PolicydSPF {
             guard cursor.has(" ("), let key = line.lastIndex(of: "): Envelope-from: ", from: cursor.at) else { return }
             event.setAuthentication(.spfResult, .spf, result)
             batch.addSender(.envelope, ByteRange(key + 18, line.count), in: line, to: &event)
-        } else if cursor.skip("Policy action=5"), cursor.take(upTo: "s=mfrom;id=") != nil,
-            let end = line.firstIndex(of: ";ip=", from: cursor.at)
+        } else if cursor.skip("Policy action=PREPEND Received-SPF: ") {
+            readHelo(cursor, into: &event)
+        } else if cursor.skip("Policy action=5"),
+            cursor.take(upTo: "s=mfrom;id=") != nil || cursor.take(upTo: "s=mfrom&id=") != nil
+                || cursor.take(upTo: "/Why?id=") != nil,
+            let end = line.firstIndex(of: ";ip=", from: cursor.at) ?? line.firstIndex(of: "&ip=", from: cursor.at)
         {
             event.setAuthentication(.spfResult, .spf, batch.text("fail"))
             addEncoded(ByteRange(cursor.at, end), in: line, into: &event, &batch)
         }
+    }
+
+    /// Mail::SPF::Query, until 2006: `QID: SPF RESULT: smtp_comment=…/why.html?sender=S&ip=A&receiver=R: …` or
+    /// `smtp_comment=SPF: domain of sender S does not designate mailers, …`; `decided action=REJECT …/why.html?sender=…`.
+    private static func readQuery(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        _ = cursor.skipQueueID(into: &event) || cursor.skip(": ")
+        if cursor.skip("SPF ") {
+            let result = cursor.word(endingAt: Byte.colon)
+            event.setAuthentication(.spfResult, .spf, result)
+        } else {
+            event.setAuthentication(.spfResult, .spf, batch.text("fail"))
+        }
+        if cursor.take(upTo: "/why.html?sender=") != nil {
+            // The address is encoded, and holds no `&`.
+            guard let end = line.firstIndex(of: "&ip=", from: cursor.at) else { return }
+            addEncoded(ByteRange(cursor.at, end), in: line, into: &event, &batch)
+            cursor.at = end + 4
+            event.clientAddress = cursor.word(endingAt: 0x26)
+        } else if cursor.take(upTo: "domain of sender ") != nil {
+            let sender = cursor.word(endingAt: Byte.space)
+            guard cursor.has(" does not designate mailers, "), line[sender.start] != Byte.quote else { return }
+            batch.addSender(.envelope, sender, in: line, to: &event)
+        }
+    }
+
+    /// `none (…) receiver=R; identity=helo; helo=H; client-ip=A`: a result of the HELO name, which says nothing of the
+    /// sender.
+    private static func readHelo(_ start: Cursor, into event: inout LogEvent) {
+        var cursor = start
+        while Byte.isLetter(cursor.byte) { cursor.at += 1 }
+        guard cursor.line.firstIndex(of: "identity=helo; ", from: cursor.at) != nil else { return }
+        event.setAuthentication(.spfResult, .none, ByteRange(start.at, cursor.at))
+        readClient(cursor.line, from: cursor.at, before: cursor.line.count, into: &event)
     }
 
     /// smf-spf: `SPF fail: ip=A, fqdn=N, helo=H, from=<S>`. Names and HELO are the client's, too: the sender ends the line.

@@ -6,10 +6,14 @@
 /// sender=<S>, recipient=<R>, helo=<H>, …`.
 enum Postfwd {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.skip("[RULES] ") || cursor.skip("[CACHE] "), cursor.take(upTo: ", client=") != nil,
-            let peer = Peer.read(&cursor)
-        else {
-            return
+        guard cursor.skip("[RULES] ") || cursor.skip("[CACHE] "),
+            let rule = cursor.take(upTo: ", client="), let peer = Peer.read(&cursor)
+        else { return }
+        // The rule's name and the queue ID are no stranger's words.
+        if let queue = cursor.line.lastIndex(of: ", queue=", from: rule.start, before: rule.end),
+            QueueID.end(in: cursor.line, from: queue + 8) == rule.end
+        {
+            event.queueID = ByteRange(queue + 8, rule.end)
         }
         event.setClient(peer)
         event.kind = .postfwdRule

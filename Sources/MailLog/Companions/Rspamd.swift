@@ -3,7 +3,12 @@
 /// Reads `rspamd_task_write_log: id: <M>, qid: <Q>, ip: A, user: U, from: <S>, (default: F (reject): […] [SYMBOLS]), …`.
 enum Rspamd {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.take(upTo: "rspamd_task_write_log: id: <") != nil else { return }
+        guard cursor.take(upTo: "rspamd_task_write_log: id: <") != nil else {
+            if cursor.line.firstIndex(of: "rspamd_task_write_log: id: &lt;", from: cursor.at) != nil {
+                _ = HTMLText.read(cursor.line, into: &event, &batch)
+            }
+            return
+        }
         let start = cursor.at
         event.kind = .rspamdResult
         event.role = .companion
@@ -18,7 +23,32 @@ enum Rspamd {
         if head.sender.isPresent { batch.addSender(.envelope, head.sender, in: cursor.line, to: &event) }
         if head.mimeFrom.isPresent { batch.addSender(.headerFrom, head.mimeFrom, in: cursor.line, to: &event) }
         cursor.at = head.end
+        readRecipients(cursor, into: &event, &batch)
         readVerdict(&cursor, into: &event, &batch)
+    }
+
+    /// `, digest: <HEX>, rcpts: <R,R>` behind the symbols. Their options and the header's recipients behind it are the
+    /// sender's text: of two such places, or of recipients that are no plain addresses, none is read.
+    private static func readRecipients(_ start: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = start.line
+        guard let hit = line.firstIndex(of: ">, rcpts: <", from: start.at),
+            line.firstIndex(of: ">, rcpts: <", from: hit + 1) == nil,
+            let digest = line.lastIndex(of: ", digest: <", from: start.at, before: hit),
+            isHexadecimal(line, ByteRange(digest + 11, hit)),
+            let close = line.firstIndex(of: Byte.greater, from: hit + 11),
+            line.firstIndex(of: Byte.quote, from: hit + 11, before: close) == nil
+        else { return }
+        var cursor = Cursor(line.slice(0, close), at: hit + 11)
+        while !cursor.isAtEnd {
+            let recipient = cursor.word(endingAt: Byte.comma)
+            _ = cursor.skip(Byte.comma)
+            if !recipient.isEmpty { batch.addRecipient(recipient, to: &event) }
+        }
+    }
+
+    private static func isHexadecimal(_ line: ByteView, _ range: ByteRange) -> Bool {
+        for index in range.start..<range.end where Byte.hexadecimalValue(line[index]) == nil { return false }
+        return true
     }
 
     /// What stands before the verdict.

@@ -8,6 +8,8 @@ enum Scanner {
             readClamav(&cursor, into: &event, &batch)
         } else if cursor.line.firstIndex(of: ": from=", from: cursor.at) != nil {
             readClamsmtp(&cursor, into: &event, &batch)
+        } else if cursor.skip("Infected message ") {
+            readInfected(&cursor, into: &event)
         } else if cursor.skip("Requeue: ") {
             readRequeue(&cursor, into: &event)
         }
@@ -27,12 +29,26 @@ enum Scanner {
             if cursor.skip(" to <"), let recipient = AddressPath.readStrict(&cursor) {
                 batch.addRecipient(recipient, to: &event)
             }
-            return
+            return readMessageID(cursor, into: &event)
         }
         let address = cursor.word(endingAt: Byte.space)
-        guard cursor.skip(" ("), let end = cursor.line.firstIndex(of: ") to ", from: cursor.at) else { return }
+        guard cursor.skip(" ("),
+            let end = cursor.line.firstIndex(of: ") to ", from: cursor.at)
+                ?? cursor.line.firstIndex(of: ") is ", from: cursor.at)
+        else { return }
         event.clientAddress = address
         accept(ByteRange(cursor.at, end), &cursor, into: &event, &batch)
+    }
+
+    /// ` with subject 'T' message-id '<M>' date 'D' infected by V`: subject and Message-ID are the sender's text, so of two
+    /// places neither counts.
+    private static func readMessageID(_ cursor: Cursor, into event: inout LogEvent) {
+        let line = cursor.line
+        guard let key = line.firstIndex(of: "' message-id '", from: cursor.at),
+            line.firstIndex(of: "' message-id '", from: key + 1) == nil,
+            let end = line.lastIndex(of: "' date '", from: key + 14)
+        else { return }
+        event.messageID = MessageID.withoutBrackets(ByteRange(key + 14, end), in: line)
     }
 
     private static func accept(
@@ -50,6 +66,16 @@ enum Scanner {
         else { return }
         accept(ByteRange(cursor.at, to), &cursor, into: &event, &batch)
         batch.addRecipient(ByteRange(to + 5, status), to: &event)
+    }
+
+    /// MailScanner: `Infected message QID.A1B2C came from IP`.
+    private static func readInfected(_ cursor: inout Cursor, into event: inout LogEvent) {
+        guard let end = QueueID.end(in: cursor.line, from: cursor.at) else { return }
+        event.queueID = ByteRange(cursor.at, end)
+        guard cursor.take(upTo: " came from ") != nil else { return }
+        event.kind = .scannerResult
+        event.role = .companion
+        event.clientAddress = cursor.word(endingAt: Byte.space)
     }
 
     /// `Requeue: QID.A1B2C to QID2`: MailScanner puts the message back under another ID.

@@ -25,7 +25,14 @@ enum SpamAssassin {
     /// `identified spam <M> (16.59/4.00) from <S> for <R> in 1.28s, 7093 bytes.`, `clean message …`.
     static func readProxy(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
-        guard cursor.skip("identified spam <") || cursor.skip("clean message <") else { return }
+        guard cursor.skip("identified spam ") || cursor.skip("clean message ") else { return }
+        if cursor.skip("(unknown) ("), cursor.take(upTo: ") from <") != nil {
+            guard readEnvelope(&cursor, into: &event, &batch) else { return }
+            event.kind = .spamdResult
+            event.role = .companion
+            return
+        }
+        guard cursor.skip(Byte.less) else { return }
         // The Message-ID is the sender's text: the last score before a whole envelope is the true one.
         var at = cursor.at
         while let hit = line.firstIndex(of: "> (", from: at) {
@@ -40,12 +47,20 @@ enum SpamAssassin {
     private static func readEnvelope(
         _ reader: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
     ) -> Bool {
-        guard let sender = AddressPath.readStrict(&reader), reader.skip(" for <"),
-            let recipient = AddressPath.readStrict(&reader), reader.skip(" in "),
+        guard let sender = AddressPath.readStrict(&reader), reader.skip(" for <") else { return false }
+        let first = batch.recipients.count
+        repeat {
+            guard let recipient = AddressPath.readStrict(&reader) else { break }
+            batch.recipients.append(recipient)
+        } while reader.skip(",<")
+        guard batch.recipients.count > first, reader.skip(" in "),
             reader.line.firstIndex(of: Byte.less, from: reader.at) == nil
-        else { return false }
+        else {
+            batch.recipients.removeLast(batch.recipients.count - first)
+            return false
+        }
+        event.recipientCount = UInt32(batch.recipients.count - first)
         batch.addSender(.envelope, sender, in: reader.line, to: &event)
-        batch.addRecipient(recipient, to: &event)
         return true
     }
 }

@@ -75,7 +75,7 @@ enum AppleHeader {
         return true
     }
 
-    private static func skipLibrary(_ reader: inout Cursor) {
+    static func skipLibrary(_ reader: inout Cursor) {
         var ahead = reader
         if ahead.skip(Byte.openParenthesis), let name = ahead.take(upTo: ") "), name.count <= 64 { reader = ahead }
     }

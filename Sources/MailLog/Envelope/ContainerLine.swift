@@ -12,10 +12,18 @@ enum ContainerLine {
         let outer = line.slice(event.program)
         let isContainer = isContainer(outer, instance: line.slice(event.instance))
         guard isContainer || outer.equals("logger") || outer.equals("root") else { return false }
+        return readInside(line, from: start, needsStamp: !isContainer, into: &event, &batch)
+    }
+
+    /// The same for a program whose text is known to be no stranger's.
+    static func readInside(
+        _ line: ByteView, from start: Int, needsStamp: Bool = true, into event: inout LogEvent,
+        _ batch: inout EventBatch
+    ) -> Bool {
         var inner = event.head
         inner.host = .absent
         inner.stamp = LogStamp()
-        guard let body = readHeader(line, from: start, needsStamp: !isContainer, into: &inner) else { return false }
+        guard let body = readHeader(line, from: start, needsStamp: needsStamp, into: &inner) else { return false }
         if !inner.stamp.isPresent || inner.stamp.year == 0 && event.stamp.year != 0 { inner.stamp = event.stamp }
         if !inner.host.isPresent { inner.host = event.host }
         event = inner

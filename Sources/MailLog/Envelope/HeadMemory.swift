@@ -1,24 +1,43 @@
 // What the line before began with. Neighbours are of the same second, host and
 // Postfix instance, and comparing costs a fifth of reading.
 
+/// Who wrote a line, as far as its head alone tells.
+enum Author {
+    case postfix(PostfixDaemon)
+    case companion(Companion)
+    /// To be looked up by the program's name.
+    case unknown
+}
+
 /// Reads the head of an ordinary line by comparing it with the line before.
 ///
 /// Only saves work: what it says of a line is what `Envelope` says.
 struct HeadMemory: Sendable {
     private var stamps = StampMemory()
     private var tags = TagMemory()
+    private var companions = CompanionMemory()
 
     /// Fills in stamp, host, instance, program and pid.
-    /// - Returns: where the text begins and whose it is (nil: not one of Postfix's common daemons); nil, with nothing
-    ///   but a stamp filled in, where the line is of another form.
+    /// - Returns: where the text begins and whose it is; nil, with nothing but a stamp filled in, where the line is of
+    ///   another form.
     @inline(__always)
-    mutating func read(_ cursor: inout Cursor, into event: inout LogEvent) -> (body: Int, daemon: PostfixDaemon?)? {
+    mutating func read(_ cursor: inout Cursor, into event: inout LogEvent) -> (body: Int, author: Author)? {
         guard stamps.read(&cursor, into: &event.stamp) else { return nil }
-        if let daemon = tags.read(&cursor, into: &event) { return (cursor.at, daemon) }
+        if let daemon = tags.read(&cursor, into: &event) { return (cursor.at, .postfix(daemon)) }
+        return readOther(&cursor, into: &event)
+    }
+
+    private mutating func readOther(_ cursor: inout Cursor, into event: inout LogEvent) -> (body: Int, author: Author)?
+    {
+        if let companion = companions.read(&cursor, into: &event) { return (cursor.at, .companion(companion)) }
         let start = cursor.at
         guard let body = Envelope.readHostAndTag(&cursor, into: &event) else { return nil }
-        tags.keep(cursor.line, from: start, event)
-        return (body, nil)
+        if event.instance.isPresent {
+            tags.keep(cursor.line, from: start, event)
+        } else {
+            companions.keep(cursor.line, from: start, body: body, event)
+        }
+        return (body, .unknown)
     }
 }
 
@@ -140,76 +159,5 @@ struct ZoneMemory: Sendable {
         mask = EightBytes.before(length)
         text = cursor.line.eight(at: zoneAt).word & mask
         (hasZone, offsetMinutes) = (stamp.hasZone, stamp.offsetMinutes)
-    }
-}
-
-/// Host and instance of the line before: `mx1 postfix/`.
-struct TagMemory: Sendable {
-    /// The bytes from the host to the slash before the daemon, zeros behind them.
-    private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    private var masks: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    private var length = 0
-    private var hostLength = 0
-
-    /// Reads `HOST INSTANCE/DAEMON[PID]: ` where host and instance are those of the line before and the daemon is a
-    /// common one.
-    @inline(__always)
-    func read(_ cursor: inout Cursor, into event: inout LogEvent) -> PostfixDaemon? {
-        let start = cursor.at
-        guard length > 0, let line = cursor.line.window(at: start), line.eight(at: 0).word & masks.0 == words.0,
-            line.eight(at: 8).word & masks.1 == words.1,
-            // Most heads are no longer than sixteen bytes.
-            masks.2 == 0 || line.eight(at: 16).word & masks.2 == words.2
-        else { return nil }
-        let bytes = line.eight(at: length)
-        let bracket = EightBytes.first(bytes.firstEqual(Byte.openBracket))
-        guard let daemon = TagMemory.daemon(bytes.word & EightBytes.before(bracket)) else { return nil }
-        let number = line.eight(at: length &+ bracket &+ 1)
-        let digits = EightBytes.first(number.firstEqual(Byte.closeBracket))
-        guard let pid = number.decimal(digits) else { return nil }
-        let name = start &+ length
-        let close = name &+ bracket &+ 1 &+ digits
-        guard cursor.line.has("]: ", at: close) else { return nil }
-        event.host = ByteRange(start, start &+ hostLength)
-        event.instance = ByteRange(start &+ hostLength &+ 1, name &- 1)
-        event.program = ByteRange(name, name &+ bracket)
-        event.pid = pid
-        cursor.at = close &+ 3
-        while cursor.byte == Byte.space { cursor.at += 1 }
-        return daemon
-    }
-
-    /// The daemons of nearly all lines, by their names as one number.
-    @inline(__always)
-    private static func daemon(_ name: UInt64) -> PostfixDaemon? {
-        switch name {
-        case 0x0064_7074_6D73: .smtpd
-        case 0x7267_6D71: .qmgr
-        case 0x0070_756E_6165_6C63: .cleanup
-        case 0x7074_6D73: .smtp
-        case 0x7074_6D6C: .smtp
-        case 0x006C_6163_6F6C: .delivery
-        case 0x6570_6970: .delivery
-        case 0x7075_6B63_6970: .pickup
-        case 0x6563_6E75_6F62: .bounce
-        default: nil
-        }
-    }
-
-    /// Remembers the head of a line that was read in full.
-    mutating func keep(_ line: ByteView, from start: Int, _ event: LogEvent) {
-        // Lines of other programs in between leave the memory as it is.
-        guard event.host.isPresent, event.instance.isPresent, event.host.start == start,
-            event.instance.start == event.host.end + 1
-        else { return }
-        let count = event.program.start - start
-        guard count <= 24 else { return }
-        hostLength = event.host.count
-        masks = (EightBytes.before(count), EightBytes.before(count - 8), EightBytes.before(count - 16))
-        words = (
-            line.eight(at: start).word & masks.0, line.eight(at: start + 8).word & masks.1,
-            line.eight(at: start + 16).word & masks.2
-        )
-        length = count
     }
 }

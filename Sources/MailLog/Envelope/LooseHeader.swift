@@ -29,6 +29,7 @@ enum LooseHeader {
             cursor.skipBlanks()
             if readSpacedTag(word, &cursor, into: &event) { return true }
             if isBareTag(word, in: cursor.line) || isCutTag(word, in: cursor.line) {
+                SyslogTag.skipSeverity(&cursor)
                 return readCutTag(word, in: cursor.line, into: &event)
             }
             if !isSeverity(cursor.line, word) { event.host = word }

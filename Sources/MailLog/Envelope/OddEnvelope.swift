@@ -42,6 +42,7 @@ enum OddEnvelope {
         }
         var cursor = Cursor(line, at: start)
         guard depth < deepest else { return }
+        if ColouredLine.read(line, from: start, depth: depth, into: &event, &batch) { return }
         if cursor.byte == Byte.openBrace {
             return JSONRecord.read(line, from: start, depth: depth, into: &event, &batch)
         }
@@ -50,6 +51,7 @@ enum OddEnvelope {
         if Delimited.read(line, from: start, depth: depth, into: &event, &batch)
             || PlainRow.read(line, from: start, depth: depth, into: &event, &batch)
             || FluentBit.read(line, from: start, depth: depth, into: &event, &batch)
+            || Logfmt.read(line, from: start, depth: depth, into: &event, &batch)
         {
             return
         }

@@ -12,6 +12,7 @@ extension Stamps {
                 || readSlashed(&reader, into: &stamp) || readDayFirst(&reader, into: &stamp)
                 || readEpoch(&reader, into: &stamp) || readDotted(&reader, into: &stamp)
                 || readColons(&reader, into: &stamp) || readTAI(&reader, into: &stamp)
+                || readMonthFirst(&reader, into: &stamp)
                 || readLocal(&reader, into: &stamp)
         else {
             stamp = LogStamp()
@@ -137,6 +138,39 @@ extension Stamps {
         return finish(&cursor, reader, year, month, day, into: &stamp)
     }
 
+    /// `11/22/2026 14:38:13`, `11/22/26 2:38:13.000 PM`, `22/11/2026 …`: month first, as spreadsheets and Splunk of that
+    /// country write it, unless there is no such month.
+    private static func readMonthFirst(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
+        var reader = cursor
+        guard let first = shortNumber(&reader), reader.skip(Byte.slash), let second = shortNumber(&reader),
+            reader.skip(Byte.slash), let year = reader.digits(4) ?? reader.digits(2).map({ $0 + 2000 }),
+            reader.skip(", ") || reader.skip(Byte.space)
+        else { return false }
+        let (month, day) = first > 12 ? (second, first) : (first, second)
+        return finish(&cursor, reader, year, month, day, into: &stamp)
+    }
+
+    /// `14:38:13`, `2:38:13 PM`, `2:38:13.000 pm`.
+    static func readHalfDay(_ reader: inout Cursor, into stamp: inout LogStamp) -> Bool {
+        guard let hour = shortNumber(&reader), hour <= 23, reader.skip(Byte.colon), let minute = reader.digits(2),
+            minute <= 59, reader.skip(Byte.colon), let second = reader.digits(2), second <= 60
+        else { return false }
+        readOptionalFraction(&reader, into: &stamp)
+        let isMorning = reader.skip(" AM") || reader.skip(" am")
+        let isAfternoon = !isMorning && (reader.skip(" PM") || reader.skip(" pm"))
+        guard 1...12 ~= hour || !isMorning && !isAfternoon else { return false }
+        let shifted = isMorning || isAfternoon ? hour % 12 + (isAfternoon ? 12 : 0) : hour
+        stamp.hour = UInt8(truncatingIfNeeded: shifted)
+        stamp.minute = UInt8(truncatingIfNeeded: minute)
+        stamp.second = UInt8(truncatingIfNeeded: second)
+        return true
+    }
+
+    private static func shortNumber(_ reader: inout Cursor) -> Int? {
+        guard let number = reader.number(), number <= 99 else { return nil }
+        return Int(number)
+    }
+
     /// `2026:11:22-14:38:13` (Sophos UTM).
     private static func readColons(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
         var reader = cursor
@@ -151,7 +185,7 @@ extension Stamps {
         _ cursor: inout Cursor, _ date: Cursor, _ year: Int, _ month: Int, _ day: Int, into stamp: inout LogStamp
     ) -> Bool {
         var reader = date
-        guard year == 0 || year >= 1970, 1...12 ~= month, 1...31 ~= day, readClock(&reader, into: &stamp) else {
+        guard year == 0 || year >= 1970, 1...12 ~= month, 1...31 ~= day, readHalfDay(&reader, into: &stamp) else {
             return false
         }
         stamp.year = Int16(truncatingIfNeeded: year)

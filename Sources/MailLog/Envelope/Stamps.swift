@@ -81,7 +81,7 @@ enum Stamps {
     }
 
     @inline(__always)
-    private static func readOptionalFraction(_ reader: inout Cursor, into stamp: inout LogStamp) {
+    static func readOptionalFraction(_ reader: inout Cursor, into stamp: inout LogStamp) {
         stamp.microsecond = 0
         if reader.byte == Byte.dot || reader.byte == Byte.comma, Byte.isDigit(reader.byte(after: 1)) {
             reader.at += 1

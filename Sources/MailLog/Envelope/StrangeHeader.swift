@@ -58,7 +58,7 @@ enum StrangeHeader {
             switch line[index] {
             case Byte.dot, Byte.hyphen, Byte.colon, Byte.slash, 0x5F, Byte.comma, 0x2B, Byte.at: continue
             case Byte.openBracket, Byte.closeBracket, Byte.openParenthesis, Byte.closeParenthesis: continue
-            case Byte.less, Byte.greater, 0x7C, 0x23: continue
+            case Byte.less, Byte.greater, 0x7C, 0x23, 0x2A: continue
             default: guard Byte.isAlphanumeric(line[index]) else { return false }
             }
         }

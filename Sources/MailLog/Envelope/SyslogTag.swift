@@ -18,12 +18,20 @@ enum SyslogTag {
             guard let number = readPID(&reader) else { return nil }
             pid = number
         }
-        guard reader.skip(Byte.colon) else { return nil }
+        guard reader.skip(Byte.colon) || skipFacility(&reader) else { return nil }
         event.pid = UInt32(truncatingIfNeeded: pid)
         setName(ByteRange(start, index), slash: slash, into: &event)
         while reader.byte == Byte.space { reader.at += 1 }
+        if slash < 0, reader.byte == Byte.openParenthesis { skipLibrary(&reader, ByteRange(start, index)) }
         cursor = reader
         return cursor.at
+    }
+
+    /// `(libsystem) ` of macOS' `log show --style syslog`, behind the tag of a daemon.
+    @inline(never)
+    private static func skipLibrary(_ reader: inout Cursor, _ name: ByteRange) {
+        guard PostfixDaemon(reader.line.slice(name)) != nil else { return }
+        AppleHeader.skipLibrary(&reader)
     }
 
     /// Index of the `[`, `:` or blank behind the tag's name, and of the last slash in it (-1 where there is none).
@@ -63,6 +71,25 @@ enum SyslogTag {
         if reader.skip(Byte.closeBracket) { return number }
         guard let rest = reader.take(upTo: Byte.closeBracket), rest.count <= 24 else { return nil }
         return number
+    }
+
+    /// `[mail.info]: ` or `: ` behind a blank.
+    static func skipSeverity(_ cursor: inout Cursor) {
+        guard skipFacility(&cursor) || cursor.skip(": ") else { return }
+        while cursor.byte == Byte.space { cursor.at += 1 }
+    }
+
+    /// `[mail.info]:` behind the process, which some templates put there.
+    @inline(never)
+    private static func skipFacility(_ reader: inout Cursor) -> Bool {
+        var ahead = reader
+        guard ahead.skip(Byte.openBracket) else { return false }
+        let word = ahead.word(endingAt: Byte.closeBracket, or: Byte.space)
+        guard !word.isEmpty, word.count <= 16, LooseHeader.isSeverity(reader.line, word), ahead.skip("]:") else {
+            return false
+        }
+        reader = ahead
+        return true
     }
 
     @inline(__always)

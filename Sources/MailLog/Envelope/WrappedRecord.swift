@@ -71,7 +71,29 @@ struct WrappedRecord {
         var start = message.start
         while start < text.count, Byte.isBlank(text[start]) { start += 1 }
         skipTag(text, &start, into: &event)
+        let head = event
         ProgramReader.read(text, from: start, into: &event, &batch)
+        if event.kind == .unrecognised { readWholeLine(text, from: start, head, depth, into: &event, &batch) }
+    }
+
+    /// Some name the program and keep the whole log line as its text, stamp and tag included. No Postfix daemon's text
+    /// begins with a stamp.
+    private func readWholeLine(
+        _ text: ByteView, from start: Int, _ head: LogEvent, _ depth: Int, into event: inout LogEvent,
+        _ batch: inout EventBatch
+    ) {
+        var cursor = Cursor(text, at: start)
+        var ahead = LogStamp()
+        _ = Wrapping.skipPriority(&cursor)
+        guard Companion(text.slice(head.program)) == nil, Stamps.readOrdinary(&cursor, into: &ahead) else { return }
+        batch.drop(to: head)
+        event = head.head
+        event.program = .absent
+        event.instance = .absent
+        event.host = .absent
+        event.pid = 0
+        OddEnvelope.read(text, from: start, depth: depth + 1, into: &event, &batch)
+        if event.host.isEmpty { event.host = head.host }
     }
 
     /// Some shippers name the program and leave the tag in the text all the same.

@@ -15,7 +15,15 @@ enum Wrapping {
     /// `mail.log:` and `123:` (grep).
     static func skipPrefix(_ cursor: inout Cursor) -> Bool {
         skipCompose(&cursor) || skipPod(&cursor) || skipEventStream(&cursor) || skipGrep(&cursor)
-            || skipMonotonic(&cursor) || skipList(&cursor)
+            || skipMonotonic(&cursor) || skipList(&cursor) || skipLength(&cursor)
+    }
+
+    /// `350 <22>1 …`: the length of a message where syslog came by TCP (RFC 6587 section 3.4.1).
+    private static func skipLength(_ cursor: inout Cursor) -> Bool {
+        var reader = cursor
+        guard reader.number() != nil, reader.skip(Byte.space), reader.byte == Byte.less else { return false }
+        cursor = reader
+        return true
     }
 
     /// `[{…},` and `,{…}`: JSON objects in a list.
@@ -121,6 +129,8 @@ enum Wrapping {
         var inner = cursor
         var stamp = LogStamp()
         _ = skipPriority(&inner)
+        // An RFC 5424 header that lost its priority.
+        if inner.has("1 "), Byte.isDigit(inner.byte(after: 2)) { inner.at += 2 }
         return Stamps.readTraditional(&inner, into: &stamp) || Stamps.readISO(&inner, into: &stamp)
     }
 

@@ -1,14 +1,14 @@
-// What a log store puts behind a line: some give its length or a number.
+// What a log store puts behind a line: some give its length or a number, some leave blanks.
 
 /// Reads a line again that reads as cut only because something stands behind it.
 enum Appended {
-    /// Takes ` 279` off the end if the line then reads to its end.
+    /// Takes ` 279`, blanks or `\\n` off the end if the line then reads to its end.
     /// - Parameter line: the block up to the end of the line.
     @inline(never)
     static func read(_ line: ByteView, into event: inout LogEvent, _ batch: inout EventBatch) {
         let start = event.text.start
         guard event.truncated == .envelope || event.truncated == .other, event.text.isPresent, !event.text.isScratch,
-            event.text.end == line.count, let end = endBeforeNumber(line, from: start)
+            event.text.end == line.count, let end = endWithoutRest(line, from: start)
         else { return }
         let fresh = event.head
         batch.drop(to: fresh)
@@ -20,8 +20,13 @@ enum Appended {
         ProgramReader.read(line, from: start, into: &event, &batch)
     }
 
-    private static func endBeforeNumber(_ line: ByteView, from start: Int) -> Int? {
+    /// The end without ` 279`, without blanks, or without a line end that was written out.
+    private static func endWithoutRest(_ line: ByteView, from start: Int) -> Int? {
         var end = line.count
+        if line.ends(with: "\\n") { end -= 2 }
+        if line.slice(0, end).ends(with: "\\r") { end -= 2 }
+        while end > start, Byte.isBlank(line[end - 1]) { end -= 1 }
+        if end < line.count { return end > start ? end : nil }
         while end > start, line.count - end < 7, Byte.isDigit(line[end - 1]) { end -= 1 }
         guard end < line.count, end > start + 1, line[end - 1] == Byte.space else { return nil }
         return end - 1

@@ -34,7 +34,9 @@ enum Decision {
         if let peer { event.setClient(peer) }
         readTextAndTail(&reader, verb, into: &event, &batch)
         // The filter's reply names the queue ID that the mail got behind it; the line itself has none.
-        if verb.action == .proxyAccept { DeliveryAgent.readLink(event.reply, in: reader.line, into: &event) }
+        if verb.action == .proxyAccept, !event.reply.isScratch {
+            DeliveryAgent.readLink(event.reply, in: reader.line, into: &event)
+        }
         return true
     }
 
@@ -58,10 +60,15 @@ enum Decision {
         if let found = TailFinder.find(line, decision) {
             event.reply = ByteRange(start, Swift.max(found.separator, start))
             event.setTail(found.tail, in: line, &batch)
+            // The line can be read in two ways, and names nobody.
+            if !found.tail.sender.isPresent, !found.tail.hasProtocol, !found.tail.helo.isPresent {
+                event.truncated = .envelope
+            }
             for sender in found.others { batch.addSender(.envelope, sender, in: line, to: &event) }
             if verb.isMilter { readDMARC(line, into: &event, &batch) }
             return
         }
+        if HTMLText.read(line, into: &event, &batch) { return }
         event.reply = line.ends(with: ";") ? ByteRange(start, line.count - 1) : ByteRange(start, line.count)
         // Nothing reads as a tail, though one began: the log cut the line.
         if line.firstIndex(of: "; from=<", from: from) != nil {

@@ -76,16 +76,21 @@ enum HeaderLine {
             Origin.find(reader.line, from: start, limit: limit)
             ?? (limit < contentLimit ? Origin.find(reader.line, from: start, limit: contentLimit) : nil)
         guard let origin = found else {
+            if HTMLText.read(reader.line, into: &event, &batch)
+                || readWithoutOrigin(reader, limit: limit, into: &event, &batch)
+            {
+                return
+            }
             // The log cut the line before its end, so nothing tells the header from what follows it.
             event.truncated = .other
             batch.needsSecondLook = true
             event.headerValue = reader.rest()
-            if event.kind != .cleanupBody {
+            if event.kind != .cleanupBody, !readFirstMailbox(reader.line, start, limit, into: &event, &batch) {
                 readOtherContents(reader.line, start, limit: limit, besides: nil, into: &event, &batch)
             }
             return
         }
-        if let peer = origin.peer { event.setClient(peer) }
+        if let peer = origin.peer, origin.tail.sender.isPresent || !origin.isDoubtful { event.setClient(peer) }
         event.setTail(origin.tail, in: reader.line, &batch)
         if origin.tail.end < reader.end { event.reply = ByteRange(origin.tail.end + 2, reader.end) }
         // Without a sender the line can be read in two ways, and names nobody.
@@ -98,9 +103,97 @@ enum HeaderLine {
             event.headerValue = content
             return
         }
+        if !origin.isAlone, !isOnly(origin, content, in: reader.line),
+            readFirstMailbox(reader.line, start, limit, into: &event, &batch)
+        {
+            return
+        }
         Header.read(reader.line, content, limit: limit, into: &event, &batch)
         if origin.isAlone { return }
         readOtherContents(reader.line, start, limit: limit, besides: origin, into: &event, &batch)
+    }
+
+    /// Postfix 1.x: `reject: header NAME: VALUE; from=<S> to=<R>(: TEXT)`. The last place from which that can be read to
+    /// the end of the line, or to a rule's text, is the end of VALUE; where there are two, nobody is named.
+    private static func readWithoutOrigin(
+        _ reader: Cursor, limit: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        let line = reader.line
+        // A line that has an origin is of a later version, and was cut.
+        var places = OriginPlaces(line, from: reader.at, before: Swift.min(line.count, reader.at + limit + 6))
+        guard places.next() == nil else { return false }
+        var found: (start: Int, tail: SessionTail)?
+        var at = reader.at
+        while let hit = line.firstIndex(of: "; from=<", from: at, before: Swift.min(line.count, reader.at + limit + 8))
+        {
+            at = hit + 1
+            guard let tail = SessionTail.readStrict(line, from: hit + 2), tail.recipient.isPresent, !tail.hasProtocol,
+                tail.end == line.count || line.has(": ", at: tail.end)
+            else { continue }
+            guard found == nil else { return false }
+            found = (hit, tail)
+        }
+        guard let found else { return false }
+        event.setTail(found.tail, in: line, &batch)
+        if found.tail.end < reader.end { event.reply = ByteRange(found.tail.end + 2, reader.end) }
+        let content = ByteRange(reader.at, found.start)
+        if event.kind == .cleanupBody {
+            event.headerValue = content
+        } else {
+            Header.read(line, content, limit: limit, into: &event, &batch)
+        }
+        return true
+    }
+
+    /// Reads the header up to the first place where it may end as a whole and names a mailbox: that mailbox is the one
+    /// that people see, whatever the header goes on with, if it does.
+    /// - Returns: false, with nothing changed, where there is no such place.
+    private static func readFirstMailbox(
+        _ line: ByteView, _ start: Int, _ limit: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        let end = Swift.min(line.count, start + limit + 6)
+        for place in OriginPlaces(line, from: start, before: end) {
+            let content = ByteRange(start, place.origin.start)
+            guard isWhole(content, in: line), isClosed(content, in: line) else { continue }
+            let before = event
+            Header.read(line, content, limit: limit, into: &event, &batch)
+            let added = batch.senders(of: event).dropFirst(Int(before.senderCount))
+            if added.contains(where: { $0.address.isPresent }) {
+                if let peer = place.origin.peer { event.setClient(peer) }
+                return true
+            }
+            batch.drop(to: before)
+            event = before
+        }
+        return false
+    }
+
+    /// Whether the content is a header that names somebody, and could end there.
+    static func isMailbox(_ content: ByteRange, in line: ByteView) -> Bool {
+        guard let colon = line.firstIndex(of: Byte.colon, from: content.start, before: content.end),
+            let name = Header.Name(line.slice(content.start, colon)), name != .messageID,
+            line.firstIndex(of: Byte.at, from: colon, before: content.end) != nil
+        else { return false }
+        return isWhole(content, in: line) && isClosed(content, in: line)
+    }
+
+    /// Whether no bracket or comment is left open, quotes aside.
+    private static func isClosed(_ content: ByteRange, in line: ByteView) -> Bool {
+        var open = 0
+        var index = content.start
+        while index < content.end {
+            switch line[index] {
+            case Byte.quote:
+                guard let close = AddressPath.endOfQuotes(line, from: index), close <= content.end else { return false }
+                index = close
+                continue
+            case Byte.less, Byte.openParenthesis: open += 1
+            case Byte.greater, Byte.closeParenthesis: open -= 1
+            default: break
+            }
+            index += 1
+        }
+        return open <= 0
     }
 
     /// How many ends of a header are tried; no more fit into 200 bytes.
@@ -132,7 +225,7 @@ enum HeaderLine {
     }
 
     /// Whether no quotation mark is left open: an origin within a quoted name is a part of the name.
-    private static func isWhole(_ content: ByteRange, in line: ByteView) -> Bool {
+    static func isWhole(_ content: ByteRange, in line: ByteView) -> Bool {
         let text = line.slice(0, content.end)
         var at = content.start
         while let quote = text.firstIndex(of: Byte.quote, from: at) {

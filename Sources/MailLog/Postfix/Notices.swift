@@ -25,7 +25,9 @@ struct Notice {
 /// Recognises lines without a sender.
 enum Notices {
     static func read(_ cursor: inout Cursor, _ daemon: PostfixDaemon, into event: inout LogEvent) {
-        if let kind = tls(&cursor, into: &event) ?? kind(cursor, in: table(of: daemon)) ?? kind(cursor, in: common)
+        if let kind = tls(&cursor, into: &event) {
+            event.kind = kind
+        } else if let kind = kind(cursor, in: table(of: daemon)) ?? kind(cursor, in: common)
             ?? peerTLS(cursor, daemon, into: &event)
         {
             event.kind = kind
@@ -62,6 +64,7 @@ enum Notices {
         Notice("Decrypting session ticket", .tls), Notice("looking up session ", .tls),
         Notice("reloaded session ", .tls),
         Notice("re-using session ", .tls), Notice("Matched ", .tls), Notice("depth=", .tls), Notice("TLS ", .tls),
+        Notice("TLSRPT: ", .tls),
         Notice("replacing command ", .notice), Notice("discarding EHLO keywords: ", .notice),
     ]
 
@@ -150,7 +153,7 @@ enum Notices {
         Notice("server certificate verification failed for ", .smtpTLS),
         Notice("mail for ", " loops back to myself", .notice), Notice("network address conversion failed", .notice),
         Notice("Cannot start TLS: ", .smtpTLS), Notice("Used TLS for ", .smtpTLS),
-        Notice("TLS is required, but ", .smtpTLS),
+        Notice("TLS is required, but ", .smtpTLS), Notice("REQUIRETLS ", .smtpTLS),
         Notice("Host offered STARTTLS: ", .smtpTLS), Notice("enabling PIX ", .notice),
         Notice("SASL authentication failed; ", .sasl), Notice("SASL [CACHED] authentication failed; ", .sasl),
         Notice("discarding EHLO keywords: ", .notice),

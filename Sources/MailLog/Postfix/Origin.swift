@@ -19,21 +19,30 @@ struct Origin {
     /// - Parameter isSession: whether the line has `proto=` where the mail came by SMTP (mime-error lines have not).
     static func find(_ line: ByteView, from start: Int, limit: Int, isSession: Bool = true) -> Origin? {
         let end = Swift.min(line.count, start + limit + 6)
-        let strict = best(line, from: start, before: end, isSession)
+        var strict = best(line, from: start, before: end, isSession)
+        let agreement = RawAgreement(line, from: start, before: end)
+        if let found = strict, !found.isAlone || !found.tail.recipient.isPresent, agreement.isUnlikely(found) {
+            strict?.isDoubtful = true
+        }
         if let strict, strict.tail.end == line.count {
-            return isContradicted(strict, line, from: start) ? strict.withoutNames : strict
+            if isContradicted(strict, line, from: start) { return strict.withoutNames }
+            return strict.isDoubtful ? agreement.confirmed(strict) : strict
         }
         // Before 3.5, and with info_log_address_format=internal, addresses are not quoted.
         let raw = RawOrigins(line, from: start, before: end).find()
         guard let strict else {
-            if let raw { return isContradicted(raw, line, from: start) ? raw.withoutNames : raw }
+            if let raw { return isContradicted(raw, line, from: start) ? raw.withoutNames : agreement.confirmed(raw) }
             // Postfix before 2.1 logged no protocol.
             return isSession ? find(line, from: start, limit: limit, isSession: false) : nil
         }
-        guard let raw else { return isTwofold(strict, line) ? strict.withoutNames : strict }
-        guard raw.tail.end > strict.tail.end else { return strict }
-        guard raw.start > strict.start else { return choose(strict, raw, line) }
-        return isContradicted(raw, line, from: start) ? raw.withoutNames : raw
+        // A rule's text behind it: that is the end of nearly all lines that come so far.
+        if raw.map({ $0.tail.end <= strict.tail.end }) ?? true, agreement.isLast(strict) {
+            return raw == nil && isTwofold(strict, line) ? strict.withoutNames : strict
+        }
+        guard let raw else { return agreement.confirmed(isTwofold(strict, line) ? strict.withoutNames : strict) }
+        guard raw.tail.end > strict.tail.end else { return agreement.confirmed(strict) }
+        guard raw.start > strict.start else { return agreement.confirmed(choose(strict, raw, line)) }
+        return isContradicted(raw, line, from: start) ? raw.withoutNames : agreement.confirmed(raw)
     }
 
     /// A rule's text does not end like a line: either origin may be the sender's words.

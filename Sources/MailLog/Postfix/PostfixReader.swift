@@ -17,11 +17,12 @@ enum PostfixReader {
         } else {
             readDaemon(&cursor, daemon, into: &event, &batch)
         }
-        if event.kind == .unrecognised, event.queueID.isPresent {
+        if event.kind == .unrecognised, event.queueID.isPresent, !cursor.has("to=&lt;") {
             DeliveryAgent.readBare(&cursor, into: &event, &batch)
         }
         if event.kind == .unrecognised { Notices.read(&cursor, daemon, into: &event) }
         if event.kind == .unrecognised { DebugLine.read(&cursor, daemon, into: &event, &batch) }
+        if event.kind == .unrecognised { _ = HTMLText.read(line, into: &event, &batch) }
     }
 
     @inline(__always)
@@ -31,7 +32,12 @@ enum PostfixReader {
         switch daemon {
         case .qmgr: Qmgr.read(&cursor, into: &event, &batch)
         case .smtpd, .qmqpd: Smtpd.read(&cursor, into: &event, &batch)
-        case .cleanup: Cleanup.read(&cursor, into: &event, &batch)
+        case .cleanup:
+            Cleanup.read(&cursor, into: &event, &batch)
+            if event.messageID.isPresent, !event.messageID.isScratch, cursor.line.has("&lt;", at: event.messageID.start)
+            {
+                _ = HTMLText.read(cursor.line, into: &event, &batch)
+            }
         case .smtp: SmtpClient.read(&cursor, into: &event, &batch)
         case .pickup: Pickup.read(&cursor, into: &event, &batch)
         case .bounce: Bounce.read(&cursor, into: &event)

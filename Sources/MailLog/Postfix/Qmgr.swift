@@ -45,6 +45,8 @@ enum Qmgr {
     /// sender is not known.
     private static func readBareSender(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let start = cursor.at + 5
+        // `HTMLText` reads that.
+        if cursor.line.has("&lt;", at: start) { return }
         guard
             let end = cursor.line.lastIndex(of: ", size=", from: start)
                 ?? cursor.line.lastIndex(of: ", status=", from: start), readTail(cursor.line, from: end, into: &event),

@@ -63,6 +63,16 @@ struct RawSplit {
     var recipientStart: Int
     /// The domain of a sender that ends here; absent where it cannot be one.
     var domain: ByteRange
+
+    /// Whether the recipient has an `@` in its local part: a sender-specified route (`"a@b> to=<c"@here.example`).
+    ///
+    /// smtpd refuses such a one from strangers before there is a header to log (`allow_untrusted_routing`, postconf(5); no
+    /// by default). So the split is not the true one, and it is the sender who imitates fields.
+    /// - Parameter end: of the recipient.
+    func leavesRoute(_ line: ByteView, before end: Int) -> Bool {
+        guard let at = line.firstIndex(of: Byte.at, from: recipientStart, before: end) else { return false }
+        return line.firstIndex(of: Byte.at, from: at + 1, before: end) != nil
+    }
 }
 
 /// All such places, from the left. Each byte is looked at once or twice, however many there are.

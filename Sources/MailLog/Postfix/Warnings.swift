@@ -194,6 +194,9 @@ enum SmtpdWarnings {
         event.role = .session
         event.setClient(peer)
         guard let user = cursor.line.firstIndex(of: ", sasl_username=", from: cursor.at) else { return }
-        event.saslUsername = ByteRange(user + 16, cursor.end)
+        // `(unavailable)` where the client gave none (since 3.8).
+        if !cursor.line.slice(user + 16, cursor.end).equals("(unavailable)") {
+            event.saslUsername = ByteRange(user + 16, cursor.end)
+        }
     }
 }

@@ -166,7 +166,7 @@ struct LiveDetection {
 
     private mutating func begin(_ path: String) -> Stream {
         Stream(
-            input: engine.addInput(path: path),
+            input: engine.input(path: path),
             clock: LogClock(reference: LocalTime.now(), zoneOffset: LocalTime.offset(atLocal:)))
     }
 }

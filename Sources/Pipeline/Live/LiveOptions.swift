@@ -2,6 +2,7 @@
 
 public import Alerting
 public import LogSources
+public import Lookalike
 public import StateStore
 
 /// How live logs are read.
@@ -46,6 +47,8 @@ public enum LiveNews: Sendable {
     case storageRecovered
     /// The state holds as much as it may, or has room again (`since` is nil).
     case stateIsFull(Overflow)
+    /// Rules that were to count from now on (a reload, a domain that somebody allowed) cannot be used: those before stay.
+    case rulesRefused(RuleError)
     /// What was stored of open messages cannot be used: their later lines may be told as other messages.
     case trackingLost(reason: String)
 }

@@ -158,14 +158,25 @@ public final class LivePipeline {
         try commit()
         guard let options = hooks.reload() else { return }
         let adopted = try LivePipeline.withAllowed(options.engine, store)
-        // Whoever gave them has checked the rules.
-        guard (try? detection.adopt(adopted)) != nil else { return }
+        guard adopt(adopted) else { return }
         self.options = options.engine
         subscriptions = options.subscriptions
         silence.limit = options.silence
         inputs = LiveInputs(
             LivePipeline.keyed(options.inputs, facts),
             positions: try store.positions().compactMap(PositionText.position), continuing: inputs)
+    }
+
+    /// Whoever gave the rules has checked them, but not together with every domain that is allowed in the state.
+    @discardableResult
+    private func adopt(_ options: EngineOptions) -> Bool {
+        do throws(RuleError) {
+            try detection.adopt(options)
+            return true
+        } catch {
+            hooks.news(.rulesRefused(error))
+            return false
+        }
     }
 
     /// Positions make sense with the key of their hashes only.
@@ -186,8 +197,7 @@ public final class LivePipeline {
         // Somebody may have made dead letters alive again.
         hooks.committed(true)
         let options = try LivePipeline.withAllowed(options, store)
-        // The same rules were good before; an allowed domain was checked when it was allowed.
-        try? detection.adopt(options)
+        adopt(options)
         people.nextExpiry = options.rules.allow.compactMap(\.expires).filter { $0 > options.now }.min()
     }
 

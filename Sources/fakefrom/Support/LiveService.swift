@@ -152,6 +152,8 @@ final class LiveService {
                 ? "the state has room again; new alerts are stored"
                 : "the state holds \(overflow.cap) bytes, as much as it may (state.cap): new alerts are counted, not stored"
             Console.error(text)
+        case .rulesRefused(let error):
+            Console.error("\(RuleErrorText.text(error))\nfakefrom: the rules before stay in use")
         case .trackingLost(let reason):
             Console.error("the state of open messages cannot be used (\(SafeText.terminal(reason))); starting without")
         }

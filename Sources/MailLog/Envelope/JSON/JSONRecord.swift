@@ -63,12 +63,7 @@ enum JSONRecord {
                     readObject(&scanner, parent: nested(name), depth: depth + 1, into: &record)
                     guard scanner.skip(0x7D) else { return }
                 case .array(let start):
-                    if name.equals("MESSAGE") {
-                        record.message = record.append {
-                            JSONText.appendByteArray(of: scanner.line, from: start, to: &$0)
-                        }
-                        messageRank = 9
-                    }
+                    readArray(scanner.line, start, name, parent, depth, into: &record)
                     scanner.skipToEnd()
                 case .string(let range): member(name, range, parent, scanner.line, isString: true, into: &record)
                 case .number(let range): member(name, range, parent, scanner.line, isString: false, into: &record)
@@ -79,22 +74,83 @@ enum JSONRecord {
 
         private func nested(_ key: ByteView) -> Parent {
             if key.equals("host") || key.equals("agent") { return .host }
-            return key.equals("process") || key.equals("syslog") ? .process : .root
+            let isProcess =
+                key.equals("process") || key.equals("syslog") || key.equals("program") || key.equals("app")
+                || key.equals("service")
+            return isProcess ? .process : .root
+        }
+
+        /// An array is journalctl's message in bytes, a list of attributes (OpenTelemetry), or a list of one value
+        /// (Elasticsearch's `fields`, a journal field that an entry has twice). Several texts in a list are log lines
+        /// of their own (`JSONList`).
+        private mutating func readArray(
+            _ line: ByteView, _ start: Int, _ name: ByteView, _ parent: Parent, _ depth: Int,
+            into record: inout WrappedRecord
+        ) {
+            var scanner = JSONScanner(line, at: start)
+            switch scanner.value() {
+            case .string(let range):
+                let isOne = scanner.skip(Byte.closeBracket)
+                guard let part = JSONKeys.part(name, parent) else { return }
+                if case .message = part, !isOne { return }
+                member(name, range, parent, line, isString: true, into: &record)
+            case .number(let range):
+                if name.equals("MESSAGE") {
+                    record.message = record.append { JSONText.appendByteArray(of: line, from: start, to: &$0) }
+                    messageRank = 9
+                } else if scanner.skip(Byte.closeBracket) {
+                    member(name, range, parent, line, isString: false, into: &record)
+                }
+            case .object where depth < deepest && name.equals("attributes"):
+                scanner.at = start
+                readAttributes(&scanner, parent, into: &record)
+            default:
+                guard name.equals("MESSAGE") else { return }
+                record.message = record.append { JSONText.appendByteArray(of: line, from: start, to: &$0) }
+                messageRank = 9
+            }
+        }
+
+        /// `{"key":"host.name","value":{"stringValue":"mx1"}},…`
+        private mutating func readAttributes(
+            _ scanner: inout JSONScanner, _ parent: Parent, into record: inout WrappedRecord
+        ) {
+            repeat {
+                guard scanner.skip(Byte.openBrace), scanner.key() != nil, let key = scanner.string(),
+                    scanner.skip(Byte.comma), scanner.key() != nil, scanner.skip(Byte.openBrace),
+                    scanner.key() != nil, let value = scanner.value()
+                else { return }
+                let name = scanner.line.slice(key)
+                switch value {
+                case .string(let range): member(name, range, parent, scanner.line, isString: true, into: &record)
+                case .number(let range): member(name, range, parent, scanner.line, isString: false, into: &record)
+                case .array, .object: return
+                case .other: break
+                }
+                guard scanner.skip(0x7D), scanner.skip(0x7D) else { return }
+            } while scanner.skip(Byte.comma)
+        }
+
+        /// A member that is a text, of a record that is not JSON.
+        mutating func text(
+            _ key: ByteView, _ value: ByteRange, _ line: ByteView, isEscaped: Bool, into record: inout WrappedRecord
+        ) {
+            member(key, value, .root, line, isString: true, isEscaped: isEscaped, into: &record)
         }
 
         private mutating func member(
             _ key: ByteView, _ value: ByteRange, _ parent: Parent, _ line: ByteView, isString: Bool,
-            into record: inout WrappedRecord
+            isEscaped: Bool = true, into record: inout WrappedRecord
         ) {
-            guard let part = JSONKeys.part(key, parent) else { return }
+            guard let part = JSONKeys.part(key, parent) ?? JSONKeys.rarePart(key, line.slice(value)) else { return }
             switch part {
             case .message(let rank) where isString && rank > messageRank:
                 messageRank = rank
-                record.message = record.append { JSONText.append(value, of: line, to: &$0) }
+                record.message = append(value, line, isEscaped, to: &record)
             case .program(let rank) where isString && rank > programRank:
                 programRank = rank
-                record.program = record.append { JSONText.append(value, of: line, to: &$0) }
-            case .host where isString: record.host = record.append { JSONText.append(value, of: line, to: &$0) }
+                record.program = append(value, line, isEscaped, to: &record)
+            case .host where isString: record.host = append(value, line, isEscaped, to: &record)
             case .pid:
                 var digits = Cursor(line, at: value.start)
                 record.pid = UInt32(truncatingIfNeeded: digits.number() ?? 0)
@@ -103,6 +159,15 @@ enum JSONRecord {
                 timeRank = rank
                 record.stamp = stamp
             default: break
+            }
+        }
+
+        private func append(
+            _ value: ByteRange, _ line: ByteView, _ isEscaped: Bool, to record: inout WrappedRecord
+        ) -> ByteRange {
+            record.append { bytes in
+                if isEscaped { return JSONText.append(value, of: line, to: &bytes) }
+                line.slice(value).withBytes { bytes.append(contentsOf: $0) }
             }
         }
     }
@@ -116,8 +181,9 @@ enum JSONKeys {
     static func part(_ key: ByteView, _ parent: JSONRecord.Parent) -> Part? {
         switch parent {
         case .host where key.equals("name") || key.equals("hostname"): return .host
+        case .host where key.equals("host"): return .host
         case .process where key.equals("name"): return .program(6)
-        case .process where key.equals("procid"): return .pid
+        case .process where key.equals("procid") || key.equals("id"): return .pid
         default: break
         }
         // The length leaves a few names to compare; a journal entry has thirty members.
@@ -135,6 +201,47 @@ enum JSONKeys {
         default: return long(key)
         }
     }
+
+    /// Names that many things have: what they stand for is believed only of a mail program's name.
+    static func rarePart(_ key: ByteView, _ value: ByteView) -> Part? {
+        guard key.count >= 3, key.count <= 18 else { return nil }
+        if namesLine(key) { return isLine(value) ? .message(4) : nil }
+        guard namesProgram(key) else { return nil }
+        let end = value.firstIndex(of: Byte.openBracket) ?? value.count
+        var name = value.slice(0, end)
+        if name.ends(with: ":") { name = name.slice(0, end - 1) }
+        let slash = name.lastIndex(of: Byte.slash)
+        let daemon = name.slice(slash.map { $0 + 1 } ?? 0, name.count)
+        return slash != nil && PostfixDaemon(daemon) != nil || Companion(daemon) != nil ? .program(1) : nil
+    }
+
+    private static func namesLine(_ key: ByteView) -> Bool {
+        for name in lineNames where key.equals(name) { return true }
+        return false
+    }
+
+    /// Whether a log line's stamp begins the text.
+    private static func isLine(_ value: ByteView) -> Bool {
+        var cursor = Cursor(value, at: 0)
+        var stamp = LogStamp()
+        _ = Wrapping.skipPriority(&cursor)
+        return Stamps.readOrdinary(&cursor, into: &stamp)
+    }
+
+    private static let lineNames: [StaticString] = [
+        "raw", "data", "event", "value", "entry", "content", "payload", "full_log", "original", "logline", "log_line",
+        "event.original", "raw_message", "syslog",
+    ]
+
+    private static func namesProgram(_ key: ByteView) -> Bool {
+        for name in programNames where key.equals(name) { return true }
+        return false
+    }
+
+    private static let programNames: [StaticString] = [
+        "app", "tag", "unit", "source", "process", "service", "logger", "daemon", "prog", "progname", "procname",
+        "process_name", "syslog_program", "syslog.appname", "log.syslog.appname", "syslog_tag", "component",
+    ]
 
     private static func three(_ key: ByteView) -> Part? {
         if key.has("msg") || key.has("MSG") { return .message(7) }
@@ -166,7 +273,7 @@ enum JSONKeys {
 
     private static func nine(_ key: ByteView) -> Part? {
         if key.has("timestamp") || key.has("TIMESTAMP") { return .time(2) }
-        if key.has("_HOSTNAME") || key.has("host.name") { return .host }
+        if key.has("_HOSTNAME") || key.has("host.name") || key.has("logsource") { return .host }
         if key.has("ProcessID") { return .pid }
         return key.has("syslogtag") ? .program(9) : key.has("eventTime") ? .time(1) : nil
     }
@@ -188,7 +295,7 @@ enum JSONKeys {
         if key.equals("process.pid") || key.equals("_process_id") { return .pid }
         if key.equals("SyslogMessage") || key.equals("stringValue") { return .message(7) }
         if key.equals("TimeGenerated") || key.equals("timeUnixNano") { return .time(2) }
-        if key.equals("host.hostname") { return .host }
+        if key.equals("host.hostname") || key.equals("log.syslog.hostname") { return .host }
         return key.equals("short_message") ? .message(5) : nil
     }
 }
