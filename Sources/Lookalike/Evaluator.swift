@@ -161,7 +161,8 @@ extension Evaluator {
         let imitated = book.imitated(keyword, suffix: host.domain.suffixASCII)
         let label = host.label(of: hit)
         return Case(
-            hit: hit, around: host.surroundings(of: hit, word: word, imitated, lures, &shared), label: label, word: word,
+            hit: hit, around: host.surroundings(of: hit, word: word, imitated, lures, &shared), label: label,
+            word: word,
             imitated: imitated, lacksMarks: keyword.isMarked && label.isPlain && hit.isExact,
             hasOwnHyphens: label.hyphens == book.index.pool.hyphens(of: hit.keyword))
     }
