@@ -165,7 +165,7 @@ extension MessageTracker {
         }
         if records[index].isMarked { noteChange(root) }
         weigh(index)
-        return Touch(slot: root, newSightings: added)
+        return Touch(slot: root, newSightings: Swift.min(added, records[index].sightings.count))
     }
 
     /// Counts what the record's storage takes, where it has grown since the last line.
@@ -190,13 +190,23 @@ extension MessageTracker {
         }
         guard sender.domain.isPresent && sender.domain.count > 0 || MessageTracker.isName(sender) else { return false }
         let candidate = SightingCandidate(
-            source: sender.source, isNested: isAfterFirst && sender.source != .envelope, offset: line.context.offset)
+            source: sender.source, isNested: isNested(sender.source, index, isAfterFirst), offset: line.context.offset)
         return batch.withField(sender.address, in: line.block) { address in
             batch.withField(sender.domain, in: line.block) { domain in
                 batch.withField(sender.displayName, in: line.block) { name in
                     records[index].note(candidate, address, domain, sender.displayName.isPresent ? name : nil)
                 }
             }
+        }
+    }
+
+    /// A Reply-To or Sender behind the mail's own From is the mail's own, until another From comes.
+    @inline(__always)
+    private func isNested(_ source: SenderSource, _ index: Int, _ isAfterFirst: Bool) -> Bool {
+        switch source {
+        case .envelope: false
+        case .headerFrom, .displayName: isAfterFirst
+        default: isAfterFirst && records[index].hasSecondFrom
         }
     }
 
