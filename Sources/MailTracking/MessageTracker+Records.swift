@@ -190,7 +190,7 @@ extension MessageTracker {
         }
         guard sender.domain.isPresent && sender.domain.count > 0 || MessageTracker.isName(sender) else { return false }
         let candidate = SightingCandidate(
-            source: sender.source, isNested: isNested(sender.source, index, isAfterFirst), offset: line.context.offset)
+            source: sender.source, isNested: isAfterFirst && sender.source != .envelope, offset: line.context.offset)
         return batch.withField(sender.address, in: line.block) { address in
             batch.withField(sender.domain, in: line.block) { domain in
                 batch.withField(sender.displayName, in: line.block) { name in
@@ -200,28 +200,17 @@ extension MessageTracker {
         }
     }
 
-    /// A Reply-To or Sender behind the mail's own From is the mail's own, until another From comes.
-    @inline(__always)
-    private func isNested(_ source: SenderSource, _ index: Int, _ isAfterFirst: Bool) -> Bool {
-        switch source {
-        case .envelope: false
-        case .headerFrom, .displayName: isAfterFirst
-        default: isAfterFirst && records[index].hasSecondFrom
-        }
-    }
-
     /// A header From that has no domain, but a name that people see (`From: OpenAI`).
     private static func isName(_ sender: SenderField) -> Bool {
         sender.source == .headerFrom && sender.displayName.isPresent
     }
 
-    /// A From, Reply-To or Sender behind the first From and other headers: a second one, or that of an attached
-    /// mail (`nested_header_checks`). Which of the two shows when the attached mail's own Subject follows.
+    /// A second From that stands behind other headers than the first, or what follows such a one: the mail's own, or that of
+    /// an attached mail (`nested_header_checks`). Which of the two shows when the attached mail's own Subject follows. What
+    /// stands between the two is the mail's own in any case.
     @inline(__always)
     private func isAfterFirstFrom(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
-        let root = Int(rootSlot(slot))
-        guard batch[line].role == .header, records[root].hasHeaderFrom, mayBeNested(slot) else { return false }
-        return records[root].headerLinesSinceFrom > 0 || records[root].hasSecondFrom
+        batch[line].role == .header && records[Int(rootSlot(slot))].hasSecondFrom && mayBeNested(slot)
     }
 
     /// Whether the hop's own headers may be over: what comes now may be an attached mail's.

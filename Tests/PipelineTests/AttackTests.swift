@@ -85,13 +85,18 @@ struct AttackTests {
         #expect(found.first?.messageID == "a@esp.example")
     }
 
-    @Test("a mail's own Reply-To stays its own when another mail is attached")
-    func ownReplyTo() throws {
-        let found = try Self.findings([
-            Self.open, Self.identified, Self.header("Subject: hi"), Self.header("From: A <a@good.example>"),
-            Self.header("Reply-To: <x@openai-support.net>"), Self.header("From: C <c@c.example>"),
-            Self.header("Subject: att"), Self.queued, Self.sent,
+    @Test(
+        "a mail's own headers stay its own when another mail is attached",
+        arguments: [
+            ["From: A <a@good.example>", "Reply-To: <x@openai-support.net>"],
+            ["From: A <a@good.example>", "Sender: <s@good.example>", "Reply-To: <x@openai-support.net>"],
+            ["From: x", "From: OpenAI <noreply@openai-support.net>", "Reply-To: b@b.example"],
         ])
+    func ownHeaders(headers: [String]) throws {
+        let attached = ["From: C <c@c.example>", "Subject: att"]
+        let found = try Self.findings(
+            [Self.open, Self.identified] + (["Subject: hi"] + headers + attached).map { Self.header($0) }
+                + [Self.queued, Self.sent])
         #expect(found.map(\.registrableDomain) == ["openai-support.net"])
         #expect(found.first?.severity == .high)
     }
