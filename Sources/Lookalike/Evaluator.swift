@@ -123,11 +123,12 @@ extension Evaluator {
         let plain = finder.hits.filter { $0.isExact || $0.isHomoglyph }
         let lures = host.lures()
         let mustTell = all || rules.book.patterns.hasDomainPatterns
+        var shared: SharedSurroundings?
         for var hit in finder.hits {
             // The brand's own label is spelt so: `café`.
             if hit.foreign > 0, rules.book.isOwnSpelling(host.label(of: hit).seen(hit.range)) { hit.foreign = 0 }
             guard hit.isExact || hit.isHomoglyph || !isShadowed(hit, plain) else { continue }
-            var told = makeCase(hit, host, lures)
+            var told = makeCase(hit, host, lures, &shared)
             told.isTold = mustTell
             guard var assessment = Assessor.assess(told, suffix: suffix) else { continue }
             if all {
@@ -151,14 +152,17 @@ extension Evaluator {
         }
     }
 
-    private func makeCase(_ hit: Hit, _ host: HostView, _ lures: [LureFindings]) -> Case {
+    private func makeCase(
+        _ hit: Hit, _ host: HostView, _ lures: [LureFindings], _ shared: inout SharedSurroundings?
+    ) -> Case {
         let book = rules.book
         let keyword = book.index.keywords[hit.keyword]
         let word = Array(book.index.letters(of: keyword))
         let imitated = book.imitated(keyword, suffix: host.domain.suffixASCII)
         let label = host.label(of: hit)
         return Case(
-            hit: hit, around: host.surroundings(of: hit, word: word, imitated, lures), label: label, word: word,
+            hit: hit, around: host.surroundings(of: hit, word: word, imitated, lures, &shared), label: label,
+            word: word,
             imitated: imitated, lacksMarks: keyword.isMarked && label.isPlain && hit.isExact,
             hasOwnHyphens: label.hyphens == book.index.pool.hyphens(of: hit.keyword))
     }

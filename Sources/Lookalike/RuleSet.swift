@@ -52,6 +52,8 @@ public struct Brand: Sendable, Equatable {
     public var protectsEveryLabel: Bool
     /// What stands for whom beside its name.
     public var kind: Kind
+    /// Known to everybody, so that a name one slip away is nearly always meant: no second sign is needed.
+    public var isFamous: Bool
 
     /// Who registers names that hold the brand's: what an unknown word beside the name says depends on it.
     public enum Kind: String, Sendable {
@@ -66,7 +68,7 @@ public struct Brand: Sendable, Equatable {
     public init(
         name: String, key: String, domains: [String], keywords: [String] = [], neighbours: [String] = [],
         isOrdinaryWord: Bool = false, ordinaryKeywords: [String] = [], aliases: [String] = [],
-        protectsEveryLabel: Bool = true, kind: Kind = .plain
+        protectsEveryLabel: Bool = true, kind: Kind = .plain, isFamous: Bool = false
     ) {
         self.name = name
         self.key = key
@@ -80,6 +82,7 @@ public struct Brand: Sendable, Equatable {
         self.aliases = aliases
         self.protectsEveryLabel = protectsEveryLabel
         self.kind = kind
+        self.isFamous = isFamous
     }
 
     /// `tsukimi-works` for `tsukimi-works.co.jp`; domains that cannot be read are left for `Judge.init` to name.

@@ -1,8 +1,9 @@
 // A stable name for a rule set, so that a record says by which rules it was made.
 
 enum RuleSetID {
-    /// Raised whenever the techniques, weights or data of this module change what a name's verdict is.
-    static let engineVersion = 3
+    /// Raised whenever the techniques, weights or data of this module change what a name's verdict is (a test with a
+    /// digest of verdicts sees to it).
+    static let engineVersion = 4
 
     /// Sixteen hexadecimal digits: FNV-1a over every field in order, each with its length before it.
     static func of(_ rules: RuleSet) -> String {
@@ -18,6 +19,7 @@ enum RuleSetID {
             hash.add(brand.isOrdinaryWord ? 1 : 0)
             hash.add(brand.protectsEveryLabel ? 1 : 0)
             hash.add(brand.kind.rawValue)
+            hash.add(brand.isFamous ? 1 : 0)
         }
         hash.add(rules.known.count)
         for text in rules.known { hash.add(text) }
@@ -42,7 +44,7 @@ enum RuleSetID {
 }
 
 /// FNV-1a, 64 bits: the same on every machine, unlike `Hasher`.
-private struct StableHash {
+struct StableHash {
     private var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     mutating func add(_ text: String) {

@@ -72,7 +72,8 @@ public enum Confidence: String, Sendable, Comparable, CaseIterable, Codable {
     case low, medium, high
 
     public static func < (left: Confidence, right: Confidence) -> Bool { left.rank < right.rank }
-    private var rank: Int {
+    /// 0 for low, 2 for high.
+    public var rank: Int {
         switch self {
         case .low: 0
         case .medium: 1

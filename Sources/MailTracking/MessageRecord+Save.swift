@@ -120,7 +120,7 @@ extension StoredSighting {
         writer.add(UInt64(SenderSource.allCases.firstIndex(of: source) ?? 0))
         for piece in [address, domain, displayName] { writer.add(piece) }
         writer.add(isNested)
-        writer.add(isKept)
+        writer.add(UInt64(strength))
         writer.add(offset)
     }
 
@@ -132,7 +132,7 @@ extension StoredSighting {
         domain = try reader.piece(in: size)
         displayName = try reader.piece(in: size)
         isNested = try reader.bool()
-        isKept = try reader.bool()
+        strength = UInt8(clamping: try reader.unsigned())
         offset = try reader.signed()
     }
 }

@@ -5,25 +5,27 @@ import MailLog
 extension MessageRecord {
     /// Stores a sender as the last sighting unless the record has it: the same source, address, domain and name.
     ///
-    /// When a source has too many, its oldest makes room, but never one that makes the message matter: a mail
-    /// may name hundreds of harmless addresses to push the one that counts out.
+    /// Nothing that a mail shows keeps a new sender out, for it is yet to be judged: what matters least makes room. A mail
+    /// may name hundreds of harmless or slightly odd addresses to push the one that counts out.
     /// - Returns: whether it is new.
     mutating func note(
         _ candidate: SightingCandidate, _ address: ByteView, _ domain: ByteView, _ name: ByteView?
     ) -> Bool {
+        let address = address.slice(address.count - TrackerLimits.addressBytes, address.count)
+        let domain = domain.slice(domain.count - TrackerLimits.addressBytes, domain.count)
+        let name = name.map { $0.slice(0, TrackerLimits.addressBytes) }
         var ofSource = 0
         for sighting in sightings where sighting.source == candidate.source {
             if isSame(sighting, address, domain, name) { return false }
             ofSource += 1
         }
-        if ofSource >= TrackerLimits.sightings, !dropOldest(candidate.source) { return false }
-        if arena.count + address.count + domain.count + (name?.count ?? 0) > TrackerLimits.arenaBytes { compact() }
-        let addressPiece = store(address, limit: TrackerLimits.arenaBytes)
+        if ofSource >= candidate.source.mostSightings { dropWeakest { $0.source == candidate.source } }
+        makeRoom(forSender: address.count + domain.count + (name?.count ?? 0))
+        let addressPiece = append(address)
         var stored = StoredSighting(
-            source: candidate.source, address: addressPiece, domain: store(domain, endOf: address, addressPiece),
+            source: candidate.source, address: addressPiece, domain: append(domain, endOf: address, addressPiece),
             displayName: .absent, isNested: candidate.isNested, offset: candidate.offset)
-        if let name { stored.displayName = store(name, limit: TrackerLimits.arenaBytes) }
-        guard stored.domain.isPresent else { return false }
+        if let name { stored.displayName = append(name) }
         sightings.append(stored)
         return true
     }
@@ -42,57 +44,17 @@ extension MessageRecord {
     }
 
     /// An address nearly always ends with its domain, which then needs no copy of its own.
-    private mutating func store(_ domain: ByteView, endOf address: ByteView, _ stored: Piece) -> Piece {
+    mutating func append(_ domain: ByteView, endOf address: ByteView, _ stored: Piece) -> Piece {
         let start = address.count - domain.count
-        if stored.isPresent, start >= 0, address.slice(start, address.count).equals(domain) {
+        if start >= 0, address.slice(start, address.count).equals(domain) {
             return Piece(offset: stored.offset + UInt32(start), count: UInt32(domain.count))
         }
-        return store(domain, limit: TrackerLimits.arenaBytes)
+        return append(domain)
     }
 
     private func isSame(_ known: StoredSighting, _ address: ByteView, _ domain: ByteView, _ name: ByteView?) -> Bool {
         guard holds(known.address, address), holds(known.domain, domain) else { return false }
         guard let name else { return !known.displayName.isPresent }
         return holds(known.displayName, name)
-    }
-
-    private mutating func dropOldest(_ source: SenderSource) -> Bool {
-        guard let oldest = sightings.firstIndex(where: { $0.source == source && !$0.isKept }) else { return false }
-        sightings.remove(at: oldest)
-        return true
-    }
-
-    /// Gives back the arena's bytes that no field points to any more.
-    private mutating func compact() {
-        let old = self
-        arena.removeAll()
-        for field in MessageRecord.pieces { self[keyPath: field] = moved(old[keyPath: field], from: old) }
-        for field in MessageRecord.words { self[keyPath: field] = moved(old[keyPath: field], from: old) }
-        for index in sightings.indices {
-            sightings[index].address = moved(sightings[index].address, from: old)
-            sightings[index].domain = moved(sightings[index].domain, from: old)
-            sightings[index].displayName = moved(sightings[index].displayName, from: old)
-        }
-        for index in recipients.indices { recipients[index].address = moved(recipients[index].address, from: old) }
-        for index in laterQueueIDs.indices { laterQueueIDs[index] = moved(laterQueueIDs[index], from: old) }
-    }
-
-    private mutating func moved(_ piece: Piece, from old: MessageRecord) -> Piece {
-        guard piece.isPresent else { return piece }
-        return old.withBytes(piece) { store($0, limit: TrackerLimits.arenaBytes) }
-    }
-
-    private mutating func moved(_ word: AuthenticationWord, from old: MessageRecord) -> AuthenticationWord {
-        guard case .logged(let piece) = word else { return word }
-        return .logged(moved(piece, from: old))
-    }
-
-    private static var words: [WritableKeyPath<MessageRecord, AuthenticationWord>] { [\.spf, \.dkim, \.dmarc] }
-
-    private static var pieces: [WritableKeyPath<MessageRecord, Piece>] {
-        [
-            \.host, \.instance, \.queueID, \.clientName, \.clientAddress, \.helo, \.saslUsername, \.messageID,
-            \.subject,
-        ]
     }
 }

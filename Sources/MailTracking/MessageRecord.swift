@@ -20,8 +20,8 @@ struct StoredSighting {
     /// It stood behind the first From and other headers.
     var isNested: Bool
     var offset: Int64
-    /// It makes the message matter.
-    var isKept = false
+    /// How much it makes the message matter; 0: not at all, or not yet judged.
+    var strength: UInt8 = 0
 }
 
 /// A sender that a line shows, before it is stored.
@@ -153,13 +153,10 @@ struct MessageRecord {
 
     // MARK: Arena
 
-    /// Copies bytes into the arena; beyond its limit the field stays absent.
-    /// - Parameter limit: evidence gets half of the arena, so that no amount of it keeps a sender out.
-    mutating func store(_ bytes: ByteView, limit: Int = TrackerLimits.arenaBytes / 2) -> Piece {
-        guard arena.count + bytes.count <= limit else { return .absent }
-        let piece = Piece(offset: UInt32(arena.count), count: UInt32(bytes.count))
-        arena.append(bytes)
-        return piece
+    /// Copies bytes that are no sender's into the arena; beyond their limit the field stays absent.
+    mutating func store(_ bytes: ByteView) -> Piece {
+        guard hasRoom(forEvidence: bytes.count) else { return .absent }
+        return append(bytes)
     }
 
     /// Copies a field of the line that is being read, unless it was copied with the rest of it.

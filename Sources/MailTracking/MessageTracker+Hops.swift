@@ -170,7 +170,7 @@ extension MessageTracker {
                     }
                 }
             }
-            if isNew, sighting.isKept { records[target].sightings[records[target].sightings.count - 1].isKept = true }
+            if isNew { records[target].sightings[records[target].sightings.count - 1].strength = sighting.strength }
         }
         for recipient in other.recipients {
             other.withBytes(recipient.address) { setRecipient(target, $0, recipient.outcome) }

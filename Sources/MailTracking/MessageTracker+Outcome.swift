@@ -55,7 +55,9 @@ extension MessageTracker {
             if outcome != .pending { records[index].recipients[place].outcome = outcome }
             return
         }
-        let isFull = records[index].recipients.count >= TrackerLimits.recipients
+        let isFull =
+            records[index].recipients.count >= TrackerLimits.recipients
+            || !records[index].hasRoom(forRecipient: address.count)
         let piece = isFull ? .absent : records[index].store(address)
         guard piece.isPresent else {
             records[index].moreRecipients += 1

@@ -165,7 +165,7 @@ extension MessageTracker {
         }
         if records[index].isMarked { noteChange(root) }
         weigh(index)
-        return Touch(slot: root, newSightings: added)
+        return Touch(slot: root, newSightings: Swift.min(added, records[index].sightings.count))
     }
 
     /// Counts what the record's storage takes, where it has grown since the last line.
@@ -205,13 +205,12 @@ extension MessageTracker {
         sender.source == .headerFrom && sender.displayName.isPresent
     }
 
-    /// A From, Reply-To or Sender behind the first From and other headers: a second one, or that of an attached
-    /// mail (`nested_header_checks`). Which of the two shows when the attached mail's own Subject follows.
+    /// A second From that stands behind other headers than the first, or what follows such a one: the mail's own, or that of
+    /// an attached mail (`nested_header_checks`). Which of the two shows when the attached mail's own Subject follows. What
+    /// stands between the two is the mail's own in any case.
     @inline(__always)
     private func isAfterFirstFrom(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) -> Bool {
-        let root = Int(rootSlot(slot))
-        guard batch[line].role == .header, records[root].hasHeaderFrom, mayBeNested(slot) else { return false }
-        return records[root].headerLinesSinceFrom > 0 || records[root].hasSecondFrom
+        batch[line].role == .header && records[Int(rootSlot(slot))].hasSecondFrom && mayBeNested(slot)
     }
 
     /// Whether the hop's own headers may be over: what comes now may be an attached mail's.

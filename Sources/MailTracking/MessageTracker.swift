@@ -170,13 +170,15 @@ public struct MessageTracker: Sendable {
     }
 
     /// Says that the touched message matters: it will be handed out.
-    /// - Parameter index: the new sighting that makes it matter; it is kept whatever else the message shows.
-    public mutating func mark(_ touch: Touch, sighting index: Int? = nil) {
+    /// - Parameters:
+    ///   - index: the new sighting that makes it matter; it is kept whatever weaker ones the message shows.
+    ///   - strength: how much it does, from 1 on.
+    public mutating func mark(_ touch: Touch, sighting index: Int? = nil, strength: UInt8 = 1) {
         guard touch.slot >= 0 else { return }
         records.makeUnique()
         if let index {
             let count = records[Int(touch.slot)].sightings.count
-            records[Int(touch.slot)].sightings[count - touch.newSightings + index].isKept = true
+            records[Int(touch.slot)].sightings[count - touch.newSightings + index].strength = max(strength, 1)
         }
         records[Int(touch.slot)].isMarked = true
         noteChange(touch.slot)

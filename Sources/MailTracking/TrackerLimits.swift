@@ -2,10 +2,20 @@
 
 /// Limits of the state that is kept of messages that are not over.
 public struct TrackerLimits: Sendable {
-    /// Bytes of text kept of one message.
-    static let arenaBytes = 16_384
-    /// Sender addresses kept of one message and source: more than one logged header (200 bytes) can name.
+    /// Bytes of text kept of one message: senders, and all else. Neither can take the other's room, nor the recipients that
+    /// of other evidence.
+    static let arenaBytes = senderBytes + evidenceBytes
+    static let senderBytes = 16_384
+    static let evidenceBytes = 8_192
+    static let recipientBytes = 4_096
+    /// Texts of so many bytes need no closer look.
+    static let fewBytes = 2_048
+    /// Bytes kept of one sender's address (its end) and display name (its beginning).
+    static let addressBytes = 2_048
+    /// Sender addresses kept of one message and source: more than one logged header (200 bytes) can name. Of the sources
+    /// that raise no finding (Sender, HELO …) fewer.
     static let sightings = 64
+    static let otherSightings = 8
     /// Announced queue IDs that may wait for their first line, and for how long, µs of log time.
     static let announcements = 10_000
     static let announcementLifetime: Int64 = 3600 * 1_000_000

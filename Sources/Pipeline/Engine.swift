@@ -184,8 +184,11 @@ struct Engine {
         _ touch: Touch, _ index: Int, _ batch: borrowing EventBatch, _ block: ByteView, at time: Int64?
     ) {
         if watch.isActive { noteAnswers(touch, index, batch, block, at: time) }
-        if batch.events[index].status == .sent, tracker.isAuthenticated(touch) {
-            noteWriting(touch, index, batch, block, at: time)
+        // What an alias hands on, nobody wrote there.
+        if batch.events[index].status == .sent, batch.events[index].originalRecipient.isEmpty,
+            tracker.isAuthenticated(touch)
+        {
+            noteWriting(touch, index, batch, block, at: tracker.firstTime(touch) ?? time)
         }
     }
 

@@ -34,6 +34,8 @@ enum Main {
     static func main() {
         // A reader that goes away is an error of write(2), not the end of the process.
         signal(SIGPIPE, SIG_IGN)
+        // A limit of file sizes is an error like a full disk.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Fakefrom.parseAsRoot()
             try command.run()

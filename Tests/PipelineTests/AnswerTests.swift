@@ -52,13 +52,16 @@ struct Correspondence {
     mutating func send(
         from sender: String = "taro@home.example", to: String,
         opening: String = "smtpd[21]: QUEUE: client=pc[203.0.113.5], sasl_method=PLAIN, sasl_username=taro",
-        statuses: [String] = ["sent (250 Ok)"]
+        statuses: [String] = ["sent (250 Ok)"], hoursBetween: Int = 0, times: Int = 1
     ) {
         let queueID = queueID()
         line(opening.replacing("QUEUE", with: queueID))
         line("cleanup[12]: \(queueID): message-id=<\(number)@home.example>")
         line("qmgr[13]: \(queueID): from=<\(sender)>, size=3, nrcpt=1 (queue active)")
-        for status in statuses { deliver(queueID, to: to, agent: "smtp", status: status) }
+        for _ in 0..<times {
+            for status in statuses { deliver(queueID, to: to, agent: "smtp", status: status) }
+            wait(hours: hoursBetween)
+        }
         line("qmgr[13]: \(queueID): removed")
     }
 

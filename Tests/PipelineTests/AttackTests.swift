@@ -43,6 +43,77 @@ struct AttackTests {
         #expect(found.map(\.registrableDomain) == ["openai-support.net"])
     }
 
+    /// Headers as long as Postfix logs them: 44 and 44 filled all the room that a message had.
+    private static func padded(_ name: String, _ count: Int, domain: String = "some-body.example") -> [String] {
+        (0..<count).map { number in
+            let fill = String(repeating: "y", count: 176 - name.count - domain.count)
+            return header("\(name): l\(100 + number)\(fill)@\(domain)")
+        }
+    }
+
+    @Test(
+        "however many long headers come first, the spoof behind them is judged",
+        arguments: [
+            padded("Reply-To", 44) + padded("Sender", 44), padded("Reply-To", 100) + padded("Sender", 100),
+            padded("Reply-To", 64, domain: "mixpanel-team.com"), padded("From", 200),
+            padded("From", 80) + padded("Reply-To", 80),
+            (0..<20).map {
+                "postfix/smtpd[1]: NOQUEUE: reject: RCPT from out.esp.example[198.51.100.9]: 550 5.1.1 no; from=<b@esp.example> to=<\(String(repeating: "p", count: 400))\($0)@t.example> proto=ESMTP helo=<x>"
+            } + padded("Reply-To", 64),
+        ])
+    func padding(junk: [String]) throws {
+        for place in [1, junk.count / 2] {
+            var lines = [Self.open] + junk + [Self.spoof, Self.identified, Self.queued, Self.sent]
+            // The headers may also stand behind the spoof.
+            if place > 1 { lines = [Self.open, Self.spoof] + junk + [Self.identified, Self.queued, Self.sent] }
+            let found = try Self.findings(lines)
+            #expect(found.map(\.registrableDomain) == ["openai-support.net"])
+            #expect(found.first?.confidence == .high)
+        }
+    }
+
+    @Test("long headers take no room from the subject, the recipient and the Message-ID")
+    func evidenceRoom() throws {
+        let found = try Self.findings(
+            [Self.open] + Self.padded("Reply-To", 90)
+                + [
+                    Self.header("Subject: Your API key expires today"), Self.spoof, Self.identified, Self.queued,
+                    Self.sent,
+                ])
+        #expect(found.first?.subject == "Your API key expires today")
+        #expect(found.first?.recipients.map(\.address) == ["taro@t.example"])
+        #expect(found.first?.messageID == "a@esp.example")
+    }
+
+    @Test(
+        "a mail's own headers stay its own when another mail is attached",
+        arguments: [
+            ["From: A <a@good.example>", "Reply-To: <x@openai-support.net>"],
+            ["From: A <a@good.example>", "Sender: <s@good.example>", "Reply-To: <x@openai-support.net>"],
+            ["From: x", "From: OpenAI <noreply@openai-support.net>", "Reply-To: b@b.example"],
+        ])
+    func ownHeaders(headers: [String]) throws {
+        let attached = ["From: C <c@c.example>", "Subject: att"]
+        let found = try Self.findings(
+            [Self.open, Self.identified] + (["Subject: hi"] + headers + attached).map { Self.header($0) }
+                + [Self.queued, Self.sent])
+        #expect(found.map(\.registrableDomain) == ["openai-support.net"])
+        #expect(found.first?.severity == .high)
+    }
+
+    @Test(
+        "a further, weaker sign makes no finding quieter",
+        arguments: ["b@esp.example", "b@shopify.top", "b@opnai.com", "b@netflix-xy.com"])
+    func weakerSign(envelope: String) throws {
+        let found = try Self.findings([
+            Self.open, Self.header("From: OpenAI Support <bob@gmail.com>"), Self.identified,
+            Self.queued.replacing("b@esp.example", with: envelope), Self.sent,
+        ])
+        #expect(found.map(\.target.brand) == ["OpenAI"])
+        #expect(found.first?.severity == .high)
+        #expect(found.first?.sender.address == "bob@gmail.com")
+    }
+
     @Test("the same address under an honest and a brand's name is two senders")
     func names() throws {
         let found = try Self.findings([

@@ -13,7 +13,7 @@ enum RestrictedSuffixes {
 
     private static let institutions: StaticString = """
         edu gov mil int go.jp lg.jp ac.jp ed.jp ac.uk gov.uk nhs.uk police.uk sch.uk mod.uk parliament.uk
-        edu.au gov.au ac.nz govt.nz school.nz ac.za gov.za edu.cn gov.cn edu.tw gov.tw edu.hk gov.hk edu.sg gov.sg
+        edu.au gov.au ac.nz govt.nz school.nz ac.za gov.za edu.cn ac.cn gov.cn edu.tw gov.tw edu.hk gov.hk edu.sg gov.sg
         ac.kr go.kr ac.th go.th ac.in edu.in gov.in nic.in ac.id go.id sch.id edu.my gov.my edu.ph gov.ph edu.vn gov.vn
         edu.br gov.br jus.br leg.br mil.br edu.mx gob.mx edu.ar gob.ar edu.co gov.co edu.pe gob.pe gob.es edu.es
         gouv.fr gov.it edu.it gv.at ac.at edu.pl gov.pl edu.tr gov.tr ac.il gov.il ac.ir gov.ir edu.eg gov.eg

@@ -39,6 +39,27 @@ enum SharedDomains {
         cuenote.jp mpse.jp combzmail.jp emberpoint.com sendmagic.jp
         """
 
+    /// Hosts that show the pages of source code under an account's name. An organisation's account is its own far
+    /// more often than anybody else's (`shopify.github.io`), and no mail comes from there.
+    private static let codePages: NameTable = {
+        var table = NameTable()
+        for name in ["github.io", "gitlab.io", "bitbucket.io", "readthedocs.io"] { table.insert(name.utf8, value: 0) }
+        return table
+    }()
+
+    private static let freeHosts: NameTable = {
+        var table = NameTable()
+        forEachWord(of: tenantsOnly) { table.insert($0, value: 0) }
+        return table
+    }()
+
+    /// Known to give a name to whoever asks; what the public suffix list knows besides are national and firms' own.
+    static func isFreeHost(_ suffix: ArraySlice<UInt8>) -> Bool {
+        freeHosts.contains(suffix) && !isCodePage(suffix)
+    }
+
+    static func isCodePage(_ suffix: ArraySlice<UInt8>) -> Bool { codePages.contains(suffix) }
+
     static let tenantsOnlyValue: Int32 = 0
     static let mixedValue: Int32 = 1
     static let mailServiceValue: Int32 = 2

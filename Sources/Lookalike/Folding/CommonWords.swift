@@ -269,8 +269,8 @@ enum CommonWords {
         """
 
     private static let table: NameTable = {
-        var table = NameTable(minimumCapacity: 8_192)
-        forEachWord(of: list) { table.insert($0, value: 0) }
+        var table = NameTable(minimumCapacity: 16_384)
+        for text in [list, world, languages] { forEachWord(of: text) { table.insert($0, value: 0) } }
         for word in [
             "go", "my", "we", "no", "in", "on", "up", "to", "of", "be", "by", "do", "it", "is", "or", "at", "an", "us",
             "me", "so", "as", "de", "la", "le", "el", "di", "tv", "pc", "eu", "uk",
@@ -283,7 +283,7 @@ enum CommonWords {
     /// Where it is worth looking for a listed word.
     static let edges: WordEdges = {
         var edges = WordEdges()
-        forEachWord(of: list) { edges.insert($0) }
+        for text in [list, world, languages] { forEachWord(of: text) { edges.insert($0) } }
         return edges
     }()
 
@@ -299,7 +299,10 @@ enum CommonWords {
     /// - Parameters:
     ///   - excluded: a protected word, which does not count as an ordinary one here.
     ///   - cut: a position at which no word may end: `openair` is not `openai` and r.
-    static func compose(_ letters: ArraySlice<UInt8>, without excluded: [UInt8], noCutAt cut: Int = -1) -> Bool {
+    ///   - hit: positions where words of two letters are chance: `discordapp` is not `disc`, `or`, `dapp`.
+    static func compose(
+        _ letters: ArraySlice<UInt8>, without excluded: [UInt8], noCutAt cut: Int = -1, hit: Range<Int> = 0..<0
+    ) -> Bool {
         let bytes = Array(letters)
         guard bytes.count >= 4 else { return contains(bytes) }
         // 0: not reachable; 1: by short words only; 2: with a word of four letters or more.
@@ -312,6 +315,7 @@ enum CommonWords {
             let sizes = listed | listed << 1 | listed << 2 | listed << 3 | lures.lengths(startingAt: start, in: bytes)
             for size in 2...longest
             where (size < 3 || sizes >> UInt32(size) & 1 == 1) && start + size <= bytes.count && start + size != cut {
+                if size < 3, hit.contains(start), hit.contains(start + 1) { continue }
                 let piece = bytes[start..<start + size]
                 guard isWord(piece), !piece.elementsEqual(excluded) else { continue }
                 reach[start + size] = max(reach[start + size], size >= 4 ? 2 : reach[start])
@@ -320,7 +324,8 @@ enum CommonWords {
         return reach[bytes.count] == 2
     }
 
-    private static func isWord(_ piece: ArraySlice<UInt8>) -> Bool {
+    /// Whether letters are one word, ordinary or a lure, with an ending or without.
+    static func isWord(_ piece: ArraySlice<UInt8>) -> Bool {
         guard piece.count > 2 else { return table.contains(piece) }
         if table.contains(piece) { return true }
         guard piece.count >= 4 else { return false }

@@ -167,7 +167,13 @@ extension Label {
                 continue
             }
             let reading = choices[index][pick[index]]
-            if reading.isEmpty { label.droppedMarks = true }
+            if reading.isEmpty {
+                label.droppedMarks = true
+                // A mark makes the letter in front of it another one, whether Unicode has both as one character or not.
+                if ScalarFold.isMark(scalar), let last = label.letters.last, last < 0x80 {
+                    label.isForeign[label.isForeign.count - 1] = true
+                }
+            }
             for letter in reading {
                 label.append(letter, startsToken: starts)
                 label.origin.append(index)

@@ -40,6 +40,8 @@ struct ScalarFold: @unchecked Sendable {
         return nil
     }
 
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool { cicu_is_mark(Int32(scalar.value)) != 0 }
+
     private func skeleton(of text: [UInt8]) -> [UInt8] {
         let capacity = text.count * 18 + 16
         return [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in

@@ -20,6 +20,7 @@ struct Keyword: Sendable {
     var isTechnical: Bool { flags & 8 != 0 }
     var isTargeted: Bool { flags & 16 != 0 }
     var isBuiltIn: Bool { flags & 32 != 0 }
+    var isFamous: Bool { flags & 64 != 0 }
 
     /// Sixteen bytes: a million words are kept twice, for domains and for display names.
     /// - Parameter number: the brand's position in the rule set.
@@ -32,7 +33,7 @@ struct Keyword: Sendable {
         self.domainCount = domainCount
         flags = (isOrdinary ? 1 : 0) | (isLabelOnly ? 2 : 0) | (isMarked ? 4 : 0)
         flags |= (brand.kind == .technical ? 8 : 0) | (brand.kind == .targeted ? 16 : 0)
-        flags |= brand.protectsEveryLabel ? 0 : 32
+        flags |= (brand.protectsEveryLabel ? 0 : 32) | (brand.isFamous ? 64 : 0)
     }
 }
 
@@ -77,6 +78,8 @@ final class BrandIndex: Sendable {
     let exact: KeyIndex
     /// How the words in `exact` begin.
     let starts: StartFilter
+    /// The same with more letters.
+    let longStarts: StartFilter
     /// Words by their widest fold.
     let loose: KeyIndex
     /// Words of six letters or more by their sound.
@@ -99,7 +102,8 @@ final class BrandIndex: Sendable {
         let count = pool.keywords.count
         let most = min(limit, count <= Self.twoEditWordLimit ? 2 : 1)
         exact = KeyIndex(expected: count + count / 4, ids: count) { maker.exactKeys($0) }
-        starts = StartFilter(expected: count) { maker.starts($0) }
+        starts = StartFilter(expected: count) { maker.starts(StartFilter.length, $0) }
+        longStarts = StartFilter(expected: count, largest: 18) { maker.starts(StartFilter.longLength, $0) }
         loose = KeyIndex(expected: most > 0 ? count : 0, ids: count) { if most > 0 { maker.looseKeys($0) } }
         sounds = KeyIndex(expected: most > 1 ? count : 0, ids: count) { if most > 1 { maker.soundKeys($0) } }
         deletes = KeyIndex(expected: count * [0, 10, 40][most], ids: count) {

@@ -60,12 +60,14 @@ struct HitFinder {
         hash.withView { view in
             index.exact.withLookup { lookup in
                 index.starts.withLookup { starts in
-                    for start in 0..<max(0, view.count - 1) {
-                        var sizes = Self.sizes(at: start, view, index.lengths, starts)
-                        while sizes != 0 {
-                            let end = start + sizes.trailingZeroBitCount
-                            lookup.forEach(view.of(start, end)) { body(start..<end, $0) }
-                            sizes &= sizes - 1
+                    index.longStarts.withLookup { longStarts in
+                        for start in 0..<max(0, view.count - 1) {
+                            var sizes = Self.sizes(at: start, view, index.lengths, starts, longStarts)
+                            while sizes != 0 {
+                                let end = start + sizes.trailingZeroBitCount
+                                lookup.forEach(view.of(start, end)) { body(start..<end, $0) }
+                                sizes &= sizes - 1
+                            }
                         }
                     }
                 }
@@ -76,14 +78,17 @@ struct HitFinder {
     /// One bit for each length that a word may have that starts here.
     @inline(__always)
     private static func sizes(
-        at start: Int, _ view: PolyHash.View, _ lengths: UInt64, _ starts: StartFilter.Lookup
+        at start: Int, _ view: PolyHash.View, _ lengths: UInt64, _ starts: StartFilter.Lookup,
+        _ longStarts: StartFilter.Lookup
     ) -> UInt64 {
         let rest = min(63, view.count - start)
         let sizes = lengths & (.max >> UInt64(63 - rest)) & ~0b11
-        guard rest >= StartFilter.length, !starts.mayStart(view.of(start, start + StartFilter.length)) else {
-            return sizes
-        }
-        return sizes & 0b1111
+        guard rest >= StartFilter.length else { return sizes }
+        if !starts.mayStart(view.of(start, start + StartFilter.length)) { return sizes & 0b1111 }
+        guard rest >= StartFilter.longLength,
+            !longStarts.mayStart(view.of(start, start + StartFilter.longLength))
+        else { return sizes }
+        return sizes & 0b11_1111
     }
 
     // MARK: within edits

@@ -14,13 +14,16 @@ struct KeyMaker {
     }
 
     /// The first letters of the words as they are filed in `exactKeys`.
-    func starts(_ emit: (UInt64) -> Void) {
+    /// - Parameter length: of a beginning; words of fewer letters have none.
+    func starts(_ length: Int, _ emit: (UInt64) -> Void) {
         let strict = LetterClasses.strict
         var joined: [UInt8] = []
         for keyword in pool.keywords {
             let letters = pool.letters(of: keyword)
-            emit(PolyHash.hash(of: letters.prefix(StartFilter.length).lazy.map { strict[Int($0)] }))
-            if Self.joinPairs(letters, &joined) { emit(PolyHash.hash(of: joined.prefix(StartFilter.length))) }
+            if letters.count >= length { emit(PolyHash.hash(of: letters.prefix(length).lazy.map { strict[Int($0)] })) }
+            if Self.joinPairs(letters, &joined), joined.count >= length {
+                emit(PolyHash.hash(of: joined.prefix(length)))
+            }
         }
     }
 

@@ -55,6 +55,8 @@ enum Pieces {
         return cuts
     }
 
+    static func isAffix(_ word: ArraySlice<UInt8>) -> Bool { shortAffixes.contains(word) }
+
     private static let shortAffixes: NameTable = {
         var table = NameTable()
         for word in ["my", "www", "get", "the", "pay", "web", "app", "jp", "inc"] { table.insert(word.utf8, value: 0) }

@@ -1,20 +1,22 @@
-// Which four letters protected words begin with: at most places of a name none does.
+// Which letters protected words begin with: at most places of a name none does.
 
 /// One bit for each beginning, by hash. Answers for all lengths at once what would be one look-up for each.
 struct StartFilter: Sendable {
     /// Letters of a beginning; shorter words are looked up without this.
     static let length = 4
+    /// The same for a second look: among a million words most four letters begin one.
+    static let longLength = 6
 
     private var bits: [UInt64]
     private let shift: UInt64
 
     /// - Parameters:
     ///   - expected: how many words there are, about.
+    ///   - largest: the table has at most 2 to this many words of 64 bits: 128 KiB to stay in the nearest caches.
     ///   - starts: calls its argument with the hash of every word's beginning.
-    init(expected: Int, starts: ((UInt64) -> Void) -> Void) {
-        // 1 KiB to 128 KiB: it has to stay in the nearest caches.
+    init(expected: Int, largest: UInt64 = 14, starts: ((UInt64) -> Void) -> Void) {
         var size: UInt64 = 7
-        while size < 14, 4 << size < expected { size += 1 }
+        while size < largest, 4 << size < expected { size += 1 }
         var bits = [UInt64](repeating: 0, count: 1 << Int(size))
         let shift = 64 - size
         starts { hash in

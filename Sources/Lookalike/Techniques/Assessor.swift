@@ -39,6 +39,7 @@ enum Assessor {
         if isCopy { evidence = CopyFloor.raise(evidence, to: Thresholds().low) }
         // One of many labels of a firm, not the name by which people know it.
         if isWeak { evidence = CopyFloor.lower(evidence, below: Thresholds().medium) }
+        evidence += SecondSign.evidence(found, evidence)
         let score = evidence.reduce(0) { $0 + $1.reason.weight }
         return Assessment(
             target: found.isTold ? found.target : nil, brand: found.brand,
@@ -136,7 +137,7 @@ enum Assessor {
     /// Fraud does not register a firm for a name; a subsidiary or another firm of that name does.
     /// A host of a school or authority; a breached one that carries a whole domain or a lure stays what it is.
     private static func hostRestriction(_ found: Case) -> Double? {
-        guard let restriction = found.around.restriction, found.hit.isExact, found.around.embeddedSuffix == nil,
+        guard let restriction = found.around.restriction, found.around.embeddedSuffix == nil,
             (found.around.lures.strongest ?? .weak) == .weak
         else { return nil }
         return restriction == .institution ? -0.25 : -0.1

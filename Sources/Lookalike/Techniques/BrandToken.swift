@@ -9,6 +9,7 @@ enum BrandToken {
         if around.isDelimited { return around.inRegistrableLabel ? asToken(found) : asHost(found) }
         let halfBound = around.startsAtBoundary || around.endsAtBoundary
         // Popular domains glue brands' names to others; hosts in front of a domain hardly ever do.
+        if !around.inRegistrableLabel, DelegatedHosts.contains(found.word) { return 0.3 }
         return (halfBound ? glued(found) : inside(found)) + (around.inRegistrableLabel ? 0 : 0.12)
     }
 
@@ -22,7 +23,10 @@ enum BrandToken {
         // `applelogin`: glued, but to nothing other than lure words.
         guard around.lures.isComplete, found.length >= 5 else { return 0 }
         let isRare = found.isTargeted && found.length >= 6 && !CommonWords.contains(found.word)
-        return isRare && around.lures.strongest == .strong ? 0.25 : 0.2
+        if isRare, around.lures.strongest == .strong { return 0.25 }
+        // `squareinvoices`, `homechase`: two words of everybody's, unless fraud prefers the brand.
+        let isOften = !found.needsSign || found.isFamous || around.isCheap && around.lures.strongest == .strong
+        return isOften ? 0.2 : 0.12
     }
 
     /// A token of the registrable label: `amazon-mo`.
@@ -42,7 +46,8 @@ enum BrandToken {
         return switch found.length {
         case ..<3: 0.1
         case 3: 0.38
-        case 4, 5: 0.6
+        case 4: found.needsSign ? 0.55 : 0.6
+        case 5: 0.6
         default: 0.62
         }
     }

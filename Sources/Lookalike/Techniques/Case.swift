@@ -28,6 +28,8 @@ struct Case {
     var isTechnical: Bool { imitated.keyword.isTechnical }
     /// Fraud registers more names with the brand's than all others do.
     var isTargeted: Bool { imitated.keyword.isTargeted }
+    /// Everybody knows the brand: whoever takes a name one slip away from it means it.
+    var isFamous: Bool { imitated.keyword.isFamous }
     /// A built-in brand, whose name is held under many suffixes by itself or its branches.
     var isBuiltIn: Bool { imitated.keyword.isBuiltIn }
 

@@ -41,6 +41,10 @@ struct Surroundings: Sendable {
     var embeddedSuffix: EmbeddedSuffix?
     /// The name's public suffix belongs to a host of many customers.
     var isTenant = false
+    /// That host gives names of sites to everybody who asks.
+    var isFreeHost = false
+    /// That host shows the pages of source code, under the names of accounts.
+    var isCodePage = false
     /// That host is a service that sends mail for its customers.
     var isMailService = false
     /// A dot of the brand's domain is left out, or a part of its suffix: `mizuhobankco.jp`, `openaicom.com`.

@@ -30,7 +30,28 @@ enum Homoglyph {
             "「\(found.seen)」は\(found.target.brand)の「\(found.target.domain)」から記号や別の文字体系の文字を取り除いたものです。")
     }
 
+    /// The digit at the hit's edge belongs to a number that goes on outside it: `gate109` is not `gateio` and 9.
+    private static func cutsNumber(_ found: Case) -> Bool {
+        let letters = found.label.letters
+        func isNumber(_ inside: Int, _ outside: Int) -> Bool {
+            letters.indices.contains(outside) && LureScanner.isDigit(letters[inside])
+                && LureScanner.isDigit(letters[outside])
+        }
+        let range = found.hit.range
+        guard let first = found.hit.match.differences.first, let last = found.hit.match.differences.last else {
+            return false
+        }
+        return first.seen.lowerBound == 0 && isNumber(range.lowerBound, range.lowerBound - 1)
+            || last.seen.upperBound == range.count && isNumber(range.upperBound - 1, range.upperBound)
+    }
+
+    /// A hyphen stands in it, and letters are glued to both its ends: `portal-timfin` is not Altinn.
+    private static func isRagged(_ found: Case) -> Bool {
+        found.around.crossesHyphen && !found.around.startsAtBoundary && !found.around.endsAtBoundary
+    }
+
     private static func weight(_ found: Case) -> Double {
+        if cutsNumber(found) || isRagged(found) { return 0.15 }
         let count = found.hit.match.differences.count
         let looks: Double = found.hit.foreign > 0 ? 0.9 : count <= 2 ? 0.85 : 0.75
         if found.around.isNativeScript { return 0.3 }
@@ -38,7 +59,10 @@ enum Homoglyph {
             found.length >= 5
             ? plainness(found) : found.length == 4 ? (isDisguise(found) ? 0.8 * nearness(found) : 0.5) : 0.4
         if found.around.isWholeLabel { return looks * short }
-        return looks * short * (found.around.isDelimited ? 0.75 : found.length >= 6 ? 0.5 : 0.15)
+        if found.around.isDelimited { return looks * short * 0.75 }
+        // `n4versignin`: nothing but a lure stands beside it.
+        let isExplained = found.around.lures.isComplete && found.around.lures.strongest == .strong
+        return looks * short * (found.length >= 6 ? 0.5 : isExplained && found.length == 5 ? 0.35 : 0.15)
     }
 
     /// `fiets` for `flets`, `landi` for `1and1`: letters in the place of others, without a digit or a mark, are as

@@ -1,5 +1,16 @@
 // A name as the techniques see it: its labels in all readings, and what surrounds a hit.
 
+/// What was found around the letters of a hit that is no exact one.
+struct SharedSurroundings {
+    let hit: Hit
+    let around: Surroundings
+
+    func fits(_ other: Hit) -> Bool {
+        !other.isExact && other.label == hit.label && other.reading == hit.reading && other.range == hit.range
+            && other.foreign == hit.foreign
+    }
+}
+
 /// A name with its labels folded.
 struct HostView {
     let domain: DomainName
@@ -15,8 +26,31 @@ struct HostView {
     func label(of hit: Hit) -> Label { labels[hit.label][hit.reading] }
 
     /// What stands around a hit.
-    func surroundings(of hit: Hit, word: [UInt8], _ imitated: Imitated, _ others: [LureFindings]) -> Surroundings {
+    /// - Parameter shared: of the hit before: among a million protected words, several are near the same letters.
+    func surroundings(
+        of hit: Hit, word: [UInt8], _ imitated: Imitated, _ others: [LureFindings], _ shared: inout SharedSurroundings?
+    ) -> Surroundings {
         let label = label(of: hit)
+        let isListed = CommonWords.isListed(word[...])
+        var around: Surroundings
+        if let shared, shared.fits(hit), !isListed {
+            around = shared.around
+        } else {
+            around = place(of: hit, label, others)
+            // Where lure words explain the rest, the brand is meant: `micro-softs-up-port` is chance.
+            around.isOrdinaryText = isOrdinaryText(label, hit, word) && !(hit.isExact && around.lures.isComplete)
+            shared = hit.isExact || isListed ? nil : SharedSurroundings(hit: hit, around: around)
+        }
+        around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, imitated)
+        around.hasTargetSuffix = imitated.hasSameSuffix
+        around.hasBrokenSuffix =
+            around.inRegistrableLabel && hit.range.lowerBound == 0
+            && hasBrokenSuffix(label.letters[hit.range.upperBound...], imitated)
+        return around
+    }
+
+    /// What stands around the letters of a hit, whichever word they were taken for.
+    private func place(of hit: Hit, _ label: Label, _ others: [LureFindings]) -> Surroundings {
         var around = Surroundings()
         around.inRegistrableLabel = hit.label == domain.registrableLabel
         around.isWholeLabel = hit.range == 0..<label.count
@@ -28,11 +62,10 @@ struct HostView {
         if let last = domain.registrableLabel, hit.label < last, others.indices.contains(last) {
             around.isBeforeLures = others[last].isPhrase
         }
-        around.embeddedSuffix = SuffixFinder.find(behind: hit, in: self, imitated)
         around.isMailService = domain.suffixKind == .mailService
+        around.isCodePage = SharedDomains.isCodePage(domain.suffixASCII)
+        around.isFreeHost = SharedDomains.isFreeHost(domain.suffixASCII)
         around.isTenant = domain.suffixKind == .shared || domain.suffixKind == .mixed
-        // Where lure words explain the rest, the brand is meant: `micro-softs-up-port` is chance.
-        around.isOrdinaryText = isOrdinaryText(label, hit, word) && !(hit.isExact && around.lures.isComplete)
         around.isNativeScript =
             hit.foreign > 0
             && NativeScript.isAtHome(label.scalars, suffix: Array(domain.suffixASCII))
@@ -44,10 +77,6 @@ struct HostView {
         around.hasAbusedSuffix = AbusedSuffixes.contains(domain.suffixASCII)
         around.hasFirmSuffix = FirmSuffixes.contains(domain.suffixASCII)
         around.hasCommonSuffix = ["com", "net", "org"].contains { $0.utf8.elementsEqual(domain.suffixASCII) }
-        around.hasTargetSuffix = imitated.hasSameSuffix
-        around.hasBrokenSuffix =
-            around.inRegistrableLabel && hit.range.lowerBound == 0
-            && hasBrokenSuffix(label.letters[hit.range.upperBound...], imitated)
         return around
     }
 
@@ -102,15 +131,18 @@ struct HostView {
         {
             return false
         }
+        if WordAcross.reaches(into: hit.range, from: start, label.letters) { return true }
         let token = label.letters[start..<end]
+        let inside = hit.range.lowerBound - start..<hit.range.upperBound - start
+        let chance = hit.isExact && word.count > 5 ? inside : 0..<0
         // Many brands are two words themselves (coin, base): a split right around the hit proves nothing.
         if start < hit.range.lowerBound,
-            CommonWords.compose(token, without: word, noCutAt: hit.range.lowerBound - start)
+            CommonWords.compose(token, without: word, noCutAt: inside.lowerBound, hit: chance)
         {
             return true
         }
         return end > hit.range.upperBound
-            && CommonWords.compose(token, without: word, noCutAt: hit.range.upperBound - start)
+            && CommonWords.compose(token, without: word, noCutAt: inside.upperBound, hit: chance)
     }
 
     /// Every part between hyphens is made of ordinary words.

@@ -35,7 +35,7 @@ enum Typo {
         // In a few characters of a script of words, another character is another word.
         if !found.isLatin, found.word.count(where: { $0 & 0xC0 != 0x80 }) < 5 { return 0 }
         // What is left when a glued word is cut off is a word only if it is long enough.
-        guard found.length > 5 || around.isDelimited else { return 0 }
+        guard found.length > 5 || around.isDelimited || isBesideLure(found) else { return 0 }
         var weight = base(found, kind) + kind.adjustment
         if match.editCount > 1 {
             // Two edits in a short word make another word, unless it stands where the brand would.
@@ -47,7 +47,7 @@ enum Typo {
         if match.editCount > 0 { weight += strongGlyphs(found) }
         if around.isOrdinaryText {
             // A listed word is itself; a chain of words may be a brand that is one: `coinbare`.
-            guard found.length >= 8, match.editCount <= 1, !CommonWords.isListed(found.letters) else { return 0 }
+            guard found.length >= 8, match.editCount <= 1, !CommonWords.isWord(found.letters) else { return 0 }
             weight -= 0.16
         }
         if match.firstLetterDiffers { weight -= 0.2 }
@@ -69,6 +69,13 @@ enum Typo {
         return weight * 0.7
     }
 
+    /// `pamsorecovery`: all that is glued to five letters is a lure, and one that is no part of other words.
+    private static func isBesideLure(_ found: Case) -> Bool {
+        let lures = found.around.lures
+        return found.length == 5 && !found.needsSign && lures.isComplete && lures.strongest == .strong
+            && lures.total - lures.digits >= 5
+    }
+
     /// One slip in the name that a user protects as his own: there are few of those, and he knows his neighbours.
     private static func ownFloor(_ found: Case, _ kind: TypoKind) -> Double {
         let around = found.around
@@ -82,7 +89,7 @@ enum Typo {
             // In the part that tells a bank's name from another's, another letter makes another bank.
             let own = GenericParts.distinctiveLength(found.word, found.hit.match.differences)
             return own >= 7 && !found.hit.match.firstLetterDiffers ? 0.6 : 0
-        case .plural, .appended, .digit: return 0
+        case .plural, .singular, .appended, .digit: return 0
         }
     }
 

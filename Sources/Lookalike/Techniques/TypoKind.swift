@@ -2,12 +2,14 @@
 
 enum TypoKind: Equatable {
     case omission, insertion, repetition, missingDouble, transposition
-    case similar, keyboard, vowel, bitFlip, replacement, plural, appended, digit
+    case similar, keyboard, vowel, bitFlip, replacement, plural, singular, appended, digit
 
     static func of(_ edit: Edit, _ found: Case) -> TypoKind {
         let letters = Array(found.label.letters[found.hit.range])
         switch edit.kind {
-        case .omission: return .omission
+        case .omission:
+            let isPlural = edit.expected.upperBound == found.word.count && found.word.last == UInt8(ascii: "s")
+            return isPlural ? .singular : .omission
         case .missingDouble: return .missingDouble
         case .repetition: return .repetition
         case .transposition: return .transposition
@@ -32,7 +34,7 @@ enum TypoKind: Equatable {
 
     var rule: String {
         switch self {
-        case .omission: "typo.omission"
+        case .omission, .singular: "typo.omission"
         case .insertion: "typo.insertion"
         case .repetition: "typo.repetition"
         case .missingDouble: "typo.omission"
@@ -61,14 +63,14 @@ enum TypoKind: Equatable {
         case .transposition, .repetition, .missingDouble, .similar: 0.05
         case .omission, .insertion, .keyboard, .vowel: 0
         case .bitFlip, .replacement: -0.05
-        case .plural, .appended: -0.1
+        case .plural, .singular, .appended: -0.1
         case .digit: -0.2
         }
     }
 
     var english: String {
         switch self {
-        case .omission, .missingDouble: "a letter is left out"
+        case .omission, .missingDouble, .singular: "a letter is left out"
         case .insertion: "a letter is put in"
         case .repetition: "a letter is doubled"
         case .transposition: "two neighbouring letters are exchanged"
@@ -84,7 +86,7 @@ enum TypoKind: Equatable {
 
     var japanese: String {
         switch self {
-        case .omission, .missingDouble: "文字が抜けています"
+        case .omission, .missingDouble, .singular: "文字が抜けています"
         case .insertion: "文字が挿入されています"
         case .repetition: "文字が重複しています"
         case .transposition: "隣り合う文字が入れ替わっています"

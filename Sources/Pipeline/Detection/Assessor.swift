@@ -37,7 +37,8 @@ struct Assessor {
                     || forwardedSenderMatters(source, address) || patternMatters(address, phrase, domain)
             }
             if matters || replyMatters(tracker.replyDomains(touch, index)) {
-                tracker.mark(touch, sighting: index)
+                let confidence = answerable(touch, index, &tracker)?.verdict.confidence
+                tracker.mark(touch, sighting: index, strength: UInt8(clamping: 1 + (confidence ?? .low).rank))
                 isMarked = true
             }
         }
@@ -47,20 +48,24 @@ struct Assessor {
     /// What an answer to a marked message would be sent to, and whom that imitates: the domains that are lookalikes by
     /// themselves; of a display name, or of a Reply-To that leads elsewhere, the very address.
     func answerable(_ touch: Touch, _ tracker: inout MessageTracker) -> [(address: String, verdict: Verdict)] {
-        (0..<touch.newSightings).compactMap { index in
-            let reply = tracker.replyDomains(touch, index)
-            return tracker.withNewSighting(touch, index) { source, domain, phrase, address in
-                guard judges(source) else { return nil }
-                let verdict = domain.withBytes { judge.judge(shown: $0) }
-                if verdict.kind == .lookalike { return (verdict.registrableDomain, verdict) }
-                if let inner = forwardedSender(source, address), case let verdict = judge.judge(inner.string),
-                    verdict.kind == .lookalike
-                {
-                    return (verdict.registrableDomain, verdict)
-                }
-                let other = impersonation(source, domain, phrase, reply) ?? patterned(address, phrase, domain)
-                return other.map { (address.string, $0) }
+        (0..<touch.newSightings).compactMap { answerable(touch, $0, &tracker) }
+    }
+
+    private func answerable(
+        _ touch: Touch, _ index: Int, _ tracker: inout MessageTracker
+    ) -> (address: String, verdict: Verdict)? {
+        let reply = tracker.replyDomains(touch, index)
+        return tracker.withNewSighting(touch, index) { source, domain, phrase, address in
+            guard judges(source) else { return nil }
+            let verdict = domain.withBytes { judge.judge(shown: $0) }
+            if verdict.kind == .lookalike { return (verdict.registrableDomain, verdict) }
+            if let inner = forwardedSender(source, address), case let verdict = judge.judge(inner.string),
+                verdict.kind == .lookalike
+            {
+                return (verdict.registrableDomain, verdict)
             }
+            let other = impersonation(source, domain, phrase, reply) ?? patterned(address, phrase, domain)
+            return other.map { (address.string, $0) }
         }
     }
 

@@ -12,15 +12,16 @@ struct CorrespondenceHistory: Codable {
         /// µs since 1970: the first mail to it, and the first from it.
         var written: Int64?
         var seen: Int64?
-        /// Days (UTC) on which people here wrote to it before it wrote, and the last of them.
+        /// Mails that people here wrote to it before it wrote, at least a day apart, and when the last of them began.
         var days = 0
-        var lastDay: Int64 = .min
+        var lastWritten: Int64?
         /// µs: of the latest line that spoke of it.
         var latest: Int64
     }
 
-    /// Days on which somebody has to write. One mail is a slip of the hand, and answers to slips are a trade.
-    static let leastDays = 2
+    /// Days on which somebody has to write. One mail is a slip of the hand, and answers to slips are a trade; a second
+    /// one goes on with it, and may answer a Reply-To that no log shows.
+    static let leastDays = 3
     /// About 150 bytes each; beyond it the half that was quiet longest is forgotten.
     static let limit = 4_096
     private static let day: Int64 = 86_400 * 1_000_000
@@ -39,14 +40,15 @@ struct CorrespondenceHistory: Codable {
     mutating func began(at time: Int64?) { if began == nil { began = time } }
 
     /// An authenticated user's mail to a domain was taken by its server.
+    /// - Parameter time: when the mail began, so that it is one however late and often the server there takes it.
     mutating func wrote(to domain: String, at time: Int64?) {
         guard let time else { return }
         var entry = take(domain, at: time)
         // What is written after its first mail may be the answer that a fraudster asked for.
         if entry.seen == nil {
             entry.written = entry.written ?? time
-            if time / Self.day > entry.lastDay {
-                entry.lastDay = time / Self.day
+            if entry.lastWritten.map({ time - $0 >= Self.day }) ?? true {
+                entry.lastWritten = time
                 entry.days = min(entry.days + 1, 1_000)
             }
         }
@@ -74,7 +76,7 @@ struct CorrespondenceHistory: Codable {
 
     /// People here wrote first, and the name is no disguise: it is neither told nor watched like a spoof's.
     func isPartner(_ verdict: Verdict) -> Bool {
-        isCorrespondent(verdict.registrableDomain) && !Self.isDisguise(verdict)
+        isCorrespondent(verdict.registrableDomain) && !Self.isDisguise(verdict) && verdict.confidence < .high
     }
 
     private func isCorrespondent(_ domain: String) -> Bool { (entries[domain]?.days ?? 0) >= Self.leastDays }
@@ -94,9 +96,11 @@ struct CorrespondenceHistory: Codable {
         return verdict
     }
 
-    /// Letters that pass for others, or a whole domain inside the name: nobody's honest name, whoever writes to it.
+    /// Letters that pass for others, a whole domain inside the name, or a lure beside it: nobody's honest name, whoever
+    /// writes to it.
     private static func isDisguise(_ verdict: Verdict) -> Bool {
         verdict.techniques.contains(.homoglyph) || verdict.techniques.contains(.embedding)
+            || verdict.reasons.contains { $0.rule.hasPrefix("combosquat.") }
     }
 
     /// Days of log without the domain, if the message is from the first day on which it wrote.

@@ -205,8 +205,8 @@ struct FindingBuilder {
     }
 
     /// The most certain one, so that a harmless near name in the envelope cannot stand in for the spoof in the
-    /// From; of equals the envelope before header From before Reply-To. Names that a forwarder only passes on and
-    /// display names count where no domain does.
+    /// From, nor a weak sign make a strong one quieter; of equals a domain before a display name and before what a forwarder
+    /// only passes on, and the envelope before header From before Reply-To.
     private func strongest(_ judged: [Judged]) -> Judged? {
         let lookalikes = judged.filter { $0.verdict.kind == .lookalike && $0.verdict.accusedOf != nil }
         let own = lookalikes.filter { !$0.isNested }
@@ -215,13 +215,7 @@ struct FindingBuilder {
 
     private static func order(_ judged: Judged) -> (Int, Int, Int) {
         let isDirect = judged.sender.source != SenderSource.displayName.name && !judged.isForwarded
-        let confidence =
-            switch judged.verdict.confidence {
-            case .high: 0
-            case .medium: 1
-            case .low: 2
-            }
-        return (confidence == 2 ? 2 : isDirect ? 0 : 1, confidence, rank(judged.sender))
+        return (-judged.verdict.confidence.rank, isDirect ? 0 : 1, rank(judged.sender))
     }
 
     private static func rank(_ sender: FindingSender) -> Int {

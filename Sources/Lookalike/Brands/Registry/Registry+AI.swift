@@ -7,6 +7,7 @@ extension RegistryArea {
         """
         openai  OpenAI
           domains   openai.com chatgpt.com sora.com
+          owned     openai.github.io
           owned     oaistatic.com oaiusercontent.com
           words     openai chatgpt
           near      openair.com openaire.eu
@@ -24,6 +25,7 @@ extension RegistryArea {
 
         deepseek  DeepSeek
           domains   deepseek.com
+          kind      famous
 
         mistral  Mistral AI
           domains   mistral.ai
@@ -34,6 +36,7 @@ extension RegistryArea {
           domains   perplexity.ai perplexity.com
           words     perplexityai
           ordinary  perplexity
+          kind      famous
 
         xai  xAI
           domains   x.ai grok.com
@@ -50,6 +53,7 @@ extension RegistryArea {
 
         midjourney  Midjourney
           domains   midjourney.com
+          kind      famous
 
         stabilityai  Stability AI
           domains   stability.ai
@@ -133,7 +137,7 @@ extension RegistryArea {
           domains   nvidia.com nvidia.cn nvidiagrid.net
           suffixes  nvidia at be ch co.at co.in co.jp co.kr co.uk com.au com.br com.mx com.pl com.tr com.tw cz de dk
           suffixes  nvidia es eu fi fr in it jp nl no pl ro ru se tw
-          kind      technical
+          kind      technical famous
 
         # Models and tools
 

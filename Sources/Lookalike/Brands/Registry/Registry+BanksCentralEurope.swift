@@ -22,10 +22,12 @@ extension RegistryArea {
           suffixes  deutschebank be nl it es co.in com.au
           words     deutschebank postbank norisbank
           near      postbank.bg
+          kind      famous
 
         commerzbank  Commerzbank
           domains   commerzbank.de commerzbank.com comdirect.de mbank.pl mbank.cz mbank.sk
           words     commerzbank comdirect
+          kind      famous
 
         ing  ING
           domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de

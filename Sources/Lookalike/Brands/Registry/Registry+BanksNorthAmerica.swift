@@ -35,11 +35,13 @@ extension RegistryArea {
           words     citibank citigroup citicards banamex
           ordinary  citi
           near      citilink.ru
+          kind      famous
 
         capitalone  Capital One
           domains   capitalone.com capitaloneemail.com capitalone.co.uk capitalone.ca capitaloneshopping.com
           domains   capitalone360.com
           words     capitalone
+          kind      famous
 
         usbank  U.S. Bank
           domains   usbank.com usbancorp.com unionbank.com elavon.com

@@ -19,16 +19,19 @@ extension RegistryArea {
           domains   barclays.co.uk barclays.com barclaycard.co.uk barclaycardus.com barclaycard.com barclaysus.com
           domains   barclayscorporate.com barclays.in barclaysbankdelaware.com barclaycard.de
           words     barclays barclaycard
+          kind      famous
 
         lloyds  Lloyds Banking Group
           domains   lloydsbank.com lloydsbank.co.uk lloydsbanking.com lloydsbankinggroup.com halifax.co.uk
           domains   bankofscotland.co.uk halifax-online.co.uk mbna.co.uk scottishwidows.co.uk lloydstsb.com
           words     lloydsbank bankofscotland
           ordinary  lloyds halifax
+          kind      famous
 
         natwest  NatWest
           domains   natwest.com rbs.co.uk rbs.com ulsterbank.co.uk natwestgroup.com ulsterbank.ie coutts.com
           domains   natwest.co.uk
+          owned     natwestbusinesshub.com
           words     natwest ulsterbank
           kind      targeted
 
@@ -38,6 +41,7 @@ extension RegistryArea {
           domains   openbank.es gruposantander.com bancosantander.es santanderconsumer.it santander.it
           domains   santanderopenacademy.com
           words     santander
+          kind      famous
 
         nationwide  Nationwide Building Society
           domains   nationwide.co.uk
@@ -90,11 +94,13 @@ extension RegistryArea {
           domains   credit-agricole.it ca-consumerfinance.com sofinco.fr ca-nord-est.fr amundi.com
           owned     credit-agricole-sa.com credit-agricole-sa.fr creditagricole.com creditagricole.info
           words     creditagricole bforbank sofinco
+          kind      famous
 
         bnpparibas  BNP Paribas
           domains   bnpparibas.com bnpparibas.net mabanque.bnpparibas bnpparibas.fr hellobank.fr bnpparibasfortis.be
           domains   bnpparibasfortis.com cetelem.fr bnl.it cardif.fr consorsbank.de bgl.lu hellobank.be bnpparibas.pl
           words     bnpparibas hellobank cetelem consorsbank
+          kind      famous
 
         societegenerale  Société Générale
           domains   societegenerale.fr societegenerale.com socgen.com sg.fr boursorama.fr boursorama.com

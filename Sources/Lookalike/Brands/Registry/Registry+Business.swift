@@ -13,7 +13,7 @@ extension RegistryArea {
           owned     demandware.net salesforce-dns.com salesforce-scrt.com salesforce-setup.com salesforce-sites.com
           owned     salesforceliveagent.com
           words     salesforce exacttarget pardot
-          kind      technical
+          kind      technical famous
 
         zendesk  Zendesk
           domains   zendesk.com zopim.com
@@ -54,6 +54,7 @@ extension RegistryArea {
           owned     intuitcdn.net
           owned     intuit-gopayment.com intuitbenefits.com intuitlabs.com intuitmarket.com intuitpayments.com
           words     intuit quickbooks turbotax creditkarma
+          kind      famous
 
         xero  Xero
           domains   xero.com
@@ -175,7 +176,7 @@ extension RegistryArea {
           owned     samsungknox.com samsungosp.com samsungotn.net samsungpass.com samsungpositioning.com
           owned     samsungqbe.com samsungrm.net samsungrs.com samsungsiminfo.com samsungvisioncloud.com
           words     samsung
-          kind      technical
+          kind      technical famous
 
         intel  Intel
           domains   intel.com intel.co.jp

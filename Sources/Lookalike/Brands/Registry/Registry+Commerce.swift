@@ -21,6 +21,7 @@ extension RegistryArea {
           domains   flixcart.com
           owned     flipkart.net walmartimages.com
           words     walmart samsclub flipkart
+          kind      famous
 
         target  Target
           domains   target.com shipt.com
@@ -31,6 +32,7 @@ extension RegistryArea {
           domains   costco.com costco.ca costco.co.uk costco.com.au costco.com.mx costco.co.jp costco.es costco.fr
           domains   costcotravel.com
           words     costco
+          kind      famous
           also      コストコ
 
         bestbuy  Best Buy
@@ -107,7 +109,7 @@ extension RegistryArea {
           domains   shopify.com shopifyemail.com shop.app shopifyinc.com
           owned     shopify.dev shopifyapps.com shopifycdn.com shopifycloud.com shopifystatus.com shopifysvc.com
           words     shopify
-          kind      technical
+          kind      technical famous
 
         bigcommerce  BigCommerce
           domains   bigcommerce.com bigcommerce.ca bigcommerce.co.uk bigcommerce.com.au bigcommerce.de bigcommerce.es
@@ -166,6 +168,7 @@ extension RegistryArea {
           domains   zalando-lounge.pl
           suffixes  zalando at be ch co.uk cz de dk es fi fr ie it nl no pl se
           words     zalando
+          kind      famous
 
         otto  OTTO
           domains   otto.de otto.nl ottogroup.com bonprix.de bonprix.it bonprix.fr bonprix.pl bonprix.nl bonprix.co.uk

@@ -10,6 +10,7 @@ extension RegistryArea {
           owned     nikecloud.com
           words     nike
           near      nike.sk
+          kind      famous
 
         adidas  adidas
           domains   adidas.com adidas-group.com adidas.de adidas.co.uk adidas.jp adidas.fr adidas.com.ar adidas.mx
@@ -17,6 +18,7 @@ extension RegistryArea {
           suffixes  adidas at be ca ch cl cn co co.id co.kr co.nz co.th co.za com.au com.cn com.co com.hk com.my
           suffixes  adidas com.pe com.ph com.sg com.tr com.tw com.vn cz dk es fi gr hu ie it nl no pe pl pt ru se sk
           words     adidas
+          kind      famous
 
         zara  Zara
           domains   zara.com inditex.com massimodutti.com bershka.com pullandbear.com
@@ -46,11 +48,13 @@ extension RegistryArea {
           suffixes  starbucks com.pe com.sg com.tr com.uy es fr hu ie in it nl ph pl pt ro ru se vn
           words     starbucks
           near      swagbucks.com
+          kind      famous
 
         mcdonalds  McDonald's
           domains   mcdonalds.com mcd.com mcdonalds.co.jp mcdonalds.co.uk mcdonalds.de mcdonalds.fr mcdonalds.ca
           domains   mcdonalds.jp
           words     mcdonalds
+          kind      famous
 
         doordash  DoorDash
           domains   doordash.com wolt.com

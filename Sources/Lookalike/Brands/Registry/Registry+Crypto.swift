@@ -92,6 +92,7 @@ extension RegistryArea {
 
         metamask  MetaMask
           domains   metamask.io consensys.io consensys.net consensys.com
+          owned     metamask.github.io
           words     metamask consensys
           near      consensus.app
           kind      targeted

@@ -12,12 +12,12 @@ extension RegistryArea {
           owned     githubapp.com githubassets.com githubcopilot.com
           owned     github.dev githubengineering.com githubnext.com githubuniverse.com
           words     github npmjs
-          kind      technical
+          kind      technical famous
 
         gitlab  GitLab
           domains   gitlab.com
           owned     gitlab.net
-          kind      technical
+          kind      technical famous
 
         atlassian  Atlassian
           domains   atlassian.com atlassian.net bitbucket.org jira.com trello.com statuspage.io opsgenie.com
@@ -81,6 +81,7 @@ extension RegistryArea {
 
         mixpanel  Mixpanel
           domains   mixpanel.com
+          kind      targeted famous
 
         amplitude  Amplitude
           domains   amplitude.com

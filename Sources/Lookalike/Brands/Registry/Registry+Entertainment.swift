@@ -9,7 +9,7 @@ extension RegistryArea {
 
         snapchat  Snapchat
           domains   snapchat.com snap.com
-          kind      technical
+          kind      technical famous
 
         pinterest  Pinterest
           domains   pinterest.com pinterestmail.com
@@ -17,13 +17,13 @@ extension RegistryArea {
           suffixes  pinterest com.ec com.pe com.py com.uy com.vn ec hu id in info nl pe ru th tw vn
           owned     pinterest.net
           words     pinterest
-          kind      technical
+          kind      technical famous
 
         reddit  Reddit
           domains   reddit.com redditmail.com redditinc.com redditgifts.com reddithelp.com redditblog.com
           owned     redditmedia.com redditspace.com redditstatic.com redditstatus.com
           words     reddit
-          kind      technical
+          kind      technical famous
 
         quora  Quora
           domains   quora.com poe.com
@@ -73,7 +73,7 @@ extension RegistryArea {
           owned     byspotify.com spotify.dev spotify.link spotify.net spotifycdn.com spotifycdn.net tospotify.com
           owned     spotify-everywhere.com spotifycharts.com spotifyforbrands.com
           also      スポティファイ
-          kind      technical
+          kind      technical famous
 
         disney  Disney
           domains   disney.com disneyplus.com go.com disneyonline.com disneymail.com espn.com disney.co.jp hulu.com
@@ -84,11 +84,12 @@ extension RegistryArea {
           domains   shanghaidisneyresort.com shopdisney.com adventuresbydisney.com espnmail.com
           suffixes  disney co.uk de fr es it be bg ca ch co.kr co.th co.za com.au com.br com.hk com.tw cz dk fi gr hu
           suffixes  disney id in my nl no ph pl pt ro ru se sg
+          owned     disneyme.com
           owned     disney-plus.net espn.net espncdn.com huluim.com hulustream.com
           owned     disneyaccount.com
           words     disney hulu espn
           also      ディズニープラス, Disney+, Hulu
-          kind      technical
+          kind      technical famous
 
         hbomax  HBO Max
           domains   hbomax.com max.com hbo.com wbd.com warnermedia.com
@@ -147,7 +148,7 @@ extension RegistryArea {
           words     epicgames unrealengine
           ordinary  fortnite
           near      epicgamers.com fortnitetracker.com
-          kind      technical
+          kind      technical famous
 
         roblox  Roblox
           domains   roblox.com rbx.com roblox.us roblox.co.uk

@@ -18,7 +18,7 @@ extension RegistryArea {
           owned     cloudflarestream.com cloudflarewarp.com cloudflareworkers.com
           owned     cloudflare-ipfs.com cloudflareglobal.net cloudflareinsights-cn.com
           owned     cloudflareperf.com cloudflarepreview.com cloudflaresupport.com
-          kind      technical
+          kind      technical famous
 
         akamai  Akamai and Linode
           domains   akamai.com linode.com akam.ai
@@ -86,7 +86,7 @@ extension RegistryArea {
           words     alibaba aliyun aliexpress taobao alipay tmall
           near      alibaba.ir zaobao.com
           also      アリババ, AliExpress, アリエクスプレス, Taobao, Alipay
-          kind      technical
+          kind      technical famous
 
         tencent  Tencent
           domains   tencent.com qq.com wechat.com tencentcloud.com qq.com.cn tencentmusic.com wechatpay.cn
@@ -110,14 +110,14 @@ extension RegistryArea {
           owned     huaweicloud-dns.com huaweicloud-dns.net huaweicloud-dns.org huaweicloud-dns.ru huaweicloudwaf.com
           owned     huaweistatic.com myhuaweicloud.com myhuaweicloud.eu myhuaweicloud.ru
           words     huawei
-          kind      technical
+          kind      technical famous
 
         oracle  Oracle
           domains   oracle.com oraclecloud.com netsuite.com oracleemaildelivery.com cerner.com eloqua.com java.com
           owned     java.net oraclecloud.net
           words     netsuite oraclecloud
           ordinary  oracle
-          kind      technical
+          kind      technical famous
 
         # Registrars and web hosting
 
@@ -125,7 +125,7 @@ extension RegistryArea {
           domains   godaddy.com secureserver.net godaddy.net poynt.com
           owned     godaddysites.com poynt.net
           words     godaddy
-          kind      technical
+          kind      technical famous
 
         namecheap  Namecheap
           domains   namecheap.com namecheaphosting.com privateemail.com web-hosting.com spaceship.com
@@ -205,7 +205,7 @@ extension RegistryArea {
           owned     wordpress.net wp.me
           words     automattic
           ordinary  wordpress woocommerce
-          kind      technical
+          kind      technical famous
 
         weebly  Weebly
           domains   weebly.com

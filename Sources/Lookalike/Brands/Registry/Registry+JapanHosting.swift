@@ -9,6 +9,7 @@ extension RegistryArea {
           domains   gmo.jp onamae.com muumuu-domain.com lolipop.jp heteml.jp conoha.jp gmo-pg.com gmocloud.com
           domains   globalsign.com gmo-pg.jp gmopepabo.com pepabo.com onamae-expired.com
           owned     conoha.io globalsign.net globalsigncdn.com
+          owned     gmo-cybersecurity.com
           words     gmo muumuudomain conoha globalsign
           ordinary  onamae
           also      お名前.com, ムームードメイン, ロリポップ, GMOペパボ

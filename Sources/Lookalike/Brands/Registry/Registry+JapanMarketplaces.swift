@@ -148,6 +148,7 @@ extension RegistryArea {
           suffixes  nintendo de eu co.uk fr at be ch co.kr co.za com.hk dk es fi it nl no pt ru se tw
           words     nintendo
           near      nintendolife.com
+          kind      famous
           also      任天堂, ニンテンドー
 
         playstation  Sony and PlayStation
@@ -156,6 +157,7 @@ extension RegistryArea {
           suffixes  sony co.uk de eu fr
           owned     playstation.net
           words     playstation sonyentertainmentnetwork
+          kind      famous
           also      プレイステーション, PSN
 
         squareenix  Square Enix

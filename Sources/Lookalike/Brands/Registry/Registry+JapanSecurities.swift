@@ -98,6 +98,7 @@ extension RegistryArea {
 
         bitbank  bitbank
           domains   bitbank.cc
+          owned     bitbanktrade.jp
           kind      targeted
           also      ビットバンク
 

@@ -28,6 +28,7 @@ extension RegistryArea {
           domains   ups.com theupsstore.com upsemail.com ups-scs.com upsers.com i-parcel.com upsstoreprintshop.com
           owned     upscapital.com upshealthcare.com upsstore.com
           words     upsemail upsstore ups
+          kind      famous
 
         usps  USPS
           domains   usps.com usps.gov

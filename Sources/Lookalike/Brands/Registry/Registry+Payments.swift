@@ -8,6 +8,7 @@ extension RegistryArea {
         stripe  Stripe
           domains   stripe.com stripe.network link.com
           ordinary  stripe
+          kind      famous
 
         square  Square and Block
           domains   squareup.com square.com cash.app block.xyz afterpay.com squareupsandbox.com afterpay.com.au
@@ -15,6 +16,7 @@ extension RegistryArea {
           owned     cashappapi.com square.link square.site squarecdn.com
           words     squareup cashapp afterpay
           ordinary  square
+          kind      famous
           also      Cash App
 
         klarna  Klarna
@@ -35,6 +37,7 @@ extension RegistryArea {
         revolut  Revolut
           domains   revolut.com
           near      revolutionparts.io
+          kind      famous
 
         n26  N26
           domains   n26.com number26.de
@@ -75,6 +78,7 @@ extension RegistryArea {
           suffixes  visa pt ro se
           words     visaonline cybersource authorizenet verifiedbyvisa
           ordinary  visa
+          kind      famous
 
         mastercard  Mastercard
           domains   mastercard.com mastercard.us mastercard.co.jp mastercard.co.uk mastercardconnect.com
@@ -87,6 +91,7 @@ extension RegistryArea {
           owned     mastercardidtheftalerts.com mastercardintl.com mastercardmoments.com
           owned     mastercardworldwide.com priceless.com
           words     mastercard
+          kind      famous
 
         americanexpress  American Express
           domains   americanexpress.com aexp.com americanexpress.co.jp americanexpress.co.uk amexgiftcard.com

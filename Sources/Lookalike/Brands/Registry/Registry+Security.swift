@@ -12,6 +12,7 @@ extension RegistryArea {
           owned     auth0.net auth0app.com
           words     okta
           ordinary  auth0
+          kind      famous
 
         onelogin  OneLogin
           domains   onelogin.com oneidentity.com
@@ -19,12 +20,15 @@ extension RegistryArea {
         onepassword  1Password
           domains   1password.com 1password.ca 1password.eu agilebits.com 1passwordservices.com
           words     1password onepassword agilebits
+          kind      famous
 
         lastpass  LastPass
           domains   lastpass.com lastpass.eu
+          kind      famous
 
         bitwarden  Bitwarden
           domains   bitwarden.com bitwarden.eu bitwarden.net
+          kind      famous
 
         dashlane  Dashlane
           domains   dashlane.com
@@ -46,12 +50,12 @@ extension RegistryArea {
           words     lifelock symantec
           ordinary  norton
           near      lifehack.org
-          kind      technical
+          kind      technical famous
 
         mcafee  McAfee
           domains   mcafee.com trellix.com
           owned     mcafee.net
-          kind      technical
+          kind      technical famous
 
         trendmicro  Trend Micro
           domains   trendmicro.com trendmicro.co.jp trendmicro.eu
@@ -153,6 +157,7 @@ extension RegistryArea {
           owned     signal.link
           words     signalapp
           ordinary  signal
+          kind      famous
 
         telegram  Telegram
           domains   telegram.org telegram.me t.me telegram.dog telegra.ph

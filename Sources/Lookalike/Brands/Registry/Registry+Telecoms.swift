@@ -17,6 +17,7 @@ extension RegistryArea {
           domains   verizon.com verizon.net verizonwireless.com vzw.com vtext.com verizonbusiness.com tracfone.com
           domains   visible.com
           words     verizon
+          kind      famous
 
         tmobile  T-Mobile
           domains   t-mobile.com t-mobile.nl t-mobile.cz t-mobile.pl t-mobile.at metrobyt-mobile.com sprint.com
@@ -26,7 +27,7 @@ extension RegistryArea {
         comcast  Xfinity and Comcast
           domains   xfinity.com comcast.com comcast.net comcastbusiness.net nbcuni.com xfinityhome.com peacocktv.com
           words     xfinity comcast
-          kind      technical
+          kind      technical famous
 
         spectrum  Spectrum
           domains   spectrum.com spectrum.net charter.com charter.net rr.com spectrumemails.com
@@ -94,7 +95,7 @@ extension RegistryArea {
           suffixes  vodafone al cz gr hu in com.au com.tr com.eg qa ro ua
           owned     vodafone-ip.de
           words     vodafone ziggo
-          kind      technical
+          kind      technical famous
 
         o2  Telefónica and O2
           domains   o2.co.uk o2.com o2online.de o2mail.de o2.pl o2.cz telefonica.com telefonica.de movistar.es

@@ -9,6 +9,7 @@ extension RegistryArea {
           domains   booking.com bookingholdings.com
           words     bookingcom
           ordinary  booking
+          kind      famous
 
         airbnb  Airbnb
           domains   airbnb.com airbnbmail.com
@@ -19,7 +20,7 @@ extension RegistryArea {
           owned     airbnb.net muscache.com
           owned     airbnb.design airbnbcitizen.com airbnbopen.com
           words     airbnb
-          kind      targeted
+          kind      targeted famous
 
         expedia  Expedia
           domains   expedia.com expediagroup.com expediamail.com hotels.com vrbo.com orbitz.com travelocity.com
@@ -50,11 +51,13 @@ extension RegistryArea {
           suffixes  tripadvisor co.uk de es fr it jp
           words     tripadvisor
           ordinary  viator
+          kind      famous
 
         uber  Uber
           domains   uber.com ubereats.com
           words     ubereats
           ordinary  uber
+          kind      famous
 
         lyft  Lyft
           domains   lyft.com lyftmail.com

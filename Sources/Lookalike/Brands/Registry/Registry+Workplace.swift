@@ -26,7 +26,7 @@ extension RegistryArea {
           words     adobesign echosign adobe
           ordinary  acrobat
           also      アドビ, Adobe Acrobat
-          kind      technical
+          kind      technical famous
 
         dropbox  Dropbox
           domains   dropbox.com dropboxmail.com hellosign.com docsend.com getdropbox.com dropbox-mktg.com
@@ -68,12 +68,13 @@ extension RegistryArea {
           owned     slack-edge.com slack-files.com slack-imgs.com slack-msgs.com slack-redir.net
           words     slackhq
           ordinary  slack
-          kind      technical
+          kind      technical famous
 
         zoom  Zoom
           domains   zoom.us zoom.com zoom.co.jp zoomgov.com zoomus.cn zoom.com.cn
           words     zoomgov
           ordinary  zoom
+          kind      famous
 
         webex  Webex
           domains   webex.com
@@ -105,6 +106,7 @@ extension RegistryArea {
           domains   notion.so notion.com makenotion.com
           words     makenotion
           ordinary  notion
+          kind      famous
 
         asana  Asana
           domains   asana.com

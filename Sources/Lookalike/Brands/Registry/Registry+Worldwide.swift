@@ -15,6 +15,7 @@ extension RegistryArea {
           domains   microsoftadvertising.com microsoftstart.com microsoftstream.com microsoftnews.com xboxlive.com
           domains   xboxgamepass.com xboxgamestudios.com
           suffixes  microsoft de fr jp net be ca ch cl cz dk es eu fi io it lt nl pl pt ro ru se sk
+          owned     microsoft.sharepoint.com
           owned     bing.net live.net microsoft-int.com microsoft-ppe.com microsoftapp.net microsoftazuread-sso.com
           owned     microsoftcasualgames.com microsoftonline-p.com microsoftonline-p.net microsoftpersonalcontent.com
           owned     microsofttranslator.com onenote.net s-microsoft.com windows.net xboxservices.com
@@ -27,6 +28,7 @@ extension RegistryArea {
           owned     windowsphone.com windowsstore.com windowsupdate.com xbox360.com xboxab.com
           words     microsoft office365 onedrive sharepoint xbox
           near      onmicrosoft.com overdrive.com
+          kind      famous
           also      マイクロソフト, Office 365, Microsoft 365, OneDrive, SharePoint
 
         # Mailboxes that anyone can have stand apart from the company, which does not write from them.
@@ -41,6 +43,7 @@ extension RegistryArea {
           owned     outlookgroups.com outlookmobile.com
           words     hotmail
           ordinary  outlook
+          kind      famous
 
         google  Google
           domains   google.com youtube.com android.com chrome.com blogger.com deepmind.com googleworkspace.com
@@ -75,10 +78,12 @@ extension RegistryArea {
           owned     youtubemobilesupport.com
           words     google youtube
           near      9to5google.com
+          kind      famous
           also      グーグル, YouTube, ユーチューブ
 
         gmail  Gmail
           domains   gmail.com googlemail.com
+          kind      famous
 
         apple  Apple
           domains   apple.com itunes.com appleid.com icloud.com.cn apple.co applemusic.com beatsbydre.com
@@ -91,12 +96,14 @@ extension RegistryArea {
           words     appleid itunes
           ordinary  apple
           near      applebees.com appleinsider.com
+          kind      famous
           also      Apple ID, App Store, iTunes
 
         icloud  iCloud
           domains   icloud.com me.com mac.com
           owned     icloud-content.com
           owned     icloud-content.com.cn
+          kind      famous
 
         amazon  Amazon
           domains   amazon.com amazon.co.jp primevideo.com audible.com kindle.com amazonpay.com amazonbusiness.com
@@ -133,6 +140,7 @@ extension RegistryArea {
           owned     amazonaws-china.com amazonaws.net amazonaws.org amazondynamodblabs.com amazonwebservices.cn
           owned     amazonwebservices.com.cn amazonworkdocs.com amazonworkmail.com awsapps.cn awsevents.com
           owned     awsstatic.com awstrack.me
+          owned     amazon-dynamodb-labs.com
           words     amazonaws
           ordinary  aws
           kind      technical
@@ -140,6 +148,7 @@ extension RegistryArea {
         facebook  Facebook
           domains   facebook.com facebookmail.com fb.com meta.com metamail.com workplace.com oculus.com threads.net
           domains   threads.com messenger.com fb.me oculusvr.com meta.ai
+          owned     facebook.github.io
           owned     facebook-hardware.com facebook.net fb.gg fb.watch
           owned     accountkit.com facebook-studio.com facebookblueprint.com
           owned     facebookbrand.com facebookbrandresources.com facebookcareers.com facebookdevelopers.com
@@ -173,6 +182,7 @@ extension RegistryArea {
           suffixes  aol co.uk de fr it es jp se nl
           owned     oath.cloud yahoo.cloud yahooapis.com yahoodns.net
           words     yahoo aol
+          kind      famous
 
         paypal  PayPal
           domains   paypal.com paypal.me paypal-communication.com paypalcorp.com xoom.com braintreegateway.com
@@ -194,6 +204,7 @@ extension RegistryArea {
 
         netflix  Netflix
           domains   netflix.com netflix.net netflixinvestor.com netflixstudios.com
+          owned     netflix.github.io
           owned     netflixdnstest0.com netflixdnstest1.com
           owned     netflixdnstest10.com netflixdnstest2.com netflixdnstest3.com netflixdnstest4.com
           owned     netflixdnstest5.com netflixdnstest6.com netflixdnstest7.com netflixdnstest8.com
@@ -205,12 +216,14 @@ extension RegistryArea {
           domains   proton.me protonmail.com protonmail.ch pm.me protonvpn.com protonstatus.com protonvpn.net
           words     protonmail protonvpn
           ordinary  proton
+          kind      famous
 
         x  X and Twitter
           domains   x.com twitter.com t.co twittercommunity.com
           owned     ads-twitter.com twimg.com
           owned     tweetdeck.com twitterflightschool.com twitteroauth.com twitterstat.us
           words     twitter
+          kind      famous
           also      Twitter, ツイッター
 
         linkedin  LinkedIn
@@ -228,7 +241,7 @@ extension RegistryArea {
           owned     tiktoklb.eu tiktoklinksafety.com tiktokpangle-b.us tiktokpangle-cdn-us.com tiktokpangle.us
           owned     tiktokrow-cdn.com tiktokv.com tiktokv.eu tiktokv.us tiktokw.eu tiktokw.us
           words     tiktok
-          kind      technical
+          kind      technical famous
 
         discord  Discord
           domains   discord.com discordapp.com discord.gg discord.gift dis.gd discord.gifts discord.co

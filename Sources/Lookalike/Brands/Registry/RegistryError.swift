@@ -37,7 +37,7 @@ public struct RegistryError: Error, Sendable, Equatable, CustomStringConvertible
         case .badDomain(let name): "“\(name)” is not a lower-case ASCII domain; write it as A-label: xn--…"
         case .badKeyword(let word):
             "“\(word)” is not a keyword; write lower-case ASCII letters and digits, nothing between them"
-        case .unknownKind(let word): "unknown kind “\(word)”; write “technical” or “targeted”"
+        case .unknownKind(let word): "unknown kind “\(word)”; write “technical”, “targeted” or “famous”"
         case .noDomains(let key): "“\(key)” has no domain; add a line “domains  …”, the main one first"
         case .duplicateKey(let key): "the key “\(key)” stands twice; join the two entries"
         case .duplicate(let name, let owner): "“\(name)” belongs to “\(owner)” already; remove it from one of them"
@@ -64,5 +64,6 @@ enum RegistryField: String, CaseIterable {
     case also
     /// `technical`: its name stands in many names of machines and products that it registers itself.
     /// `targeted`: fraud registers more names that hold its own than the brand and all honest others.
+    /// `famous`: everybody knows it; may stand beside either.
     case kind
 }

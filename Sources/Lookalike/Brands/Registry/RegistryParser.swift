@@ -113,6 +113,11 @@ struct RegistryParser {
             try checkNew(value, in: entry?.neighbours, of: owner)
             entry?.neighbours.append(value)
         case .kind:
+            // `famous` may stand beside another kind.
+            if value == "famous" {
+                entry?.isFamous = true
+                return
+            }
             guard let kind = Brand.Kind(rawValue: value) else { throw error(.unknownKind(value)) }
             entry?.kind = kind
         case .also:
