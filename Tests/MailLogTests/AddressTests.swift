@@ -226,6 +226,12 @@ struct AddressTests {
                 == ["header_from z@f.example|f.example", "header_from noreply@bank.example|bank.example"])
     }
 
+    @Test("an apostrophe among letters does not end a domain")
+    func apostrophe() {
+        #expect(from("<x@bank'support.example>").senders.last == "header_from x@bank'support.example|bank'support.example")
+        #expect(from("<'x@bank.example'>").senders.last == "header_from x@bank.example|bank.example")
+    }
+
     @Test("quotes around a domain are no part of it")
     func quotedDomain() {
         for value in [#"x@"bank.example""#, #"<x@"bank.example">"#, #"A <x@"bank.example>"#] {

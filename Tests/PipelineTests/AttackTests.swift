@@ -277,6 +277,46 @@ struct AttackTests {
         #expect(found.map(\.techniques) == [[.unauthenticatedOfficial]])
     }
 
+    @Test(
+        "a name that people read as the brand's is found however it is written",
+        arguments: [
+            "=?gb2312?B?T3BlbkFJIFN1cHBvcnQ=?= <x@stranger.example>", "=?x-unknown?Q?OpenAI?= <x@stranger.example>",
+            "=?windows-1251?Q?=CEpenAI?= <x@stranger.example>", "=?UTF-16BE?B?AE8AcABlAG4AQQBJ?= <x@stranger.example>",
+            "=?utf-7?Q?OpenAI?= <x@stranger.example>", "=?windows-1251?B?PHhAb3BlbmFpLXN1cHBvcnQubmV0Pg==?=",
+            "=?windows-1251?Q?noreply=40openai.com?= <x@gmail.com>", "=?utf-8?B?4oCuSUFuZXBP?= <x@stranger.example>",
+            "OpenAI Support <x@stranger.example", #""OpenAI" x@stranger.example"#, "OpenAI b <x@stranger.example>",
+            "OpenAI Trust & Safety <x@stranger.example>", #""noreply@openai.com"@good.example"#,
+            "noreply@openai.com@good.example", "Support <x@openai\u{2024}com>", "Support <x@openai\u{6D4}com>",
+            "Support <x@openai???com>", "Support <x@openai!support.net>", "Support <x@xn--openai.net>",
+            "x@openai-support.net x@good.example", #"x@"openai-support.net""#,
+        ])
+    func written(from: String) throws {
+        let found = try Self.findings([Self.open, Self.header("From: \(from)"), Self.identified, Self.queued, Self.sent])
+        #expect(found.map(\.target.brand) == ["OpenAI"])
+        #expect(found.allSatisfy { $0.severity >= .medium && $0.registrableDomain != "openai.com" })
+    }
+
+    @Test("a lure in a subject of another character set is read")
+    func subject() throws {
+        func severity(_ subject: String) throws -> [Severity] {
+            try Self.findings([
+                Self.open, Self.header("Subject: \(subject)"), Self.spoof, Self.identified, Self.queued, Self.sent,
+            ]).map(\.severity)
+        }
+        #expect(
+            try severity("=?gb2312?Q?Urgent=3A_verify_your_account?=") == severity("Urgent: verify your account"))
+    }
+
+    @Test("a sender's text in rspamd's line does not hide a failed DMARC check")
+    func rspamdOptions() throws {
+        let found = try Self.findings([
+            Self.open, Self.header("From: OpenAI <x@openai.com>"),
+            "rspamd[7]: <a1b2c3>; task; rspamd_task_write_log: id: <a@esp.example>, qid: <4A1B2C3D4E>, ip: 198.51.100.9, from: <DMARC_POLICY_x@esp.example>, (default: F (add header): [9.00/15.00] [FROM_NEQ_ENVFROM(0.00){x@openai.com;DMARC_POLICY_x@esp.example;},DMARC_POLICY_REJECT(2.00){openai.com : No valid SPF, No valid DKIM;reject;}]), len: 1, time: 1ms, dns req: 1, digest: <x>, rcpts: <taro@t.example>, mime_rcpts: <taro@t.example>",
+            Self.queued, Self.sent,
+        ])
+        #expect(found.map(\.techniques) == [[.unauthenticatedOfficial]])
+    }
+
     @Test("rspamd's DMARC verdict counts like OpenDMARC's")
     func rspamd() throws {
         let found = try Self.findings([

@@ -95,11 +95,16 @@ enum AddressPath {
                 ?? domain.end
         }
         var end = domain.start
-        while end < domain.end, !endsDomain(text[end]) { end += 1 }
+        while end < domain.end, !endsDomain(text[end]) || isApostrophe(end, before: domain.end, in: text) { end += 1 }
         var letters = end
         while letters > domain.start, text[letters - 1] == Byte.question { letters -= 1 }
         // `a@bank.??`: a whole label of masked letters.
         return letters > domain.start && text[letters - 1] != Byte.dot ? letters : end
+    }
+
+    /// Whether letters follow the apostrophe, so that it quotes nothing: `a@bank'support.example`.
+    private static func isApostrophe(_ index: Int, before end: Int, in text: ByteView) -> Bool {
+        text[index] == 0x27 && index + 1 < end && Byte.isAlphanumeric(text[index + 1])
     }
 
     private static func endsDomain(_ byte: UInt8) -> Bool {
