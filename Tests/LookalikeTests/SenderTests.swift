@@ -29,7 +29,8 @@ struct SenderTests {
             ("OpenAI Trust & Safety", "x.example"), ("OpenAI Accounts Receivable", "x.example"),
             ("OpenAI via Stripe", "x.example"), ("re: OpenAI", "x.example"), ("Fwd: OpenAI", "x.example"),
             // Other ways of writing the letters.
-            ("O\u{B7}p\u{B7}e\u{B7}n\u{B7}A\u{B7}I", "x.example"), ("\u{1D3C}\u{1D56}\u{1D49}\u{207F}\u{1D2C}\u{1D35}", "x.example"),
+            ("O\u{B7}p\u{B7}e\u{B7}n\u{B7}A\u{B7}I", "x.example"),
+            ("\u{1D3C}\u{1D56}\u{1D49}\u{207F}\u{1D2C}\u{1D35}", "x.example"),
             ("\u{1F13E}\u{1F13F}\u{1F134}\u{1F13D}\u{1F130}\u{1F138}", "x.example"),
             ("\u{1F15E}\u{1F15F}\u{1F154}\u{1F15D}\u{1F150}\u{1F158}", "x.example"),
             ("\u{1F17E}\u{1F17F}\u{1F174}\u{1F17D}\u{1F170}\u{1F178}", "x.example"),

@@ -50,7 +50,8 @@ struct ShownNameTests {
         arguments: [
             "localhost", "mail", "example.com", "m\u{FC}nchen.de", "xn--mnchen-3ya.de", "xn--p1ai", "example.????",
             "col\u{B7}legi.cat", "[192.0.2.1]", "openai.com", "openai.com:25", "openai.com>", "(openai.com)",
-            "mail.openai.com'", "a b c", "???", "?", "", "g?od.example", "good!example.net", "x??y", "xn--fiq228c5hs.com",
+            "mail.openai.com'", "a b c", "???", "?", "", "g?od.example", "good!example.net", "x??y",
+            "xn--fiq228c5hs.com",
         ])
     func others(_ text: String) throws {
         let verdict = try Sample.judge().judge(shown: text)
@@ -60,7 +61,8 @@ struct ShownNameTests {
     @Test("Any text has few readings, and none is longer than it")
     func bounded() {
         for text in [
-            String(repeating: "?a", count: 500), String(repeating: "a!.", count: 300), "\u{202E}\u{202E}a\u{202C}\u{202C}",
+            String(repeating: "?a", count: 500), String(repeating: "a!.", count: 300),
+            "\u{202E}\u{202E}a\u{202C}\u{202C}",
             String(repeating: "xn--", count: 200), String(repeating: "xn--a.", count: 100), "\u{202C}", "....", "?.?",
         ] {
             let readings = ShownName.readings(of: text)

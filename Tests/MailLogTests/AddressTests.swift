@@ -41,7 +41,8 @@ struct AddressTests {
             ("=?windows-1251?Q?=CEpenAI?=", "\u{41E}penAI"), ("=?koi8-r?Q?=EFpenAI?=", "\u{41E}penAI"),
             ("=?iso-8859-5?Q?=BEpenAI?=", "\u{41E}penAI"), ("=?windows-1253?Q?=CFpenAI?=", "\u{39F}penAI"),
             ("=?ISO_8859-7:1987?Q?=CFpenAI?=", "\u{39F}penAI"), ("=?gb2312?B?T3BlbkFJIFN1cHBvcnQ=?=", "OpenAI Support"),
-            ("=?gb18030?B?T3BlbkFJztI=?=", "OpenAI我"), ("=?GBK?B?ztI=?=", "我"), ("=?GB2312_CHARSET?Q?OpenAI?=", "OpenAI"),
+            ("=?gb18030?B?T3BlbkFJztI=?=", "OpenAI我"), ("=?GBK?B?ztI=?=", "我"),
+            ("=?GB2312_CHARSET?Q?OpenAI?=", "OpenAI"),
             ("=?big5?Q?=A7=DAOpenAI?=", "我OpenAI"), ("=?euc-kr?Q?=C7=D1OpenAI?=", "한OpenAI"),
             ("=?ks_c_5601-1987?Q?=C7=D1OpenAI?=", "한OpenAI"), ("=?windows-874?Q?=A1OpenAI?=", "กOpenAI"),
             ("=?tis-620?Q?OpenAI?=", "OpenAI"), ("=?macintosh?Q?OpenAI=8A?=", "OpenAIä"),
@@ -61,11 +62,12 @@ struct AddressTests {
     @Test("every character set's name has a converter, and any bytes become UTF-8")
     func converters() {
         let all = (0...255).map { "=" + ["0", ""][$0 < 16 ? 0 : 1] + String($0, radix: 16, uppercase: true) }.joined()
-        for name in ["gb18030", "big5", "euc-kr", "koi8-u", "ibm866", "x-mac-cyrillic", "iso-8859-2", "windows-1254",
+        for name in [
+            "gb18030", "big5", "euc-kr", "koi8-u", "ibm866", "x-mac-cyrillic", "iso-8859-2", "windows-1254",
             "iso-8859-3", "windows-1257", "iso-8859-4", "iso-8859-13", "iso-8859-14", "iso-8859-10", "windows-1255",
             "iso-8859-8", "windows-1256", "iso-8859-6", "windows-874", "windows-1258", "utf-7", "utf-16", "utf-32",
-            "euc-tw", "hz-gb-2312", "iso-2022-kr", "iso-2022-cn", "windows-1250", "iso-8859-7"]
-        {
+            "euc-tw", "hz-gb-2312", "iso-2022-kr", "iso-2022-cn", "windows-1250", "iso-8859-7",
+        ] {
             let text = decode("=?\(name)?Q?\(all)?=")
             #expect(!text.isEmpty, "\(name)")
             // Without a converter the bytes above ASCII would be one U+FFFD.
@@ -228,7 +230,8 @@ struct AddressTests {
 
     @Test("an apostrophe among letters does not end a domain")
     func apostrophe() {
-        #expect(from("<x@bank'support.example>").senders.last == "header_from x@bank'support.example|bank'support.example")
+        #expect(
+            from("<x@bank'support.example>").senders.last == "header_from x@bank'support.example|bank'support.example")
         #expect(from("<'x@bank.example'>").senders.last == "header_from x@bank.example|bank.example")
     }
 

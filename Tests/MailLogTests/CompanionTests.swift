@@ -570,7 +570,8 @@ struct CompanionTests {
         arguments: [
             "n@o.example;DMARC_POLICY_x@esp.example", "n@o.example;DMARC_NA@esp.example",
             "n@o.example;\"x,DMARC_POLICY_ALLOW(-0.50){o.example;none;}\"@esp.example",
-            "n@o.example;a,DMARC_x(0.0){b;}@esp.example", "n@o.example;DMARC_POLICY_ALLOW(-0.50){o.example;}@esp.example",
+            "n@o.example;a,DMARC_x(0.0){b;}@esp.example",
+            "n@o.example;DMARC_POLICY_ALLOW(-0.50){o.example;}@esp.example",
             "n@mail.o.example;x,DMARC_POLICY_ALLOW(1){mail.o.example;none;}@esp.example",
             "n@o.example;x,DMARC_POLICY_REJECT(1){victim.example;none;}@esp.example",
         ], [true, false])

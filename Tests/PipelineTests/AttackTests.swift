@@ -291,7 +291,9 @@ struct AttackTests {
             "x@openai-support.net x@good.example", #"x@"openai-support.net""#,
         ])
     func written(from: String) throws {
-        let found = try Self.findings([Self.open, Self.header("From: \(from)"), Self.identified, Self.queued, Self.sent])
+        let found = try Self.findings([
+            Self.open, Self.header("From: \(from)"), Self.identified, Self.queued, Self.sent,
+        ])
         #expect(found.map(\.target.brand) == ["OpenAI"])
         #expect(found.allSatisfy { $0.severity >= .medium && $0.registrableDomain != "openai.com" })
     }

@@ -17,8 +17,10 @@ extension MailboxReader {
         field.displayName = name.isPresent ? name : addressInLocalPart(raw)
         batch.senders.append(field)
         event.senderCount &+= 1
-        let kind = isBare(raw, behind: before) ? source : .displayName
-        if !before.isEmpty { _ = showAddresses(in: before, as: kind, besides: field.domain, into: &event, &batch) }
+        if !before.isEmpty {
+            let kind = isBare(raw, behind: before) ? source : .displayName
+            _ = showAddresses(in: before, as: kind, besides: field.domain, into: &event, &batch)
+        }
         if !behind.isEmpty {
             _ = showAddresses(in: behind, as: .displayName, besides: field.domain, into: &event, &batch)
         }
