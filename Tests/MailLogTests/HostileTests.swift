@@ -29,6 +29,44 @@ struct HostileTests {
         #expect(envelope.allSatisfy { $0.hasSuffix("|evil.example") }, "\(text): \(envelope)")
     }
 
+    /// Found by libFuzzer: a TAI64N label below the epoch overflowed.
+    @Test("numbers at the ends of what fits crash nothing, wherever a line has one")
+    func extremes() {
+        let numbers = [
+            "0", "-1", "00000000000000000000", "2147483648", "4294967295", "4294967296", "9223372036854775807",
+            "9223372036854775808", "-9223372036854775808", "18446744073709551615", "99999999999999999999", "1e308",
+            "-1e-400", "999999999999999999", "253402300800", "9999",
+        ]
+        let labels = [
+            "8000000000000000", "ffffffffffffffff", "7fffffffffffffff", "4000000000000009", "4000000400000009",
+        ]
+        let text = "postfix/qmgr[1]: B55C0FA6170: from=<a@b.example>, size=9, nrcpt=1 (queue active)"
+        var lines = labels.flatMap { ["@\($0)00000000 \(text)", "@\($0)3b9ac9ff mail.info: \(text)"] }
+        for number in numbers {
+            lines += [
+                "\(number).\(number) mx1 \(text)", "<\(number)>\(number) mx1 \(text)",
+                "<22>\(number) 2026-11-22T14:38:13Z mx1 postfix/qmgr 1 - - B55C0FA6170: removed",
+                "\(number)-11-22T14:38:13Z mx1 \(text)", "2026-11-22T14:38:13.\(number)Z mx1 \(text)",
+                "2026-11-22T14:38:13+\(number):\(number) mx1 \(text)", "Nov \(number) 14:38:13 mx1 \(text)",
+                "Nov 22 14:38:13 \(number) mx1 \(text)", "\(number)/\(number)/\(number) 14:38:13 mx1 \(text)",
+                "Nov 22 14:38:13 mx1 postfix/qmgr[\(number)]: B55C0FA6170: removed",
+                "Nov 22 14:38:13 mx1 postfix/qmgr[1]: B55C0FA6170: from=<a@b.example>, size=\(number), nrcpt=\(number)",
+                "Nov 22 14:38:13 mx1 postfix/qmgr[1]: message repeated \(number) times: [ B55C0FA6170: removed]",
+                "{\"time\":\(number),\"program\":\"postfix/qmgr\",\"pid\":\(number),\"message\":\"B55C0FA6170: removed\"}",
+                "{\"__REALTIME_TIMESTAMP\":\"\(number)\",\"_PID\":\"\(number)\",\"MESSAGE\":\"B55C0FA6170: removed\"}",
+                "ts=\(number) level=info msg=\"\(text)\"",
+                "\(number),mx1,postfix/qmgr,\(number),B55C0FA6170: removed,mail",
+                "Nov 22 14:38:13 mx1 rspamd[\(number)]: (rspamd_proxy) <a>; [\(number)/\(number)] [X(\(number)){a;}] len: \(number)",
+            ]
+        }
+        for line in lines {
+            let parsed = Parsed(line + "\n")
+            #expect(parsed.events.count >= 1)
+            var clock = LogClock(reference: .max / 2)
+            for event in parsed.events { _ = clock.instant(of: event.stamp) }
+        }
+    }
+
     @Test("the envelope of an accepted mail", arguments: localParts, [true, false])
     func accepted(local: String, quoted: Bool) {
         let sender = logged(local, at: "evil.example", quoted: quoted)

@@ -195,22 +195,26 @@ extension Stamps {
         return true
     }
 
+    /// The label of 1970-01-01T00:00:00 UTC.
+    private static let taiEpoch: Int64 = 0x4000_0000_0000_000A
+
     /// `@4000000065a1b2c30a1b2c3d`: TAI64N as multilog and svlogd write it, seconds from 2^62 + 10 on.
     private static func readTAI(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
         var reader = cursor
         guard reader.skip(Byte.at), let high = hexadecimal(&reader), let low = hexadecimal(&reader),
             let nanoseconds = hexadecimal(&reader), nanoseconds < 1_000_000_000, Byte.isBlank(reader.byte)
         else { return false }
-        let seconds = (high << 32 | low) - 0x4000_0000_0000_000A
-        guard seconds >= 0, seconds < 1 << 34 else { return false }
-        let instant = LogStamp(microseconds: seconds * 1_000_000 + nanoseconds / 1000)
+        // Compared before anything is taken off it: a stranger's number may be as low as an Int64 can be.
+        let label = high << 32 | low
+        guard label >= taiEpoch, label < taiEpoch + 1 << 34 else { return false }
+        let instant = LogStamp(microseconds: (label - taiEpoch) * 1_000_000 + nanoseconds / 1000)
         guard instant.isPresent else { return false }
         stamp = instant
         cursor = reader
         return true
     }
 
-    /// Eight hexadecimal digits, the first of which is no more than 7.
+    /// Eight hexadecimal digits.
     private static func hexadecimal(_ reader: inout Cursor) -> Int64? {
         var value: Int64 = 0
         for _ in 0..<8 {
