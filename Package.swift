@@ -34,10 +34,11 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CSystem"),
+        .target(name: "CCharset", dependencies: ["CICU"], linkerSettings: [.linkedLibrary("icuuc")]),
 
         // The walk.
         .target(name: "LogSources", dependencies: ["CArchive", "CZlib", "CSystem"], swiftSettings: strict),
-        .target(name: "MailLog", dependencies: ["CSystem", "CICU"], swiftSettings: strict),
+        .target(name: "MailLog", dependencies: ["CSystem", "CCharset"], swiftSettings: strict),
         .target(name: "MailTracking", dependencies: ["MailLog"], swiftSettings: strict),
         .target(name: "Lookalike", dependencies: ["CPCRE2", "CPSL", "CICU"], swiftSettings: strict),
         .target(

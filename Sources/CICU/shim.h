@@ -2,7 +2,6 @@
 // each function used is therefore wrapped here.
 #pragma once
 #include <unicode/uchar.h>
-#include <unicode/ucnv.h>
 #include <unicode/uidna.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -82,15 +81,4 @@ static inline int32_t cicu_script(UChar32 c) {
     UErrorCode status = U_ZERO_ERROR;
     int32_t script = uscript_getScript(c, &status);
     return U_SUCCESS(status) ? script : -1;
-}
-
-/// Bytes of a character set as UTF-8, U+FFFD for what stands for nothing; the number of bytes written, or -1.
-static inline int32_t cicu_to_utf8(
-    const char *converter, const char *bytes, int32_t length, char *dest, int32_t capacity) {
-    UErrorCode status = U_ZERO_ERROR;
-    UConverter *opened = ucnv_open(converter, &status);
-    if (U_FAILURE(status)) return -1;
-    int32_t written = ucnv_toAlgorithmic(UCNV_UTF8, opened, dest, capacity, bytes, length, &status);
-    ucnv_close(opened);
-    return U_SUCCESS(status) ? written : -1;
 }

@@ -1,6 +1,6 @@
 // Bytes of a declared character set → UTF-8.
 
-internal import CICU
+internal import CCharset
 
 /// Character sets that encoded words are read in.
 enum Charset: Equatable {
@@ -116,7 +116,7 @@ enum Charset: Equatable {
         let capacity = bytes.count * 4 + 16
         let converted = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
             let written = bytes.withUnsafeBytes { input in
-                cicu_to_utf8(
+                ccharset_to_utf8(
                     UnsafeRawPointer(converter.utf8Start).assumingMemoryBound(to: CChar.self),
                     input.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count),
                     UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self),
