@@ -37,7 +37,10 @@ enum ProgramReader {
         }
         PostfixReader.read(line, from: start, daemon: daemon, into: &event, &batch)
         // Other mail servers have programs of these names; theirs are not under a `syslog_name/`.
-        if event.kind == .unrecognised, event.instance.isEmpty, !line.slice(event.program).has("post") {
+        // (`HTMLText` has put the name elsewhere.)
+        if event.kind == .unrecognised, event.instance.isEmpty, !event.program.isScratch,
+            !line.slice(event.program).has("post")
+        {
             event.kind = .irrelevant
         }
     }

@@ -72,4 +72,13 @@ struct HTMLTextTests {
         #expect(line.senders == ["envelope a@s.example|s.example"])
         #expect(line[\.host] == "mx1" && line[\.queueID] == "B8485FA6179")
     }
+
+    /// Found by libFuzzer: the name was looked for where the line has other bytes, which differ from place to place.
+    @Test("an escaped line that says nothing known is not understood, wherever it stands")
+    func unknown() {
+        let line = "Nov 23 14:38:13 mx1 postlogd[1]: &lt;nothing known\n"
+        let bare = "Nov 23 14:38:13postlogd[1]: &lt;nothing known\n"
+        #expect(Parsed(line + line).events.map(\.kind) == [.unrecognised, .unrecognised])
+        #expect(Parsed(bare + bare + bare).events.map(\.kind) == [.unrecognised, .unrecognised, .unrecognised])
+    }
 }
