@@ -1,3 +1,4 @@
+// Converts texts of any character set with ICU; ccharset.h says why this is a target of its own.
 #include "ccharset.h"
 
 #include <unicode/ucnv.h>
