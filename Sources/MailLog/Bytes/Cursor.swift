@@ -48,6 +48,14 @@ struct Cursor {
         return true
     }
 
+    /// Where the blanks end that begin at `start`, if any do.
+    @inline(__always)
+    static func behindBlanks(_ line: ByteView, from start: Int) -> Int {
+        var at = start
+        while at < line.count, line[at] == Byte.space { at &+= 1 }
+        return at
+    }
+
     @inline(__always)
     mutating func skipBlanks() {
         while at < line.count, line[at] == Byte.space || line[at] == Byte.tab { at &+= 1 }

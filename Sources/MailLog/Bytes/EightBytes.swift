@@ -90,9 +90,11 @@ struct EightBytes {
     }
 }
 
-/// The next bytes of a line, of which it is known that they are there.
+/// The next bytes of a block, of which it is known that they are there. They may reach into the next line: whoever
+/// looks at them accepts no line end.
 struct Window {
-    static let count = 40
+    /// Longer than stamp, host and tag of any line that is read by its head alone.
+    static let count = 128
     private let base: UnsafeRawPointer
 
     @inline(__always)
@@ -103,6 +105,13 @@ struct Window {
     func eight(at offset: Int) -> EightBytes {
         precondition(UInt(bitPattern: offset) <= UInt(bitPattern: Window.count - 8))
         return EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
+
+    /// Sixteen bytes from an offset in `0...count - 16`; traps elsewhere.
+    @inline(__always)
+    func sixteen(at offset: Int) -> SixteenBytes {
+        precondition(UInt(bitPattern: offset) <= UInt(bitPattern: Window.count - SixteenBytes.count))
+        return SixteenBytes(base + offset)
     }
 }
 
@@ -121,16 +130,6 @@ extension ByteView {
             return EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         }
         return lastBytes(at: offset)
-    }
-
-    /// Sixteen bytes from `offset`, zeros behind the view's end.
-    @inline(__always)
-    func sixteen(at offset: Int) -> (EightBytes, EightBytes) {
-        guard offset >= 0, offset <= count &- 16 else { return (eight(at: offset), eight(at: offset &+ 8)) }
-        return (
-            EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))),
-            EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)))
-        )
     }
 
     private func lastBytes(at offset: Int) -> EightBytes {

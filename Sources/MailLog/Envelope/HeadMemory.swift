@@ -17,27 +17,35 @@ struct HeadMemory: Sendable {
     private var tags = TagMemory()
     private var companions = CompanionMemory()
 
-    /// Fills in stamp, host, instance, program and pid.
-    /// - Returns: where the text begins and whose it is; nil, with nothing but a stamp filled in, where the line is of
-    ///   another form.
+    /// Reads the head of a line whose stamp is like the one before, and whose host and instance are those of a line before:
+    /// what it does not fill in at once `read(_:into:)` does.
+    /// - Returns: the head's length, blanks behind the tag left out, and who wrote the line.
     @inline(__always)
-    mutating func read(_ cursor: inout Cursor, into event: inout LogEvent) -> (body: Int, author: Author)? {
-        guard stamps.read(&cursor, into: &event.stamp) else { return nil }
-        if let daemon = tags.read(&cursor, into: &event) { return (cursor.at, .postfix(daemon)) }
-        return readOther(&cursor, into: &event)
+    mutating func read(
+        _ window: Window, at start: Int, into event: inout LogEvent
+    ) -> (length: Int, daemon: PostfixDaemon)? {
+        guard let stamp = stamps.read(window, into: &event.stamp) else { return nil }
+        return tags.read(window, at: stamp, of: start, into: &event)
     }
 
-    private mutating func readOther(_ cursor: inout Cursor, into event: inout LogEvent) -> (body: Int, author: Author)?
-    {
-        if let companion = companions.read(&cursor, into: &event) { return (cursor.at, .companion(companion)) }
+    /// Fills in stamp, host, instance, program and pid, and steps behind them.
+    /// - Parameter window: the block's bytes at the cursor, where there are as many.
+    /// - Returns: who wrote the line; nil, with nothing but a stamp filled in, where it is of another form.
+    mutating func read(_ cursor: inout Cursor, _ window: Window?, into event: inout LogEvent) -> Author? {
         let start = cursor.at
-        guard let body = Envelope.readHostAndTag(&cursor, into: &event) else { return nil }
-        if event.instance.isPresent {
-            tags.keep(cursor.line, from: start, event)
-        } else {
-            companions.keep(cursor.line, from: start, body: body, event)
+        guard stamps.read(&cursor, window, into: &event.stamp) else { return nil }
+        if let window, let companion = companions.read(&cursor, window, cursor.at - start, into: &event) {
+            return .companion(companion)
         }
-        return (body, .unknown)
+        let host = cursor.at
+        guard let body = Envelope.readHostAndTag(&cursor, into: &event) else { return nil }
+        cursor.at = body
+        if event.instance.isPresent {
+            tags.keep(cursor.line, from: host, event)
+        } else {
+            companions.keep(cursor.line, from: host, body: body, event)
+        }
+        return .unknown
     }
 }
 
@@ -51,23 +59,29 @@ struct StampMemory: Sendable {
     private var stamp = LogStamp()
     private var zone = ZoneMemory()
 
-    /// Reads the stamp and the blank behind it.
+    /// Reads a stamp of the minute before, and the blank behind it.
+    /// - Returns: the length of both; nil for any other stamp, and for one whose seconds are of another form.
     @inline(__always)
-    mutating func read(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
-        // Shorter lines are none of a daemon's.
-        if let window = cursor.line.window(at: cursor.at), window.eight(at: 0).word == head,
-            window.eight(at: 8).word & tailMask == tail
-        {
-            if isISO {
-                if let length = zone.read(window, self.stamp, into: &stamp) {
-                    cursor.at &+= length
-                    return true
-                }
-                if readSeconds(&cursor, into: &stamp) { return true }
-            } else if let second = StampMemory.seconds(window.eight(at: 8).word >> 40) {
-                stamp = self.stamp
-                stamp.second = second
-                cursor.at &+= 16
+    func read(_ window: Window, into stamp: inout LogStamp) -> Int? {
+        guard window.eight(at: 0).word == head, window.eight(at: 8).word & tailMask == tail else { return nil }
+        if isISO { return zone.read(window, self.stamp, into: &stamp) }
+        guard let second = StampMemory.seconds(window.eight(at: 8).word >> 40) else { return nil }
+        stamp = self.stamp
+        stamp.second = second
+        return 16
+    }
+
+    /// Reads the stamp and the blank behind it.
+    /// - Parameter window: the block's bytes at the cursor, where there are as many.
+    mutating func read(_ cursor: inout Cursor, _ window: Window?, into stamp: inout LogStamp) -> Bool {
+        if let window {
+            if let length = read(window, into: &stamp) {
+                cursor.at &+= length
+                return true
+            }
+            if isISO, window.eight(at: 0).word == head, window.eight(at: 8).word == tail,
+                readSeconds(&cursor, into: &stamp)
+            {
                 return true
             }
         }

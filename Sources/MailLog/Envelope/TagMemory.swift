@@ -26,12 +26,14 @@ struct HeadBytes: Sendable {
     }
 
     @inline(__always)
-    func begins(_ line: Window) -> Bool {
-        guard count > 0, line.eight(at: 0).word & masks.0 == words.0, line.eight(at: 8).word & masks.1 == words.1
+    func begins(_ line: Window, at offset: Int) -> Bool {
+        guard count > 0, line.eight(at: offset).word & masks.0 == words.0,
+            line.eight(at: offset &+ 8).word & masks.1 == words.1
         else { return false }
         // Most heads are no longer than sixteen bytes.
         guard masks.2 != 0 else { return true }
-        return line.eight(at: 16).word & masks.2 == words.2 && line.eight(at: 24).word & masks.3 == words.3
+        return line.eight(at: offset &+ 16).word & masks.2 == words.2
+            && line.eight(at: offset &+ 24).word & masks.3 == words.3
     }
 }
 
@@ -43,26 +45,30 @@ struct TagMemory: Sendable {
 
     /// Reads `HOST INSTANCE/DAEMON[PID]: ` where host and instance are those of the line before and the daemon is a
     /// common one.
+    /// - Parameters:
+    ///   - offset: where the host stands in the window, 48 at most.
+    ///   - start: where the window stands in the block.
+    /// - Returns: where the text stands in the window.
     @inline(__always)
-    func read(_ cursor: inout Cursor, into event: inout LogEvent) -> PostfixDaemon? {
-        let start = cursor.at
-        guard let line = cursor.line.window(at: start), head.begins(line) else { return nil }
-        let name = start &+ head.count
-        let bytes = cursor.line.eight(at: name)
-        let bracket = EightBytes.first(bytes.firstEqual(Byte.openBracket))
-        guard let daemon = TagMemory.daemon(bytes.word & EightBytes.before(bracket)) else { return nil }
-        let number = cursor.line.eight(at: name &+ bracket &+ 1)
-        let digits = EightBytes.first(number.firstEqual(Byte.closeBracket))
-        guard let pid = number.decimal(digits) else { return nil }
-        let close = name &+ bracket &+ 1 &+ digits
-        guard cursor.line.has("]: ", at: close) else { return nil }
-        event.host = ByteRange(start, start &+ hostLength)
-        event.instance = ByteRange(start &+ hostLength &+ 1, name &- 1)
-        event.program = ByteRange(name, name &+ bracket)
+    func read(
+        _ line: Window, at offset: Int, of start: Int, into event: inout LogEvent
+    ) -> (length: Int, daemon: PostfixDaemon)? {
+        guard head.begins(line, at: offset) else { return nil }
+        let name = offset &+ head.count
+        // `cleanup[12345]` has fourteen bytes.
+        let bytes = line.sixteen(at: name)
+        let bracket = SixteenBytes.first(bytes.equal(Byte.openBracket))
+        let close = SixteenBytes.first(bytes.equal(Byte.closeBracket))
+        guard let daemon = TagMemory.daemon(line.eight(at: name).word & EightBytes.before(bracket)),
+            let pid = line.eight(at: name &+ bracket &+ 1).decimal(close &- bracket &- 1),
+            line.eight(at: name &+ close).word & 0xFF_FFFF == 0x20_3A5D
+        else { return nil }
+        let host = start &+ offset
+        event.host = ByteRange(host, host &+ hostLength)
+        event.instance = ByteRange(host &+ hostLength &+ 1, start &+ name &- 1)
+        event.program = ByteRange(start &+ name, start &+ name &+ bracket)
         event.pid = pid
-        cursor.at = close &+ 3
-        while cursor.byte == Byte.space { cursor.at += 1 }
-        return daemon
+        return (name &+ close &+ 3, daemon)
     }
 
     /// The daemons of nearly all lines, by their names as one number.
@@ -103,19 +109,25 @@ struct CompanionMemory: Sendable {
     }
 
     private static let most = 4
+    /// Stamps of other lengths are of lines that are not read by their heads.
+    private static let longestStamp = 64
 
     private var heads: [Head] = []
     private var oldest = 0
 
     /// Reads `HOST PROGRAM[PID]: ` or `HOST PROGRAM: ` where host and program are those of a line before.
-    @inline(__always)
-    func read(_ cursor: inout Cursor, into event: inout LogEvent) -> Companion? {
+    /// - Parameters:
+    ///   - window: the block's bytes at the line's beginning.
+    ///   - offset: where the cursor stands in the window.
+    func read(
+        _ cursor: inout Cursor, _ window: Window, _ offset: Int, into event: inout LogEvent
+    ) -> Companion? {
+        guard offset <= CompanionMemory.longestStamp else { return nil }
         let start = cursor.at
-        guard let line = cursor.line.window(at: start) else { return nil }
-        for head in heads where head.bytes.begins(line) {
+        for head in heads where head.bytes.begins(window, at: offset) {
             var end = start &+ head.bytes.count
             if head.hasPID {
-                let number = line.eight(at: head.bytes.count)
+                let number = window.eight(at: offset &+ head.bytes.count)
                 let digits = EightBytes.first(number.firstEqual(Byte.closeBracket))
                 guard let pid = number.decimal(digits), cursor.line.has("]: ", at: end &+ digits) else { return nil }
                 event.pid = pid
@@ -124,8 +136,7 @@ struct CompanionMemory: Sendable {
             event.host = ByteRange(start, start &+ head.hostLength)
             let name = start &+ head.hostLength &+ 1
             event.program = ByteRange(name, name &+ head.programLength)
-            cursor.at = end
-            while cursor.byte == Byte.space { cursor.at += 1 }
+            cursor.at = Cursor.behindBlanks(cursor.line, from: end)
             return head.companion
         }
         return nil
