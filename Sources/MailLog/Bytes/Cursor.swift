@@ -89,14 +89,12 @@ struct Cursor {
     @inline(__always)
     mutating func takeShortField() -> ByteRange? {
         var index = at
-        while index < line.count {
-            let comma = EightBytes.first(line.eight(at: index).firstEqual(Byte.comma))
-            index &+= comma
-            if comma < 8, byte(after: index &+ 1 &- at) == Byte.space {
-                defer { at = index &+ 2 }
-                return ByteRange(at, index)
+        while let comma = line.firstNear(Byte.comma, from: index) {
+            index = comma &+ 1
+            if index < line.count, line[index] == Byte.space {
+                defer { at = index &+ 1 }
+                return ByteRange(at, comma)
             }
-            if comma < 8 { index &+= 1 }
         }
         return nil
     }

@@ -40,19 +40,7 @@ struct EightBytes {
         return atLeast & ~above & ~word & EightBytes.tops
     }
 
-    /// The bytes with ASCII letters in lower case; other bytes change as well.
-    @inline(__always)
-    var folded: EightBytes { EightBytes(word: word | EightBytes.all(0x20)) }
-
     @inline(__always) var digits: UInt64 { between(0x30, 0x39) }
-    @inline(__always) var hexadecimal: UInt64 { digits | between(0x41, 0x46) }
-    @inline(__always) var alphanumeric: UInt64 { digits | folded.between(0x61, 0x7A) & ~word & EightBytes.tops }
-
-    @inline(__always)
-    var vowels: UInt64 {
-        let bytes = folded
-        return bytes.equal(0x61) | bytes.equal(0x65) | bytes.equal(0x69) | bytes.equal(0x6F) | bytes.equal(0x75)
-    }
 
     /// The number that the first `count` bytes write in decimal (1…7 digits), nil where one of them is no digit.
     @inline(__always)

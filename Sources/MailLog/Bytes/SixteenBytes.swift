@@ -71,22 +71,41 @@ extension ByteView {
     @inline(__always)
     func sixteenBytes(at offset: Int) -> SixteenBytes? { SixteenBytes(base, count, at: offset) }
 
-    /// Index of the first `byte` or `other` at or behind `from`, or nil. For texts of some ten or twenty bytes,
+    /// Index of the first byte at or behind `from` that a mask has, or nil. For texts of some ten or twenty bytes,
     /// where calling a search costs more than searching.
+    /// - Parameters:
+    ///   - mask: which of sixteen bytes are looked for.
+    ///   - isOne: whether a single byte is, for views of less than sixteen bytes.
     @inline(__always)
-    func firstNear(_ byte: UInt8, or other: UInt8, from: Int) -> Int? {
+    private func firstNear(from: Int, _ mask: (SixteenBytes) -> UInt32, _ isOne: (UInt8) -> Bool) -> Int? {
         var index = from
         while index < count {
-            guard let bytes = sixteenBytes(at: index) else { return firstOfFew(byte, other, from: index) }
-            let hit = SixteenBytes.first(bytes.equal(byte) | bytes.equal(other))
+            guard let bytes = sixteenBytes(at: index) else {
+                return from < 0 ? nil : (from..<count).first { isOne(self[$0]) }
+            }
+            let hit = SixteenBytes.first(mask(bytes))
             if hit < SixteenBytes.count { return index &+ hit }
             index &+= SixteenBytes.count
         }
         return nil
     }
 
-    private func firstOfFew(_ byte: UInt8, _ other: UInt8, from: Int) -> Int? {
-        guard from >= 0, from < count else { return nil }
-        return (from..<count).first { self[$0] == byte || self[$0] == other }
+    @inline(__always)
+    func firstNear(_ byte: UInt8, from: Int) -> Int? {
+        firstNear(from: from, { $0.equal(byte) }, { $0 == byte })
+    }
+
+    @inline(__always)
+    func firstNear(_ byte: UInt8, or other: UInt8, from: Int) -> Int? {
+        firstNear(from: from, { $0.equal(byte) | $0.equal(other) }, { $0 == byte || $0 == other })
+    }
+
+    /// Index of the first bracket, blank or quote at or behind `from`, or nil.
+    @inline(__always)
+    func firstEndOfPlainAddress(from: Int) -> Int? {
+        firstNear(
+            from: from,
+            { $0.equal(Byte.greater) | $0.equal(Byte.space) | $0.equal(Byte.less) | $0.equal(Byte.quote) },
+            { $0 == Byte.greater || $0 == Byte.space || $0 == Byte.less || $0 == Byte.quote })
     }
 }
