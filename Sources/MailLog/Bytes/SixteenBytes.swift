@@ -100,6 +100,28 @@ extension ByteView {
         firstNear(from: from, { $0.equal(byte) | $0.equal(other) }, { $0 == byte || $0 == other })
     }
 
+    /// Index of the first comma, tab or semicolon at or behind `from`, or nil.
+    @inline(__always)
+    func firstDelimiter(from: Int) -> Int? {
+        firstNear(
+            from: from, { $0.equal(Byte.comma) | $0.equal(Byte.tab) | $0.equal(Byte.semicolon) },
+            { $0 == Byte.comma || $0 == Byte.tab || $0 == Byte.semicolon })
+    }
+
+    /// Index of the first comma, semicolon, tab, equals sign or quote at or behind `from`, or nil.
+    @inline(__always)
+    func firstOfRow(from: Int) -> Int? {
+        firstNear(
+            from: from,
+            {
+                $0.equal(Byte.comma) | $0.equal(Byte.semicolon) | $0.equal(Byte.tab) | $0.equal(Byte.equals)
+                    | $0.equal(Byte.quote)
+            },
+            {
+                $0 == Byte.comma || $0 == Byte.semicolon || $0 == Byte.tab || $0 == Byte.equals || $0 == Byte.quote
+            })
+    }
+
     /// Index of the first bracket, blank or quote at or behind `from`, or nil.
     @inline(__always)
     func firstEndOfPlainAddress(from: Int) -> Int? {

@@ -6,6 +6,8 @@
 /// host and a process may stand in columns of their own, in any order.
 enum Delimited {
     private static let mostColumns = 32
+    /// Bytes of a first column that is not quoted.
+    private static let longestFirst = 64
 
     struct Column {
         var range: ByteRange
@@ -62,9 +64,11 @@ enum Delimited {
             guard let end = endOfQuotes(line, from: start) else { return nil }
             return Column(range: ByteRange(start + 1, end), isQuoted: true)
         }
-        var end = start
-        while end < line.count, delimiter.map({ $0 != line[end] }) ?? !isDelimiter(line[end]) { end += 1 }
-        guard delimiter != nil || end < line.count && end - start <= 64 else { return nil }
+        if let delimiter {
+            return Column(
+                range: ByteRange(start, line.firstIndex(of: delimiter, from: start) ?? line.count), isQuoted: false)
+        }
+        guard let end = line.slice(0, start + longestFirst + 1).firstDelimiter(from: start) else { return nil }
         return Column(range: ByteRange(start, end), isQuoted: false)
     }
 

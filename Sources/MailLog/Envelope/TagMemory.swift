@@ -2,10 +2,12 @@
 
 /// Bytes that a line had at some place, for comparing with the same place of another one.
 struct HeadBytes: Sendable {
-    static let longest = 32
+    /// `mail-gateway-01.eu-central.example.com postfix/` and a few more.
+    static let longest = 56
 
-    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    private var masks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    private typealias Words = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+    private var words: Words = (0, 0, 0, 0, 0, 0, 0)
+    private var masks: Words = (0, 0, 0, 0, 0, 0, 0)
     /// 0 for none, which no line matches.
     private(set) var count = 0
 
@@ -15,14 +17,10 @@ struct HeadBytes: Sendable {
     init?(_ line: ByteView, from start: Int, to end: Int) {
         guard end > start, end - start <= HeadBytes.longest else { return nil }
         count = end - start
-        masks = (
-            EightBytes.before(count), EightBytes.before(count - 8), EightBytes.before(count - 16),
-            EightBytes.before(count - 24)
-        )
-        words = (
-            line.eight(at: start).word & masks.0, line.eight(at: start + 8).word & masks.1,
-            line.eight(at: start + 16).word & masks.2, line.eight(at: start + 24).word & masks.3
-        )
+        func mask(_ index: Int) -> UInt64 { EightBytes.before(end - start - index * 8) }
+        func word(_ index: Int) -> UInt64 { line.eight(at: start + index * 8).word & mask(index) }
+        masks = (mask(0), mask(1), mask(2), mask(3), mask(4), mask(5), mask(6))
+        words = (word(0), word(1), word(2), word(3), word(4), word(5), word(6))
     }
 
     @inline(__always)
@@ -31,9 +29,18 @@ struct HeadBytes: Sendable {
             line.eight(at: offset &+ 8).word & masks.1 == words.1
         else { return false }
         // Most heads are no longer than sixteen bytes.
-        guard masks.2 != 0 else { return true }
-        return line.eight(at: offset &+ 16).word & masks.2 == words.2
-            && line.eight(at: offset &+ 24).word & masks.3 == words.3
+        return masks.2 == 0 || goesOn(line, at: offset)
+    }
+
+    @inline(__always)
+    private func goesOn(_ line: Window, at offset: Int) -> Bool {
+        guard line.eight(at: offset &+ 16).word & masks.2 == words.2,
+            line.eight(at: offset &+ 24).word & masks.3 == words.3
+        else { return false }
+        return masks.4 == 0
+            || line.eight(at: offset &+ 32).word & masks.4 == words.4
+                && line.eight(at: offset &+ 40).word & masks.5 == words.5
+                && line.eight(at: offset &+ 48).word & masks.6 == words.6
     }
 }
 
@@ -46,7 +53,7 @@ struct TagMemory: Sendable {
     /// Reads `HOST INSTANCE/DAEMON[PID]: ` where host and instance are those of the line before and the daemon is a
     /// common one.
     /// - Parameters:
-    ///   - offset: where the host stands in the window, 48 at most.
+    ///   - offset: where the host stands in the window, 40 at most.
     ///   - start: where the window stands in the block.
     /// - Returns: where the text stands in the window.
     @inline(__always)
@@ -110,7 +117,7 @@ struct CompanionMemory: Sendable {
 
     private static let most = 4
     /// Stamps of other lengths are of lines that are not read by their heads.
-    private static let longestStamp = 64
+    private static let longestStamp = 40
 
     private var heads: [Head] = []
     private var oldest = 0
