@@ -133,6 +133,19 @@ struct BytesTests {
         }
     }
 
+    @Test("a daemon's name as a number is the daemon of that name")
+    func daemonNames() {
+        let names = [
+            "smtpd", "qmgr", "cleanup", "smtp", "lmtp", "relay", "local", "pipe", "virtual", "error", "retry", "discard",
+            "pickup", "bounce", "defer", "trace", "anvil", "master", "scache", "tlsmgr", "dnsblog", "tlsproxy", "verify",
+        ]
+        for name in names {
+            let bytes = Array(name.utf8)
+            let daemon = bytes.withUnsafeBytes { PostfixDaemon(ByteView($0)) }
+            #expect(daemon != nil && TagMemory.daemon(eight(bytes).word) == daemon, "\(name)")
+        }
+    }
+
     @Test("the memory of the line before changes nothing")
     func memory() {
         let heads = [
@@ -160,6 +173,8 @@ struct BytesTests {
             "qmgr[]: ", "a/smtp[5]: ", "opendkim[801]: ", "opendkim: ", "opendkim[12345-67]: ", "opendkim[801]:  ",
             "opendmarc[801]: ", "openarc[1]: ", "dovecot: ", "amavis[12345]: ", "spamd[1234567]: ", "rsyslogd: ",
             "mail: ", "sshd[5]: ", "policyd-spf[12345678]: ",
+            "postscreen[1]: ", "postscreen[12345]: ", "postscreen[123456]: ", "postscreex[1]: ", "virtual[2]: ",
+            "tlsproxy[31]: ", "anvil[4]: ", "relay[6]: ", "defer[7]: ",
         ]
         let texts = ["B8485FA6179: removed", "B8485FA6179: DKIM verification successful", "imuxsock lost 5 messages"]
         let lines = heads.flatMap { head in tags.flatMap { tag in texts.map { "\(head)\(tag)\($0)\n" } } }

@@ -66,7 +66,8 @@ struct TagMemory: Sendable {
         let bytes = line.sixteen(at: name)
         let bracket = SixteenBytes.first(bytes.equal(Byte.openBracket))
         let close = SixteenBytes.first(bytes.equal(Byte.closeBracket))
-        guard let daemon = TagMemory.daemon(line.eight(at: name).word & EightBytes.before(bracket)),
+        let known = TagMemory.daemon(line.eight(at: name).word & EightBytes.before(bracket))
+        guard let daemon = known ?? (TagMemory.isPostscreen(line, at: name, bracket) ? .postscreen : nil),
             let pid = line.eight(at: name &+ bracket &+ 1).decimal(close &- bracket &- 1),
             line.eight(at: name &+ close).word & 0xFF_FFFF == 0x20_3A5D
         else { return nil }
@@ -80,19 +81,40 @@ struct TagMemory: Sendable {
 
     /// The daemons of nearly all lines, by their names as one number.
     @inline(__always)
-    private static func daemon(_ name: UInt64) -> PostfixDaemon? {
+    static func daemon(_ name: UInt64) -> PostfixDaemon? {
         switch name {
-        case 0x0064_7074_6D73: .smtpd
-        case 0x7267_6D71: .qmgr
-        case 0x0070_756E_6165_6C63: .cleanup
-        case 0x7074_6D73: .smtp
-        case 0x7074_6D6C: .smtp
-        case 0x006C_6163_6F6C: .delivery
-        case 0x6570_6970: .delivery
-        case 0x7075_6B63_6970: .pickup
-        case 0x6563_6E75_6F62: .bounce
+        case 0x0064_7074_6D73: .smtpd  // smtpd
+        case 0x7267_6D71: .qmgr  // qmgr
+        case 0x0070_756E_6165_6C63: .cleanup  // cleanup
+        case 0x7074_6D73: .smtp  // smtp
+        case 0x7074_6D6C: .smtp  // lmtp
+        case 0x0079_616C_6572: .smtp  // relay
+        case 0x006C_6163_6F6C: .delivery  // local
+        case 0x6570_6970: .delivery  // pipe
+        case 0x006C_6175_7472_6976: .delivery  // virtual
+        case 0x0072_6F72_7265: .delivery  // error
+        case 0x0079_7274_6572: .delivery  // retry
+        case 0x0064_7261_6373_6964: .delivery  // discard
+        case 0x7075_6B63_6970: .pickup  // pickup
+        case 0x6563_6E75_6F62: .bounce  // bounce
+        case 0x0072_6566_6564: .bounce  // defer
+        case 0x0065_6361_7274: .bounce  // trace
+        case 0x006C_6976_6E61: .other  // anvil
+        case 0x7265_7473_616D: .other  // master
+        case 0x6568_6361_6373: .other  // scache
+        case 0x7267_6D73_6C74: .other  // tlsmgr
+        case 0x0067_6F6C_6273_6E64: .other  // dnsblog
+        case 0x7978_6F72_7073_6C74: .other  // tlsproxy
+        case 0x7966_6972_6576: .other  // verify
         default: nil
         }
+    }
+
+    /// postscreen's name is longer than a word; of a server that faces the internet half of the lines are its.
+    @inline(__always)
+    private static func isPostscreen(_ line: Window, at name: Int, _ length: Int) -> Bool {
+        length == 10 && line.eight(at: name).word == 0x6572_6373_7473_6F70
+            && line.eight(at: name &+ 8).word & 0xFFFF == 0x6E65
     }
 
     /// Remembers the head of a line that was read in full and has an instance.
