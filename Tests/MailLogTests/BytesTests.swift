@@ -136,8 +136,10 @@ struct BytesTests {
     @Test("a daemon's name as a number is the daemon of that name")
     func daemonNames() {
         let names = [
-            "smtpd", "qmgr", "cleanup", "smtp", "lmtp", "relay", "local", "pipe", "virtual", "error", "retry", "discard",
-            "pickup", "bounce", "defer", "trace", "anvil", "master", "scache", "tlsmgr", "dnsblog", "tlsproxy", "verify",
+            "smtpd", "qmgr", "cleanup", "smtp", "lmtp", "relay", "local", "pipe", "virtual", "error", "retry",
+            "discard",
+            "pickup", "bounce", "defer", "trace", "anvil", "master", "scache", "tlsmgr", "dnsblog", "tlsproxy",
+            "verify",
         ]
         for name in names {
             let bytes = Array(name.utf8)
