@@ -64,6 +64,12 @@ enum Delimited {
         }
         var end = start
         while end < line.count, delimiter.map({ $0 != line[end] }) ?? !isDelimiter(line[end]) { end += 1 }
+        // Kiwi Syslog writes date and time as two columns, which are one stamp.
+        if delimiter == nil, end - start == 10, end < line.count, line[end] == Byte.tab, end + 9 < line.count,
+            line[end + 9] == Byte.tab, Stamps.value(line, ByteRange(start, end + 9)) != nil
+        {
+            end += 9
+        }
         guard delimiter != nil || end < line.count && end - start <= 64 else { return nil }
         return Column(range: ByteRange(start, end), isQuoted: false)
     }
@@ -104,8 +110,9 @@ private struct Row {
             if !record.stamp.isPresent, let stamp = Stamps.value(line, range) {
                 record.stamp = stamp
                 isRow = true
-                if index + 1 < columns.count, index + 1 != text, isHost(columns[index + 1].range) {
-                    record.host = append(columns[index + 1], to: &record)
+                let next = index + 1 < columns.count && isPriority(columns[index + 1].range) ? index + 2 : index + 1
+                if next < columns.count, next != text, isHost(columns[next].range) {
+                    record.host = append(columns[next], to: &record)
                 }
             } else if !record.program.isPresent, isProgram(range) {
                 record.program = append(columns[index], to: &record)
@@ -140,6 +147,15 @@ private struct Row {
             hasLetter = hasLetter || !Byte.isDigit(byte)
         }
         return hasLetter
+    }
+
+    /// `Mail.Info`, as Kiwi Syslog writes it.
+    private func isPriority(_ range: ByteRange) -> Bool {
+        guard let dot = line.firstIndex(of: Byte.dot, from: range.start, before: range.end), range.count <= 16 else {
+            return false
+        }
+        let facility = line.slice(range.start, dot)
+        return facility.equalsIgnoringCase("mail") || facility.has("Local") && facility.count == 6
     }
 
     /// `postfix/qmgr`, `postfix/qmgr[6172]:`, `opendmarc`.
