@@ -19,15 +19,18 @@ extension MessageTracker {
                 }
             }
         }
-        if batch[line].status == .sent, link == .none, isCommand(line, batch) { noteHandover(slot) }
+        if link == .none, batch[line].status == .sent, isProgram(line, batch) { noteHandover(slot) }
         return touch(slot, line, batch)
     }
 
-    /// pipe(8), and `(delivered to command: …)` of local(8): what the command does with the mail, it does not say.
+    /// pipe(8), `(delivered to command: …)` of local(8), and what serves a port of this host and names no queue ID: what
+    /// the program does with the mail, it does not say.
     @inline(__always)
-    private func isCommand(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
+    private func isProgram(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
         switch batch[line].program.count {
-        case 4: batch.withField(batch[line].program, in: line.block) { $0.equals("pipe") }
+        case 4:
+            batch.withField(batch[line].relay, in: line.block) { $0.has("127.") || $0.has("localhost[") }
+                || batch.withField(batch[line].program, in: line.block) { $0.equals("pipe") }
         case 5: batch.withField(batch[line].reply, in: line.block) { $0.has("delivered to command: ") }
         default: false
         }

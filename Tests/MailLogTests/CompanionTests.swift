@@ -189,8 +189,8 @@ private let cases: [CompanionCase] = [
         kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "Temporary"),
     .init(
         program: "pyspf-milter",
-        text: "Received-SPF: Pass (mailfrom) identity=mailfrom; client-ip=192.0.2.7; helo=h; envelope-from=n@o.example; "
-            + "receiver=<UNKNOWN>",
+        text: "Received-SPF: Pass (mailfrom) identity=mailfrom; client-ip=192.0.2.7; helo=h; "
+            + "envelope-from=n@o.example; receiver=<UNKNOWN>",
         kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "Pass"),
     .init(
         program: "clamsmtpd", text: "1003E4: from=n@o.example, to=r@w.example, to=q@w.example, status=VIRUS:X",

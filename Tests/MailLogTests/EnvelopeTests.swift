@@ -130,6 +130,12 @@ private let cases: [EnvelopeCase] = [
     .init(line: #""2026-11-22T14:38:13.000Z","mx1","\#(tag): \#(text)""#),
     .init(line: #"1,2026-11-22T14:38:13Z,mx1,mail,info,postfix/qmgr[6172]:,"\#(text)""#),
     .init(line: "2026-11-22T14:38:13Z\tmx1\tpostfix/qmgr\t6172\t\(text)"),
+    .init(
+        line: #"{"@timestamp":"2026-11-22T14:38:13Z","host":"mx1","syslog_program":"postfix/qmgr","syslog_pid":"6172","#
+            + #""syslog_message":"\#(text)"}"#),
+    .init(
+        line: #"{"@timestamp":"2026-11-22T14:38:13Z","message":"\#(ordinary)","syslog_program":"postfix/qmgr","#
+            + #""syslog_message":"\#(text)"}"#),
     .init(line: "2026-11-22\t14:38:13\tMail.Info\t192.0.2.1\t\(tag): \(text)", host: "192.0.2.1"),
     .init(line: "2026-11-22\t14:38:13\tLocal0.Info\trelay\t\(ordinary)"),
     .init(line: #"2026-11-22 14:38:13 +0000 mail.info: {"host":"mx1","ident":"postfix/qmgr","pid":"6172",\#(json)}"#),

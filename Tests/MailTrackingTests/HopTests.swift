@@ -49,6 +49,8 @@ struct HopTests {
         "postfix/pipe[4]: AAAAAAAAAA: to=<a@t.example>, relay=spamc, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (delivered via spamc service)\npostfix/qmgr[3]: AAAAAAAAAA: removed"
     static let commanded =
         "postfix/local[4]: AAAAAAAAAA: to=<a@t.example>, relay=local, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (delivered to command: procmail)\npostfix/qmgr[3]: AAAAAAAAAA: removed"
+    static let listed =
+        "postfix/lmtp[4]: AAAAAAAAAA: to=<a@t.example>, relay=127.0.0.1[127.0.0.1]:8024, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 Ok)\npostfix/qmgr[3]: AAAAAAAAAA: removed"
     static let returned = """
         postfix/pickup[9]: BBBBBBBBBB: uid=99 from=<x@shop.example>
         postfix/cleanup[2]: BBBBBBBBBB: message-id=<1@shop.example>
@@ -61,10 +63,10 @@ struct HopTests {
         .replacing("1@shop", with: "0@shop")
 
     @Test(
-        "what a command brings back, by pickup or SMTP, is the same mail",
+        "what a command or a list manager brings back, by pickup or SMTP, is the same mail",
         arguments: [
             [first, piped, returned, end], [first, commanded, returned, end], [first, piped, second(link: ""), end],
-            [earlier, first, returned, piped, end],
+            [earlier, first, returned, piped, end], [first, listed, second(link: ""), end],
         ])
     func command(parts: [String]) {
         let messages = TrackerHarness.messages(stamped(parts.joined(separator: "\n")))
