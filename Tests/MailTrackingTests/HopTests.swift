@@ -45,6 +45,31 @@ struct HopTests {
         #expect(messages.first?.recipients == [Recipient(address: "a@t.example", outcome: .bounced)])
     }
 
+    static let waiting =
+        "postfix/smtp[4]: BBBBBBBBBB: to=<a@t.example>, relay=none, delay=1, delays=0/0/0/1, dsn=4.4.1, status=deferred (x)"
+
+    @Test("a mail whose later hop waits for long is told once, with what became of it there", arguments: [true, false])
+    func longWait(isFedAtOnce: Bool) {
+        let early = stamped([Self.first, Self.second(link: ""), Self.handOver, Self.waiting].joined(separator: "\n"))
+        let late = stamped(Self.end).replacing(" 14:", with: " 15:")
+        var harness = TrackerHarness()
+        var messages = harness.feed(isFedAtOnce ? early + late : early)
+        if !isFedAtOnce { messages += harness.feed(late) }
+        messages += harness.tracker.finish()
+        #expect(messages.map(\.laterQueueIDs) == [["BBBBBBBBBB"]])
+        #expect(messages.map(\.recipients) == [[Recipient(address: "a@t.example", outcome: .bounced)]])
+    }
+
+    @Test("a mail that a command brought back, and whose later hop waits for long, is told once")
+    func longWaitOfReturned() {
+        let log =
+            stamped([Self.first, Self.piped, Self.returned, Self.waiting].joined(separator: "\n"))
+            + stamped(Self.end).replacing(" 14:", with: " 15:")
+        let messages = TrackerHarness.messages(log)
+        #expect(messages.map(\.laterQueueIDs) == [["BBBBBBBBBB"]])
+        #expect(messages.map(\.outcome) == [.bounced])
+    }
+
     static let piped =
         "postfix/pipe[4]: AAAAAAAAAA: to=<a@t.example>, relay=spamc, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (delivered via spamc service)\npostfix/qmgr[3]: AAAAAAAAAA: removed"
     static let commanded =
