@@ -67,7 +67,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .testTarget(name: "MailLogTests", dependencies: ["MailLog"], swiftSettings: strict),
+        .testTarget(name: "MailLogTests", dependencies: ["MailLog", "CSystem"], swiftSettings: strict),
         .testTarget(name: "MailTrackingTests", dependencies: ["MailTracking", "MailLog"], swiftSettings: strict),
         .testTarget(name: "LookalikeTests", dependencies: ["Lookalike"], swiftSettings: strict),
         .testTarget(name: "AlertingTests", dependencies: ["Alerting", "Lookalike", "MailTracking"], swiftSettings: strict),

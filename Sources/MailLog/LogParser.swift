@@ -61,7 +61,7 @@ public struct LogParser: Sendable {
         {
             return
         }
-        LineReader.read(block.slice(0, end), from: start, into: &event, &batch, &memory)
+        LineReader.read(block, from: start, to: end, into: &event, &batch, &memory)
         if event.kind == .unrecognised, event.stamp.isPresent {
             entries.begin(block.slice(0, end), from: start, into: &event, &batch)
         }

@@ -1,5 +1,6 @@
-// The eight-byte comparisons, against a plain loop.
+// The comparisons of eight and of sixteen bytes, against plain loops.
 
+import CSystem
 import Testing
 
 @testable import MailLog
@@ -23,9 +24,84 @@ struct BytesTests {
             }
             expect(word.equal(bytes[3])) { $0 == bytes[3] }
             expect(word.digits, Byte.isDigit)
-            expect(word.hexadecimal) { Byte.isDigit($0) || $0 >= 0x41 && $0 <= 0x46 }
-            expect(word.alphanumeric, Byte.isAlphanumeric)
-            expect(word.vowels & word.alphanumeric) { "AEIOUaeiou".utf8.contains($0) }
+        }
+    }
+
+    @Test("sixteen bytes: classes are those of a loop, wherever the line ends", arguments: 0..<40)
+    func sixteen(seed: UInt64) {
+        var random = SeededGenerator(state: seed)
+        for _ in 0..<100 {
+            let bytes = (0..<Int.random(in: 16...40, using: &random)).map { _ in
+                UInt8.random(in: Bool.random(using: &random) ? 0...255 : 0x2E...0x7B, using: &random)
+            }
+            let at = Int.random(in: 0...bytes.count, using: &random)
+            let wanted = bytes[Swift.min(at, bytes.count - 1)]
+            bytes.withUnsafeBytes { buffer in
+                guard let sixteen = ByteView(buffer).sixteenBytes(at: at) else {
+                    Issue.record("no bytes at \(at) of \(bytes.count)")
+                    return
+                }
+                let expected = bytes[at...].prefix(16)
+                func expect(_ mask: UInt32, _ holds: (UInt8) -> Bool) {
+                    #expect(mask >> 16 == 0)
+                    #expect(
+                        (0..<16).filter { mask >> UInt32($0) & 1 == 1 }
+                            == expected.indices.filter { holds(expected[$0]) }.map { $0 - at }, "\(bytes) at \(at)")
+                }
+                expect(sixteen.equal(wanted)) { $0 == wanted }
+                expect(sixteen.digits, Byte.isDigit)
+                expect(sixteen.hexadecimal) { Byte.isDigit($0) || $0 >= 0x41 && $0 <= 0x46 }
+                expect(sixteen.alphanumeric, Byte.isAlphanumeric)
+                expect(sixteen.vowels) { "AEIOUaeiou".utf8.contains($0) }
+            }
+        }
+    }
+
+    @Test("the vector instructions do what the loop does")
+    func vectors() {
+        var random = SeededGenerator(state: 16)
+        for _ in 0..<2000 {
+            let bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) }
+            let ends = (UInt8.random(in: 0...255, using: &random), UInt8.random(in: 0...255, using: &random))
+            let (first, last) = (Swift.min(ends.0, ends.1), Swift.max(ends.0, ends.1))
+            let folding: UInt8 = Bool.random(using: &random) ? 0x20 : 0
+            bytes.withUnsafeBytes { buffer in
+                guard let base = buffer.baseAddress else { return }
+                let plain = cs_in_range16_plain(base, first, last, folding)
+                #expect(cs_in_range16(base, first, last, folding) == plain)
+                #expect(cs_equal16(base, first) == cs_in_range16_plain(base, first, first, 0))
+            }
+        }
+    }
+
+    @Test("sixteen bytes of a short view, and of places outside of one, are none")
+    func sixteenOutside() {
+        let bytes = Array("0123456789abcdefg".utf8)
+        bytes.withUnsafeBytes { buffer in
+            let view = ByteView(buffer)
+            #expect(view.slice(0, 15).sixteenBytes(at: 0) == nil)
+            #expect(view.sixteenBytes(at: -1) == nil)
+            #expect(view.sixteenBytes(at: 17)?.alphanumeric == 0)
+            #expect(view.sixteenBytes(at: 4000)?.alphanumeric == 0)
+            #expect(view.sixteenBytes(at: .max)?.alphanumeric == 0)
+        }
+    }
+
+    @Test(
+        "the first byte near by is that of a search",
+        arguments: [
+            "", ",", "a,", "0123456789abcde,", "0123456789abcdef,0", String(repeating: "x", count: 47) + ",", "x",
+        ])
+    func near(text: String) {
+        let bytes = Array(text.utf8)
+        bytes.withUnsafeBytes { buffer in
+            let view = ByteView(buffer)
+            for from in 0...bytes.count + 1 {
+                #expect(view.firstNear(Byte.comma, from: from) == view.firstIndex(of: Byte.comma, from: from))
+                #expect(
+                    view.firstNear(Byte.comma, or: 0x63, from: from)
+                        == (from..<Swift.max(bytes.count, from)).first { bytes[$0] == Byte.comma || bytes[$0] == 0x63 })
+            }
         }
     }
 
@@ -63,8 +139,21 @@ struct BytesTests {
             "Nov 22 14:38:13 mx1 postfix/", "Nov 22 14:38:13 mx10 postfix/", "Nov 22 14:38:14 mx1 postfix/submission/",
             "2026-11-22T14:38:13.1+01:00 mx1 postfix/", "2026-11-22T14:38:13Z mx1 postfix/",
             "2026-11-22T14:38:59,25 mx2 a/",
+            "2026-11-22T14:38:13.123Z mx1 postfix/", "2026-11-22T14:38:14.999Z mx1 postfix/",
+            "2026-11-22T14:38:13+01:00 mx1 postfix/", "2026-11-22T14:38:14+01:00 mx1 postfix/",
+            "2026-11-22T14:38:60-05:00 mx1 postfix/", "2026-11-22T14:38:61-05:00 mx1 postfix/",
+            "2026-11-22 14:38:13 mx1 postfix/", "2026-11-22 14:38:14 mx1 postfix/",
+            "2026-11-22 14:38:14,5 mx1 postfix/",
+            "2026-11-22T14:38:13.1234567Z mx1 postfix/", "2026-11-22T14:38:13.Z mx1 postfix/",
+            "2026-11-22T14:38:13.123456 mx1 postfix/", "2026-11-22T14:38:1a.123456 mx1 postfix/",
+            "2026-11-22T14:38:13.12Z mail-gateway-01.eu-central.example.com postfix/",
+            "2026-11-22T14:38:13.12Z mail-gateway-02.eu-central.example.com postfix/",
             "Nov 22 14:38:13.5 mx1 postfix/", "Nov  2 14:38:13 a-very-long-host-name.example.net postfix/",
             "Nov 22 14:38:13 mx1 ",
+            // Whatever the next line goes on with, it is not this line's.
+            "Nov 22 14:38:13 mx1 postfix/smtpd\n", "Nov 22 14:38:13 mx1\n", "Nov 22 14:38\n",
+            "Nov 22 14:38:13 mx1 postfix/smtpd[1]\n", "2026-11-22T14:38:13.123456+01:00\n",
+            "2026-11-22T14:38:13.123456+01:00 mx1 postfix/smtpd\r\n",
         ]
         let tags = [
             "smtpd[1]: ", "smtpd[1234567]: ", "smtpd[12345678]: ", "smtpdx[1]: ", "cleanup[77]:  ", "qmgr: ",
@@ -75,8 +164,12 @@ struct BytesTests {
         let texts = ["B8485FA6179: removed", "B8485FA6179: DKIM verification successful", "imuxsock lost 5 messages"]
         let lines = heads.flatMap { head in tags.flatMap { tag in texts.map { "\(head)\(tag)\($0)\n" } } }
         var random = SeededGenerator(state: 3)
-        let mixed = (0..<3000).map { _ in lines.randomElement(using: &random) ?? "" }
-        let together = Parsed(mixed.joined())
+        let text = (0..<3000).map { _ in lines.randomElement(using: &random) ?? "" }.joined()
+        // By bytes: to a String, CR and LF are one character.
+        let mixed = text.utf8.split(separator: Byte.lineFeed, omittingEmptySubsequences: false).dropLast()
+            .map { String(decoding: $0, as: UTF8.self) + "\n" }
+        let together = Parsed(text)
+        #expect(together.events.count == mixed.count)
         for (event, line) in zip(together.events, mixed) {
             let alone = Parsed(line)
             #expect(event.kind == alone.first.kind)

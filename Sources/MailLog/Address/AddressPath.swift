@@ -17,25 +17,9 @@ enum AddressPath {
             guard let closing = endOfQuotes(line, from: index) else { return nil }
             index = closing
         }
-        index = endOfPlain(line, from: index)
-        guard index < line.count, line[index] == Byte.greater else { return nil }
-        cursor.at = index + 1
-        return ByteRange(start, index)
-    }
-
-    /// Index of the first bracket, blank or quote, or the line's end.
-    @inline(__always)
-    private static func endOfPlain(_ line: ByteView, from start: Int) -> Int {
-        var index = start
-        while index < line.count {
-            let bytes = line.eight(at: index)
-            let stop = EightBytes.first(
-                bytes.firstEqual(Byte.greater) | bytes.firstEqual(Byte.space) | bytes.firstEqual(Byte.less)
-                    | bytes.firstEqual(Byte.quote))
-            if stop < 8 { return Swift.min(index + stop, line.count) }
-            index += 8
-        }
-        return line.count
+        guard let end = line.firstEndOfPlainAddress(from: index), line[end] == Byte.greater else { return nil }
+        cursor.at = end + 1
+        return ByteRange(start, end)
     }
 
     /// Takes a source route off: `@relay,@other:user@host` (RFC 5321 section 4.1.1.3).

@@ -48,6 +48,14 @@ struct Cursor {
         return true
     }
 
+    /// Where the blanks end that begin at `start`, if any do.
+    @inline(__always)
+    static func behindBlanks(_ line: ByteView, from start: Int) -> Int {
+        var at = start
+        while at < line.count, line[at] == Byte.space { at &+= 1 }
+        return at
+    }
+
     @inline(__always)
     mutating func skipBlanks() {
         while at < line.count, line[at] == Byte.space || line[at] == Byte.tab { at &+= 1 }
@@ -81,14 +89,12 @@ struct Cursor {
     @inline(__always)
     mutating func takeShortField() -> ByteRange? {
         var index = at
-        while index < line.count {
-            let comma = EightBytes.first(line.eight(at: index).firstEqual(Byte.comma))
-            index &+= comma
-            if comma < 8, byte(after: index &+ 1 &- at) == Byte.space {
-                defer { at = index &+ 2 }
-                return ByteRange(at, index)
+        while let comma = line.firstNear(Byte.comma, from: index) {
+            index = comma &+ 1
+            if index < line.count, line[index] == Byte.space {
+                defer { at = index &+ 1 }
+                return ByteRange(at, comma)
             }
-            if comma < 8 { index &+= 1 }
         }
         return nil
     }

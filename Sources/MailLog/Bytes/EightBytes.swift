@@ -40,19 +40,7 @@ struct EightBytes {
         return atLeast & ~above & ~word & EightBytes.tops
     }
 
-    /// The bytes with ASCII letters in lower case; other bytes change as well.
-    @inline(__always)
-    var folded: EightBytes { EightBytes(word: word | EightBytes.all(0x20)) }
-
     @inline(__always) var digits: UInt64 { between(0x30, 0x39) }
-    @inline(__always) var hexadecimal: UInt64 { digits | between(0x41, 0x46) }
-    @inline(__always) var alphanumeric: UInt64 { digits | folded.between(0x61, 0x7A) & ~word & EightBytes.tops }
-
-    @inline(__always)
-    var vowels: UInt64 {
-        let bytes = folded
-        return bytes.equal(0x61) | bytes.equal(0x65) | bytes.equal(0x69) | bytes.equal(0x6F) | bytes.equal(0x75)
-    }
 
     /// The number that the first `count` bytes write in decimal (1…7 digits), nil where one of them is no digit.
     @inline(__always)
@@ -90,9 +78,11 @@ struct EightBytes {
     }
 }
 
-/// The next bytes of a line, of which it is known that they are there.
+/// The next bytes of a block, of which it is known that they are there. They may reach into the next line: whoever
+/// looks at them accepts no line end.
 struct Window {
-    static let count = 40
+    /// Longer than stamp, host and tag of any line that is read by its head alone.
+    static let count = 128
     private let base: UnsafeRawPointer
 
     @inline(__always)
@@ -103,6 +93,13 @@ struct Window {
     func eight(at offset: Int) -> EightBytes {
         precondition(UInt(bitPattern: offset) <= UInt(bitPattern: Window.count - 8))
         return EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
+
+    /// Sixteen bytes from an offset in `0...count - 16`; traps elsewhere.
+    @inline(__always)
+    func sixteen(at offset: Int) -> SixteenBytes {
+        precondition(UInt(bitPattern: offset) <= UInt(bitPattern: Window.count - SixteenBytes.count))
+        return SixteenBytes(base + offset)
     }
 }
 
@@ -121,16 +118,6 @@ extension ByteView {
             return EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         }
         return lastBytes(at: offset)
-    }
-
-    /// Sixteen bytes from `offset`, zeros behind the view's end.
-    @inline(__always)
-    func sixteen(at offset: Int) -> (EightBytes, EightBytes) {
-        guard offset >= 0, offset <= count &- 16 else { return (eight(at: offset), eight(at: offset &+ 8)) }
-        return (
-            EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))),
-            EightBytes(word: UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)))
-        )
     }
 
     private func lastBytes(at offset: Int) -> EightBytes {

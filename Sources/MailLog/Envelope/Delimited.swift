@@ -6,6 +6,8 @@
 /// host and a process may stand in columns of their own, in any order.
 enum Delimited {
     private static let mostColumns = 32
+    /// Bytes of a first column that is not quoted.
+    private static let longestFirst = 64
 
     struct Column {
         var range: ByteRange
@@ -62,15 +64,17 @@ enum Delimited {
             guard let end = endOfQuotes(line, from: start) else { return nil }
             return Column(range: ByteRange(start + 1, end), isQuoted: true)
         }
-        var end = start
-        while end < line.count, delimiter.map({ $0 != line[end] }) ?? !isDelimiter(line[end]) { end += 1 }
+        if let delimiter {
+            return Column(
+                range: ByteRange(start, line.firstIndex(of: delimiter, from: start) ?? line.count), isQuoted: false)
+        }
+        guard var end = line.slice(0, start + longestFirst + 1).firstDelimiter(from: start) else { return nil }
         // Kiwi Syslog writes date and time as two columns, which are one stamp.
-        if delimiter == nil, end - start == 10, end < line.count, line[end] == Byte.tab, end + 9 < line.count,
-            line[end + 9] == Byte.tab, Stamps.value(line, ByteRange(start, end + 9)) != nil
+        if end - start == 10, line[end] == Byte.tab, end + 9 < line.count, line[end + 9] == Byte.tab,
+            Stamps.value(line, ByteRange(start, end + 9)) != nil
         {
             end += 9
         }
-        guard delimiter != nil || end < line.count && end - start <= 64 else { return nil }
         return Column(range: ByteRange(start, end), isQuoted: false)
     }
 

@@ -17,27 +17,35 @@ struct HeadMemory: Sendable {
     private var tags = TagMemory()
     private var companions = CompanionMemory()
 
-    /// Fills in stamp, host, instance, program and pid.
-    /// - Returns: where the text begins and whose it is; nil, with nothing but a stamp filled in, where the line is of
-    ///   another form.
+    /// Reads the head of a line whose stamp is like the one before, and whose host and instance are those of a line before:
+    /// what it does not fill in at once `read(_:into:)` does.
+    /// - Returns: the head's length, blanks behind the tag left out, and who wrote the line.
     @inline(__always)
-    mutating func read(_ cursor: inout Cursor, into event: inout LogEvent) -> (body: Int, author: Author)? {
-        guard stamps.read(&cursor, into: &event.stamp) else { return nil }
-        if let daemon = tags.read(&cursor, into: &event) { return (cursor.at, .postfix(daemon)) }
-        return readOther(&cursor, into: &event)
+    mutating func read(
+        _ window: Window, at start: Int, into event: inout LogEvent
+    ) -> (length: Int, daemon: PostfixDaemon)? {
+        guard let stamp = stamps.read(window, into: &event.stamp) else { return nil }
+        return tags.read(window, at: stamp, of: start, into: &event)
     }
 
-    private mutating func readOther(_ cursor: inout Cursor, into event: inout LogEvent) -> (body: Int, author: Author)?
-    {
-        if let companion = companions.read(&cursor, into: &event) { return (cursor.at, .companion(companion)) }
+    /// Fills in stamp, host, instance, program and pid, and steps behind them.
+    /// - Parameter window: the block's bytes at the cursor, where there are as many.
+    /// - Returns: who wrote the line; nil, with nothing but a stamp filled in, where it is of another form.
+    mutating func read(_ cursor: inout Cursor, _ window: Window?, into event: inout LogEvent) -> Author? {
         let start = cursor.at
-        guard let body = Envelope.readHostAndTag(&cursor, into: &event) else { return nil }
-        if event.instance.isPresent {
-            tags.keep(cursor.line, from: start, event)
-        } else {
-            companions.keep(cursor.line, from: start, body: body, event)
+        guard stamps.read(&cursor, window, into: &event.stamp) else { return nil }
+        if let window, let companion = companions.read(&cursor, window, cursor.at - start, into: &event) {
+            return .companion(companion)
         }
-        return (body, .unknown)
+        let host = cursor.at
+        guard let body = Envelope.readHostAndTag(&cursor, into: &event) else { return nil }
+        cursor.at = body
+        if event.instance.isPresent {
+            tags.keep(cursor.line, from: host, event)
+        } else {
+            companions.keep(cursor.line, from: host, body: body, event)
+        }
+        return .unknown
     }
 }
 
@@ -51,23 +59,29 @@ struct StampMemory: Sendable {
     private var stamp = LogStamp()
     private var zone = ZoneMemory()
 
-    /// Reads the stamp and the blank behind it.
+    /// Reads a stamp of the minute before, and the blank behind it.
+    /// - Returns: the length of both; nil for any other stamp, and for one whose seconds are of another form.
     @inline(__always)
-    mutating func read(_ cursor: inout Cursor, into stamp: inout LogStamp) -> Bool {
-        // Shorter lines are none of a daemon's.
-        if let window = cursor.line.window(at: cursor.at), window.eight(at: 0).word == head,
-            window.eight(at: 8).word & tailMask == tail
-        {
-            if isISO {
-                if let length = zone.read(window, self.stamp, into: &stamp) {
-                    cursor.at &+= length
-                    return true
-                }
-                if readSeconds(&cursor, into: &stamp) { return true }
-            } else if let second = StampMemory.seconds(window.eight(at: 8).word >> 40) {
-                stamp = self.stamp
-                stamp.second = second
-                cursor.at &+= 16
+    func read(_ window: Window, into stamp: inout LogStamp) -> Int? {
+        guard window.eight(at: 0).word == head, window.eight(at: 8).word & tailMask == tail else { return nil }
+        if isISO { return zone.read(window, self.stamp, into: &stamp) }
+        guard let second = StampMemory.seconds(window.eight(at: 8).word >> 40) else { return nil }
+        stamp = self.stamp
+        stamp.second = second
+        return 16
+    }
+
+    /// Reads the stamp and the blank behind it.
+    /// - Parameter window: the block's bytes at the cursor, where there are as many.
+    mutating func read(_ cursor: inout Cursor, _ window: Window?, into stamp: inout LogStamp) -> Bool {
+        if let window {
+            if let length = read(window, into: &stamp) {
+                cursor.at &+= length
+                return true
+            }
+            if isISO, window.eight(at: 0).word == head, window.eight(at: 8).word == tail,
+                readSeconds(&cursor, into: &stamp)
+            {
                 return true
             }
         }
@@ -119,45 +133,68 @@ struct StampMemory: Sendable {
     }
 }
 
-/// The zone of the RFC 3339 stamp before, where that had microseconds, and the blank behind it: `+09:00 `.
+/// What stood behind the seconds of the RFC 3339 stamp before: the length of its fraction (none to six digits), its zone
+/// and the blank behind it, `+09:00 `.
 struct ZoneMemory: Sendable {
     private var text: UInt64 = 0
     private var mask: UInt64 = 0
-    /// 0 where there is none.
+    /// Of the zone and the blank; 0 where there is none.
     private var length = 0
+    /// Where the zone stands in the stamp.
+    private var zoneAt = 0
+    /// The digits of the fraction among the eight bytes behind its point.
+    private var fractionMask: UInt64 = 0
+    /// Zeros for those that a fraction of six digits has more.
+    private var fill: UInt64 = 0
+    /// The point, and what of the word that it stands in belongs to it; both zero without a fraction.
+    private var point: UInt64 = 0
+    private var pointMask: UInt64 = 0
     private var hasZone = false
     private var offsetMinutes: Int16 = 0
 
-    /// Reads `:13.123456+09:00 ` behind the sixteen bytes of the minute, if the zone is the one before.
+    /// Reads `:13.123456+09:00 ` behind the sixteen bytes of the minute, if all but the digits is as before.
     /// - Returns: the length of the stamp and its blank, nil where it is of another form.
     @inline(__always)
     func read(_ line: Window, _ minute: LogStamp, into stamp: inout LogStamp) -> Int? {
-        let left = line.eight(at: 16).word
-        let right = line.eight(at: 24).word
-        let behind = line.eight(at: 26).word
-        // `:`, and `.` three bytes on; between and behind them stand the eight digits.
-        guard length > 0, left & 0xFF00_00FF == 0x2E00_003A, behind & mask == text else { return nil }
-        let digits = left >> 8 & 0xFFFF | (left >> 32) << 16 | right << 48
-        guard let number = EightBytes(word: digits).decimalOfEight, number < 61_000_000 else { return nil }
+        let seconds = line.eight(at: 16).word
+        guard length > 0, seconds & (pointMask | 0xFF) == point | 0x3A,
+            line.eight(at: zoneAt).word & mask == text
+        else { return nil }
+        let fraction = line.eight(at: 20).word & fractionMask | fill
+        guard let number = EightBytes(word: seconds >> 8 & 0xFFFF | fraction << 16).decimalOfEight,
+            number < 61_000_000
+        else { return nil }
         let second = number / 1_000_000
         stamp = minute
         stamp.second = UInt8(truncatingIfNeeded: second)
         stamp.microsecond = number &- second &* 1_000_000
         stamp.hasZone = hasZone
         stamp.offsetMinutes = offsetMinutes
-        return 26 &+ length
+        return zoneAt &+ length
     }
 
-    /// Remembers the zone of a stamp that was read, whose blank the cursor stands behind.
+    /// Remembers the form of a stamp that was read, whose blank the cursor stands behind.
     mutating func keep(_ cursor: Cursor, stampAt start: Int, _ stamp: LogStamp) {
-        let zoneAt = start + 26
         length = 0
-        guard cursor.at > zoneAt, cursor.at - zoneAt <= 8, cursor.line[start + 19] == Byte.dot else { return }
-        for index in start + 20..<zoneAt where !Byte.isDigit(cursor.line[index]) { return }
-        guard !Byte.isDigit(cursor.line[zoneAt]) else { return }
-        length = cursor.at - zoneAt
+        let line = cursor.line
+        let hasPoint = start + 19 < cursor.at && line[start + 19] == Byte.dot
+        var end = start + (hasPoint ? 20 : 19)
+        while hasPoint, end < cursor.at, Byte.isDigit(line[end]) { end += 1 }
+        let digits = hasPoint ? end - start - 20 : 0
+        guard hasPoint == (digits > 0), digits <= 6, cursor.at > end, cursor.at - end <= 8, beginsZone(line[end])
+        else { return }
+        length = cursor.at - end
+        zoneAt = end - start
         mask = EightBytes.before(length)
-        text = cursor.line.eight(at: zoneAt).word & mask
+        text = line.eight(at: end).word & mask
+        fractionMask = EightBytes.before(digits)
+        fill = EightBytes.all(0x30) & ~fractionMask & EightBytes.before(6)
+        (point, pointMask) = hasPoint ? (UInt64(Byte.dot) << 24, 0xFF << 24) : (0, 0)
         (hasZone, offsetMinutes) = (stamp.hasZone, stamp.offsetMinutes)
+    }
+
+    /// `Z`, `+09:00`, `-05:00`, or the blank behind a stamp without a zone.
+    private func beginsZone(_ byte: UInt8) -> Bool {
+        byte == Byte.space || byte | 0x20 == 0x7A || byte == 0x2B || byte == Byte.hyphen
     }
 }

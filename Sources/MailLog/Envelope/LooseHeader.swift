@@ -41,6 +41,22 @@ enum LooseHeader {
         return false
     }
 
+    /// `postfix/qmgr[6172]: ` with nothing before it, as containers write it: what `read` makes of it, without looking
+    /// for all that could stand there instead.
+    /// - Returns: where the text begins; nil, with nothing filled in, for anything else.
+    static func readPostfixTag(_ cursor: Cursor, into event: inout LogEvent) -> Int? {
+        var reader = cursor
+        guard Byte.isLetter(cursor.byte), let body = SyslogTag.read(&reader, into: &event) else { return nil }
+        if event.instance.isPresent, event.pid != 0,
+            let close = cursor.line.firstNear(Byte.closeBracket, from: event.program.end),
+            cursor.line.has("]: ", at: close), PostfixDaemon(cursor.line.slice(event.program)) != nil
+        {
+            return body
+        }
+        clear(&event)
+        return nil
+    }
+
     private static func clear(_ event: inout LogEvent) {
         event.host = .absent
         event.program = .absent

@@ -50,7 +50,13 @@ enum OddEnvelope {
         if JSONList.mayBegin(cursor), JSONList.read(line, from: start, depth: depth, into: &event, &batch) { return }
         if Delimited.read(line, from: start, depth: depth, into: &event, &batch)
             || PlainRow.read(line, from: start, depth: depth, into: &event, &batch)
-            || FluentBit.read(line, from: start, depth: depth, into: &event, &batch)
+        {
+            return
+        }
+        if let body = LooseHeader.readPostfixTag(cursor, into: &event) {
+            return ProgramReader.read(line, from: body, into: &event, &batch)
+        }
+        if FluentBit.read(line, from: start, depth: depth, into: &event, &batch)
             || Logfmt.read(line, from: start, depth: depth, into: &event, &batch)
         {
             return

@@ -33,6 +33,12 @@ extension Stamps {
     static func value(_ line: ByteView, _ field: ByteRange, isWhole: Bool = true) -> LogStamp? {
         var cursor = Cursor(line.slice(0, field.end), at: field.start)
         var stamp = LogStamp()
+        // The journal's microseconds, before all that they are not is tried.
+        if field.count == 16, let microseconds = cursor.digits(16) {
+            stamp = LogStamp(microseconds: Int64(microseconds))
+            if stamp.isPresent { return stamp }
+        }
+        cursor.at = field.start
         if readAny(&cursor, into: &stamp), cursor.isAtEnd || !isWhole { return stamp }
         cursor.at = field.start
         guard let number = cursor.number() ?? nanoseconds(&cursor),

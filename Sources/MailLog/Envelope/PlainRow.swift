@@ -38,18 +38,17 @@ enum PlainRow {
 
     /// What stands behind the first column: a time, a number or a host.
     private static func delimiter(_ line: ByteView, from start: Int) -> UInt8? {
-        for index in start..<Swift.min(line.count, start + longestColumn) {
-            switch line[index] {
-            case Byte.comma, Byte.semicolon:
-                // `14:38:13,123` has a fraction, `Nov 22, 2026` a year behind its comma.
-                if index + 1 < line.count, line[index + 1] == Byte.space { return nil }
-                let isFraction =
-                    index + 3 < line.count && Byte.isDigit(line[index + 1]) && index > start
-                    && Stamps.value(line, ByteRange(start, index + 4)) != nil
-                if !isFraction { return line[index] }
-            case Byte.equals, Byte.quote, Byte.tab: return nil
-            default: continue
-            }
+        let column = line.slice(0, start + longestColumn)
+        var at = start
+        while let index = column.firstOfRow(from: at) {
+            guard line[index] == Byte.comma || line[index] == Byte.semicolon else { return nil }
+            // `14:38:13,123` has a fraction, `Nov 22, 2026` a year behind its comma.
+            if index + 1 < line.count, line[index + 1] == Byte.space { return nil }
+            let isFraction =
+                index + 3 < line.count && Byte.isDigit(line[index + 1]) && index > start
+                && Stamps.value(line, ByteRange(start, index + 4)) != nil
+            if !isFraction { return line[index] }
+            at = index + 1
         }
         return nil
     }

@@ -2,10 +2,12 @@
 
 /// Bytes that a line had at some place, for comparing with the same place of another one.
 struct HeadBytes: Sendable {
-    static let longest = 32
+    /// `mail-gateway-01.eu-central.example.com postfix/` and a few more.
+    static let longest = 56
 
-    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    private var masks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    private typealias Words = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+    private var words: Words = (0, 0, 0, 0, 0, 0, 0)
+    private var masks: Words = (0, 0, 0, 0, 0, 0, 0)
     /// 0 for none, which no line matches.
     private(set) var count = 0
 
@@ -15,23 +17,30 @@ struct HeadBytes: Sendable {
     init?(_ line: ByteView, from start: Int, to end: Int) {
         guard end > start, end - start <= HeadBytes.longest else { return nil }
         count = end - start
-        masks = (
-            EightBytes.before(count), EightBytes.before(count - 8), EightBytes.before(count - 16),
-            EightBytes.before(count - 24)
-        )
-        words = (
-            line.eight(at: start).word & masks.0, line.eight(at: start + 8).word & masks.1,
-            line.eight(at: start + 16).word & masks.2, line.eight(at: start + 24).word & masks.3
-        )
+        func mask(_ index: Int) -> UInt64 { EightBytes.before(end - start - index * 8) }
+        func word(_ index: Int) -> UInt64 { line.eight(at: start + index * 8).word & mask(index) }
+        masks = (mask(0), mask(1), mask(2), mask(3), mask(4), mask(5), mask(6))
+        words = (word(0), word(1), word(2), word(3), word(4), word(5), word(6))
     }
 
     @inline(__always)
-    func begins(_ line: Window) -> Bool {
-        guard count > 0, line.eight(at: 0).word & masks.0 == words.0, line.eight(at: 8).word & masks.1 == words.1
+    func begins(_ line: Window, at offset: Int) -> Bool {
+        guard count > 0, line.eight(at: offset).word & masks.0 == words.0,
+            line.eight(at: offset &+ 8).word & masks.1 == words.1
         else { return false }
         // Most heads are no longer than sixteen bytes.
-        guard masks.2 != 0 else { return true }
-        return line.eight(at: 16).word & masks.2 == words.2 && line.eight(at: 24).word & masks.3 == words.3
+        return masks.2 == 0 || goesOn(line, at: offset)
+    }
+
+    @inline(__always)
+    private func goesOn(_ line: Window, at offset: Int) -> Bool {
+        guard line.eight(at: offset &+ 16).word & masks.2 == words.2,
+            line.eight(at: offset &+ 24).word & masks.3 == words.3
+        else { return false }
+        return masks.4 == 0
+            || line.eight(at: offset &+ 32).word & masks.4 == words.4
+                && line.eight(at: offset &+ 40).word & masks.5 == words.5
+                && line.eight(at: offset &+ 48).word & masks.6 == words.6
     }
 }
 
@@ -43,26 +52,30 @@ struct TagMemory: Sendable {
 
     /// Reads `HOST INSTANCE/DAEMON[PID]: ` where host and instance are those of the line before and the daemon is a
     /// common one.
+    /// - Parameters:
+    ///   - offset: where the host stands in the window, 40 at most.
+    ///   - start: where the window stands in the block.
+    /// - Returns: where the text stands in the window.
     @inline(__always)
-    func read(_ cursor: inout Cursor, into event: inout LogEvent) -> PostfixDaemon? {
-        let start = cursor.at
-        guard let line = cursor.line.window(at: start), head.begins(line) else { return nil }
-        let name = start &+ head.count
-        let bytes = cursor.line.eight(at: name)
-        let bracket = EightBytes.first(bytes.firstEqual(Byte.openBracket))
-        guard let daemon = TagMemory.daemon(bytes.word & EightBytes.before(bracket)) else { return nil }
-        let number = cursor.line.eight(at: name &+ bracket &+ 1)
-        let digits = EightBytes.first(number.firstEqual(Byte.closeBracket))
-        guard let pid = number.decimal(digits) else { return nil }
-        let close = name &+ bracket &+ 1 &+ digits
-        guard cursor.line.has("]: ", at: close) else { return nil }
-        event.host = ByteRange(start, start &+ hostLength)
-        event.instance = ByteRange(start &+ hostLength &+ 1, name &- 1)
-        event.program = ByteRange(name, name &+ bracket)
+    func read(
+        _ line: Window, at offset: Int, of start: Int, into event: inout LogEvent
+    ) -> (length: Int, daemon: PostfixDaemon)? {
+        guard head.begins(line, at: offset) else { return nil }
+        let name = offset &+ head.count
+        // `cleanup[12345]` has fourteen bytes.
+        let bytes = line.sixteen(at: name)
+        let bracket = SixteenBytes.first(bytes.equal(Byte.openBracket))
+        let close = SixteenBytes.first(bytes.equal(Byte.closeBracket))
+        guard let daemon = TagMemory.daemon(line.eight(at: name).word & EightBytes.before(bracket)),
+            let pid = line.eight(at: name &+ bracket &+ 1).decimal(close &- bracket &- 1),
+            line.eight(at: name &+ close).word & 0xFF_FFFF == 0x20_3A5D
+        else { return nil }
+        let host = start &+ offset
+        event.host = ByteRange(host, host &+ hostLength)
+        event.instance = ByteRange(host &+ hostLength &+ 1, start &+ name &- 1)
+        event.program = ByteRange(start &+ name, start &+ name &+ bracket)
         event.pid = pid
-        cursor.at = close &+ 3
-        while cursor.byte == Byte.space { cursor.at += 1 }
-        return daemon
+        return (name &+ close &+ 3, daemon)
     }
 
     /// The daemons of nearly all lines, by their names as one number.
@@ -103,19 +116,25 @@ struct CompanionMemory: Sendable {
     }
 
     private static let most = 4
+    /// Stamps of other lengths are of lines that are not read by their heads.
+    private static let longestStamp = 40
 
     private var heads: [Head] = []
     private var oldest = 0
 
     /// Reads `HOST PROGRAM[PID]: ` or `HOST PROGRAM: ` where host and program are those of a line before.
-    @inline(__always)
-    func read(_ cursor: inout Cursor, into event: inout LogEvent) -> Companion? {
+    /// - Parameters:
+    ///   - window: the block's bytes at the line's beginning.
+    ///   - offset: where the cursor stands in the window.
+    func read(
+        _ cursor: inout Cursor, _ window: Window, _ offset: Int, into event: inout LogEvent
+    ) -> Companion? {
+        guard offset <= CompanionMemory.longestStamp else { return nil }
         let start = cursor.at
-        guard let line = cursor.line.window(at: start) else { return nil }
-        for head in heads where head.bytes.begins(line) {
+        for head in heads where head.bytes.begins(window, at: offset) {
             var end = start &+ head.bytes.count
             if head.hasPID {
-                let number = line.eight(at: head.bytes.count)
+                let number = window.eight(at: offset &+ head.bytes.count)
                 let digits = EightBytes.first(number.firstEqual(Byte.closeBracket))
                 guard let pid = number.decimal(digits), cursor.line.has("]: ", at: end &+ digits) else { return nil }
                 event.pid = pid
@@ -124,8 +143,7 @@ struct CompanionMemory: Sendable {
             event.host = ByteRange(start, start &+ head.hostLength)
             let name = start &+ head.hostLength &+ 1
             event.program = ByteRange(name, name &+ head.programLength)
-            cursor.at = end
-            while cursor.byte == Byte.space { cursor.at += 1 }
+            cursor.at = Cursor.behindBlanks(cursor.line, from: end)
             return head.companion
         }
         return nil

@@ -14,7 +14,7 @@ enum DeliveryAgent {
         reader.at += 4
         guard let recipient = readRecipient(&reader) else { return }
         if reader.skip("orig_to=<"), let original = readRecipient(&reader) { event.originalRecipient = original }
-        guard reader.skip("relay="), let relay = reader.takeField() else { return }
+        guard reader.skip("relay="), let relay = reader.takeShortField() else { return }
         event.kind = .delivery
         event.relay = relay
         batch.addRecipient(recipient, to: &event)

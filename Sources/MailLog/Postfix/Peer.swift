@@ -13,9 +13,8 @@ struct Peer {
     static func read(_ cursor: inout Cursor) -> Peer? {
         let line = cursor.line
         let start = cursor.at
-        guard let open = line.firstIndex(of: Byte.openBracket, from: start),
-            let close = line.firstIndex(of: Byte.closeBracket, from: open + 1),
-            line.firstIndex(of: Byte.space, from: start, before: close) == nil
+        guard let open = line.firstNear(Byte.openBracket, or: Byte.space, from: start), line[open] != Byte.space,
+            let close = line.firstNear(Byte.closeBracket, or: Byte.space, from: open &+ 1), line[close] != Byte.space
         else { return nil }
         cursor.at = close + 1
         if cursor.byte == Byte.colon, Byte.isDigit(cursor.byte(after: 1)) {

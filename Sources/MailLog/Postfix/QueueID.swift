@@ -8,73 +8,53 @@ enum QueueID {
     private static let longest = 40
 
     /// Where the queue ID that begins at `start` ends; nil where none begins there.
-    ///
-    /// Every line begins with one or with a word, so this looks at eight bytes at once.
     @inline(__always)
     static func end(in line: ByteView, from start: Int) -> Int? {
-        let head = line.eight(at: start)
-        let headLength = EightBytes.first(~head.alphanumeric & EightBytes.tops)
-        guard headLength >= 6 else { return nil }
-        var notHexadecimal = (~head.hexadecimal & EightBytes.tops) & EightBytes.before(headLength)
-        guard headLength == 8 else { return notHexadecimal == 0 ? start + headLength : nil }
-        let tail = line.eight(at: start + 8)
-        let tailLength = EightBytes.first(~tail.alphanumeric & EightBytes.tops)
-        guard tailLength < 8 else { return longEnd(in: line, from: start) }
-        notHexadecimal |= (~tail.hexadecimal & EightBytes.tops) & EightBytes.before(tailLength)
-        if notHexadecimal == 0 { return start + 8 + tailLength }
-        let inTail = EightBytes.before(tailLength) & EightBytes.tops
-        return isLong(head, tail, inTail) ? start + 8 + tailLength : nil
+        guard let bytes = line.sixteenBytes(at: start) else { return endByBytes(in: line, from: start) }
+        let length = SixteenBytes.first(~bytes.alphanumeric & 0xFFFF)
+        guard length < SixteenBytes.count else { return endByBytes(in: line, from: start) }
+        return isQueueID(bytes, length) ? start &+ length : nil
     }
 
     /// Where the queue ID ends that stands at `start` before a `: `; nil where none does.
     ///
-    /// Looks for the colon first: most lines have a short ID, which then needs one more comparison.
+    /// Every line begins with one or with a word, so this looks at sixteen bytes at once.
     @inline(__always)
     static func endBeforeColon(in line: ByteView, from start: Int) -> Int? {
-        let (head, tail) = line.sixteen(at: start)
-        if head.hexadecimal == EightBytes.tops {
-            // Eight digits and up to seven more: nearly all IDs.
-            let length = EightBytes.first(tail.firstEqual(Byte.colon))
-            let others = ~tail.hexadecimal & EightBytes.tops & EightBytes.before(length)
-            if length < 8, others == 0 { return line.has(": ", at: start &+ 8 &+ length) ? start &+ 8 &+ length : nil }
-        }
-        return otherEndBeforeColon(in: line, from: start, head, tail)
-    }
-
-    @inline(__always)
-    private static func otherEndBeforeColon(
-        in line: ByteView, from start: Int, _ head: EightBytes, _ tail: EightBytes
-    ) -> Int? {
-        let headLength = EightBytes.first(head.equal(Byte.colon))
-        guard headLength >= 6 else { return nil }
-        let tailLength = headLength < 8 ? 0 : EightBytes.first(tail.equal(Byte.colon))
-        let inHead = EightBytes.before(headLength) & EightBytes.tops
-        let inTail = EightBytes.before(tailLength) & EightBytes.tops
-        let end = start &+ headLength &+ tailLength
-        guard tailLength < 8 else {
+        guard let bytes = line.sixteenBytes(at: start) else { return endByBytes(in: line, from: start, before: ": ") }
+        let length = SixteenBytes.first(bytes.equal(Byte.colon))
+        guard length < SixteenBytes.count else {
             // Text has a blank among its first sixteen bytes.
-            guard head.alphanumeric & tail.alphanumeric == EightBytes.tops, let end = longEnd(in: line, from: start),
-                line.has(": ", at: end)
-            else { return nil }
-            return end
+            return bytes.alphanumeric == 0xFFFF ? endByBytes(in: line, from: start, before: ": ") : nil
         }
-        if ~head.hexadecimal & inHead | ~tail.hexadecimal & inTail != 0 {
-            guard headLength == 8, isLong(head, tail, inTail) else { return nil }
-        }
-        return line.has(": ", at: end) ? end : nil
+        let end = start &+ length
+        guard isQueueID(bytes, length), end &+ 1 < line.count, line[end &+ 1] == Byte.space else { return nil }
+        return end
     }
 
-    /// Eight bytes and up to seven more of an ID that is not hexadecimal.
+    /// Whether the first `length` bytes, fifteen at most, are a queue ID.
     @inline(__always)
-    private static func isLong(_ head: EightBytes, _ tail: EightBytes, _ inTail: UInt64) -> Bool {
-        let outside = ~head.alphanumeric & EightBytes.tops | ~tail.alphanumeric & inTail
-        guard outside | head.vowels | tail.vowels & inTail == 0 else { return false }
-        let separator = tail.equal(0x7A) & inTail | head.equal(0x7A) >> 48
-        return separator != 0 || Byte.isDigit(UInt8(truncatingIfNeeded: head.word))
+    private static func isQueueID(_ bytes: SixteenBytes, _ length: Int) -> Bool {
+        let inside = SixteenBytes.before(length)
+        guard length >= 6 else { return false }
+        if ~bytes.hexadecimal & inside == 0 { return true }
+        return length >= 8 && isLong(bytes, inside)
     }
 
-    /// The same byte by byte, for IDs of sixteen bytes and more.
-    private static func longEnd(in line: ByteView, from start: Int) -> Int? {
+    /// Whether the bytes `inside`, eight at least, are an ID that is not hexadecimal.
+    @inline(__always)
+    private static func isLong(_ bytes: SixteenBytes, _ inside: UInt32) -> Bool {
+        guard ~bytes.alphanumeric & inside == 0, bytes.vowels & inside == 0 else { return false }
+        return (bytes.equal(0x7A) & inside) >> 6 != 0 || bytes.digits & 1 != 0
+    }
+
+    private static func endByBytes(in line: ByteView, from start: Int, before text: StaticString) -> Int? {
+        endByBytes(in: line, from: start).flatMap { line.has(text, at: $0) ? $0 : nil }
+    }
+
+    /// The same byte by byte, for IDs of sixteen bytes and more, and for short lines.
+    private static func endByBytes(in line: ByteView, from start: Int) -> Int? {
+        guard start >= 0 else { return nil }
         var index = start
         var allHexadecimal = true
         var hasVowel = false
@@ -87,8 +67,9 @@ enum QueueID {
             index += 1
         }
         let length = index - start
+        guard length >= 6 else { return nil }
         if allHexadecimal { return length <= 24 ? index : nil }
-        guard !hasVowel, length <= longest else { return nil }
+        guard length >= 8, !hasVowel, length <= longest else { return nil }
         // Postfix writes ten characters, a `z` and an inode; sites that rewrite IDs (anonymised logs, gateways) keep
         // the alphabet, not the shape. No word is of eight such letters with a digit at its head.
         return separator - start >= 6 || Byte.isDigit(line[start]) ? index : nil

@@ -82,14 +82,8 @@ struct SessionTail {
     @inline(__always)
     private static func readHelo(_ cursor: inout Cursor) -> ByteRange? {
         let line = cursor.line
-        var index = cursor.at
-        while index < line.count {
-            let bytes = line.eight(at: index)
-            let stop = EightBytes.first(bytes.firstEqual(Byte.greater) | bytes.firstEqual(Byte.space))
-            index &+= stop
-            if stop < 8 { break }
-        }
-        guard index < line.count, line[index] == Byte.greater else { return nil }
+        guard let index = line.firstNear(Byte.greater, or: Byte.space, from: cursor.at), line[index] == Byte.greater
+        else { return nil }
         defer { cursor.at = index &+ 1 }
         return ByteRange(cursor.at, index)
     }

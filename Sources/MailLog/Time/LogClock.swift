@@ -10,11 +10,11 @@ public struct LogClock: Sendable {
     let firstYear: Int?
     private let zoneOffset: @Sendable (Int64) -> Int
     /// Seconds since 1970, in the time of the log, of the line before.
-    var previous: Int64?
+    @usableFromInline var previous: Int64?
 
     /// The hour of the line before, so that most lines cost no calendar arithmetic.
-    var cachedHour = LogStamp()
-    var cachedStart: Int64 = 0
+    @usableFromInline var cachedHour = LogStamp()
+    @usableFromInline var cachedStart: Int64 = 0
 
     private static let day: Int64 = 86_400
     /// How far back a line may lie before the one above it without meaning another year.
@@ -34,22 +34,18 @@ public struct LogClock: Sendable {
     }
 
     /// Microseconds since 1970 UTC, nil for a line without a time.
-    public mutating func instant(of stamp: LogStamp) -> Int64? {
+    @inlinable @inline(__always)
+    public mutating func instant(of stamp: borrowing LogStamp) -> Int64? {
         guard stamp.isPresent else { return nil }
-        if !isInCachedHour(stamp) { cache(stamp) }
-        let seconds = cachedStart + Int64(stamp.minute) * 60 + Int64(stamp.second)
+        if !stamp.isOfHour(of: cachedHour) { cache(copy stamp) }
+        let seconds = cachedStart &+ Int64(stamp.minute) &* 60 &+ Int64(stamp.second)
         previous = seconds
-        return seconds * 1_000_000 + Int64(stamp.microsecond)
-    }
-
-    private func isInCachedHour(_ stamp: LogStamp) -> Bool {
-        stamp.hour == cachedHour.hour && stamp.day == cachedHour.day && stamp.month == cachedHour.month
-            && stamp.year == cachedHour.year && stamp.hasZone == cachedHour.hasZone
-            && stamp.offsetMinutes == cachedHour.offsetMinutes
+        return seconds &* 1_000_000 &+ Int64(stamp.microsecond)
     }
 
     /// Works out when the stamp's hour began.
-    private mutating func cache(_ stamp: LogStamp) {
+    @usableFromInline
+    mutating func cache(_ stamp: LogStamp) {
         let year = stamp.year != 0 ? Int(stamp.year) : inferredYear(of: stamp)
         cachedStart = utc(stamp, year: year, minutes: false)
         cachedHour = stamp

@@ -18,7 +18,18 @@ public struct LogStamp: Sendable, Equatable {
 
     public init() {}
 
-    public var isPresent: Bool { month != 0 }
+    @inlinable public var isPresent: Bool { month != 0 }
+
+    /// Whether both are of the same hour of the same zone. Year to second are one word in memory, read as one.
+    @inlinable @inline(__always)
+    func isOfHour(of other: LogStamp) -> Bool {
+        dateAndHour == other.dateAndHour && hasZone == other.hasZone && offsetMinutes == other.offsetMinutes
+    }
+
+    @inlinable @inline(__always)
+    var dateAndHour: UInt64 {
+        UInt64(UInt16(bitPattern: year)) | UInt64(month) << 16 | UInt64(day) << 24 | UInt64(hour) << 32
+    }
 }
 
 extension LogStamp {

@@ -39,15 +39,14 @@ struct JSONScanner {
     mutating func string() -> ByteRange? {
         guard skip(Byte.quote) else { return nil }
         let start = at
-        while at < line.count {
-            switch line[at] {
-            case Byte.backslash: at += 2
-            case Byte.quote:
-                at += 1
-                return ByteRange(start, at - 1)
-            default: at += 1
+        while let hit = line.firstNear(Byte.quote, or: Byte.backslash, from: at) {
+            if line[hit] == Byte.quote {
+                at = hit + 1
+                return ByteRange(start, hit)
             }
+            at = hit + 2
         }
+        at = line.count
         return nil
     }
 
