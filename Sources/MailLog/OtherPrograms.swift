@@ -34,7 +34,17 @@ enum OtherPrograms {
             event.text = ByteRange(body, line.count)
             return Unsigned.read(line, from: body, into: &event, &batch)
         }
+        if event.pid == 0, isStamp(program),
+            ContainerLine.readInside(line, from: event.program.start, into: &event, &batch)
+        {
+            return
+        }
         if !ContainerLine.read(line, from: start, into: &event, &batch) { event.kind = .irrelevant }
+    }
+
+    /// `2026-11-22T14`, up to the first colon: a relay's own header stands before a whole line.
+    private static func isStamp(_ program: ByteView) -> Bool {
+        program.count == 13 && Byte.isDigit(program[0]) && program[4] == Byte.hyphen && program[10] == 0x54
     }
 
     /// The companion whose lines carry this name, whatever their text is; nil where the text has a say (`read`).

@@ -92,6 +92,7 @@ extension MessageTracker {
         storeClient(slot, line, batch)
         storeAuthentication(Int(rootSlot(slot)), line, batch)
         if batch[line].kind == .proxmoxResult { return filterResult(slot, line, batch) }
+        if batch[line].kind == .amavisBlocked { blocked(slot, line, batch) }
         if batch[line].link != .none { follow(slot, line, batch) }
         return touch(slot, line, batch)
     }

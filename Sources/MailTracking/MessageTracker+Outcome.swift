@@ -19,7 +19,21 @@ extension MessageTracker {
                 }
             }
         }
+        if link == .none, batch[line].status == .sent, isProgram(line, batch) { noteHandover(slot) }
         return touch(slot, line, batch)
+    }
+
+    /// pipe(8), `(delivered to command: …)` of local(8), and what serves a port of this host and names no queue ID: what
+    /// the program does with the mail, it does not say.
+    @inline(__always)
+    private func isProgram(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
+        switch batch[line].program.count {
+        case 4:
+            batch.withField(batch[line].relay, in: line.block) { $0.has("127.") || $0.has("localhost[") }
+                || batch.withField(batch[line].program, in: line.block) { $0.equals("pipe") }
+        case 5: batch.withField(batch[line].reply, in: line.block) { $0.has("delivered to command: ") }
+        default: false
+        }
     }
 
     /// discard(8) says `sent` of mail that it throws away.
@@ -48,11 +62,22 @@ extension MessageTracker {
         }
     }
 
-    /// Sets a recipient's outcome; `pending` never overwrites a known one.
+    /// amavis threw the mail away, or refused it, which its reply to Postfix tells; of what it threw away it says `250`.
+    mutating func blocked(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
+        let root = Int(rootSlot(slot))
+        for place in batch.recipients(of: line) {
+            batch.withField(batch.recipients[place], in: line.block) { setRecipient(root, $0, .discarded) }
+        }
+    }
+
+    /// Sets a recipient's outcome; `pending` never overwrites a known one, and what a filter threw away was not delivered.
     mutating func setRecipient(_ index: Int, _ address: ByteView, _ outcome: Outcome) {
         for place in records[index].recipients.indices
         where records[index].holds(records[index].recipients[place].address, address) {
-            if outcome != .pending { records[index].recipients[place].outcome = outcome }
+            let known = records[index].recipients[place].outcome
+            if outcome != .pending, outcome != .delivered || known != .discarded {
+                records[index].recipients[place].outcome = outcome
+            }
             return
         }
         let isFull =

@@ -37,6 +37,7 @@ extension MessageTracker {
                 records[Int(root)].messageID = records[Int(root)].store(batch[line].messageID, of: line, batch)
             }
         }
+        if records[Int(target)].isLocal { noteReturn(target) }
         return touch(target, line, batch)
     }
 
@@ -89,7 +90,10 @@ extension MessageTracker {
 
     mutating func remove(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         guard let slot = find(line, batch), records[Int(slot)].phase == .open else { return .none }
-        if batch[line].action == .discard { records[Int(rootSlot(slot))].wholeOutcome = .discarded }
+        if batch[line].action == .discard {
+            records[Int(rootSlot(slot))].wholeOutcome = .discarded
+            discardHeld(slot)
+        }
         let touched = touch(slot, line, batch)
         records[Int(slot)].wasRemoved = true
         close(slot, after: touched)

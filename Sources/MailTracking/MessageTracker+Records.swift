@@ -266,6 +266,8 @@ extension MessageTracker {
             free(slot)
             return
         }
+        // The first hop holds what is known of the mail: it waits for the last one.
+        guard isOver || Int(slot) != root else { return }
         closing.append(.init(slot: slot, generation: records[Int(slot)].generation, time: now))
         if isOver && Int(slot) != root {
             records[root].phase = .closed
@@ -282,9 +284,16 @@ extension MessageTracker {
 
     /// Lets go of closed records whose late lines had their time.
     mutating func settle() {
-        while let entry = closing.popFirst(before: now &- TrackerLimits.linger, keeping: limits.messages / 4) {
+        let deadline = now &- TrackerLimits.linger
+        while let entry = closing.popFirst(before: deadline, keeping: limits.messages / 4) {
             let index = Int(entry.slot)
             guard records[index].generation == entry.generation, records[index].phase == .closed else { continue }
+            let last = records[index].lastTime
+            // More of the mail came since, as from a hop that went on for long: that may have late lines, too.
+            if entry.time < deadline, last > entry.time, last >= deadline {
+                closing.append(.init(slot: entry.slot, generation: entry.generation, time: last))
+                continue
+            }
             end(entry.slot, isFinal: true)
         }
     }
@@ -301,7 +310,11 @@ extension MessageTracker {
         if records[index].root < 0, records[index].isMarked {
             finished.append(message(index, isFinal: isFinal))
         } else if records[index].root >= 0, records[index].phase == .open {
-            records[Int(rootSlot(slot))].openHops &-= 1
+            let root = rootSlot(slot)
+            records[Int(root)].openHops &-= 1
+            if root != slot, records[Int(root)].openHops <= 0, records[Int(root)].phase == .closed {
+                closing.append(.init(slot: root, generation: records[Int(root)].generation, time: now))
+            }
         }
         free(slot)
     }

@@ -9,8 +9,9 @@ public typealias TrackerStateError = SavedStateError
 // Left out is what changes nothing that is said: `origin`, which only spares hashing.
 extension MessageTracker {
     private static let kind: StaticString = "FFTR"
-    /// 2: what policy services said is at the end, and a record knows whether its `message-id=` came.
-    static let version: UInt8 = 2
+    /// 2: what policy services said is at the end, and a record knows whether its `message-id=` came. 3: then mail that
+    /// programs took.
+    static let version: UInt8 = 3
     private static let oldestVersion: UInt8 = 1
 
     /// The whole state: open messages, refusals, announced queue IDs, counters, and messages not yet taken.
@@ -38,6 +39,7 @@ extension MessageTracker {
         writer.add(UInt64(absorbed.count))
         for identity in absorbed { writer.add(identity) }
         if version >= 2 { policyResults.save(into: &writer) }
+        if version >= 3 { handedOver.save(into: &writer) }
         return writer.finish()
     }
 
@@ -91,6 +93,7 @@ extension MessageTracker {
         for _ in 0..<(try reader.count()) { finished.append(try Message(restoring: &reader)) }
         for _ in 0..<(try reader.count()) { absorbed.append(try reader.string()) }
         if reader.version >= 2 { policyResults = try PolicyResults(restoring: &reader) }
+        if reader.version >= 3 { handedOver = try HandedOver(restoring: &reader, records: records.count) }
         try reader.finish()
     }
 

@@ -214,6 +214,20 @@ extension MessageTracker {
         sessions.end(index)
     }
 
+    /// The held mail of a `NOQUEUE: hold:` is deleted: no line of its queue ID named its sender.
+    mutating func discardHeld(_ slot: Int32) {
+        for refusal in records[Int(slot)].earlierRefusals
+        where records[Int(refusal)].phase == .open && records[Int(refusal)].key == 0
+            && records[Int(refusal)].wholeOutcome == .held
+        {
+            records[Int(refusal)].wholeOutcome = .discarded
+            for place in records[Int(refusal)].recipients.indices
+            where records[Int(refusal)].recipients[place].outcome == .held {
+                records[Int(refusal)].recipients[place].outcome = .discarded
+            }
+        }
+    }
+
     /// The sender is known now: refusals of the same sender are this mail's, the others stand alone.
     mutating func joinEarlierRefusals(_ index: Int, sender: ByteView) {
         guard !records[index].earlierRefusals.isEmpty else { return }

@@ -46,6 +46,7 @@ public struct MessageTracker: Sendable {
     /// Queue IDs that were announced before their first line (`forwarded as`, notifications).
     var announced: [UInt64: Announcement] = [:]
     var policyResults = PolicyResults()
+    var handedOver = HandedOver()
     var closing = ClosingQueue()
     var origin = OriginCache()
     var finished: [Message] = []

@@ -19,6 +19,8 @@ public struct TrackerLimits: Sendable {
     /// Announced queue IDs that may wait for their first line, and for how long, µs of log time.
     static let announcements = 10_000
     static let announcementLifetime: Int64 = 3600 * 1_000_000
+    /// Message-IDs of mail that commands took, or that this host's programs brought, until they meet.
+    static let handedOver = 4096
     /// Results of policy services that may wait for their mail, and for how long, µs of log time.
     static let policyResults = 4096
     static let policyLifetime: Int64 = 600 * 1_000_000

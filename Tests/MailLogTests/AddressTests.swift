@@ -173,7 +173,7 @@ struct AddressTests {
             "noreply@ bank.example (OpenAI)", "noreply @bank.example", "noreply @ bank.example",
             "noreply@? bank.example",
             "noreply@(x)bank.example", "noreply(x)@(y (z)) bank.example", "noreply@bank .example",
-            "noreply@bank. example",
+            "noreply@bank. example", "noreply @ bank . example",
             "<noreply@(>)bank.example>", "<noreply@(<)bank.example>", "'noreply@bank.example'",
             "<'noreply@bank.example'>",
             "<noreply@bank.example,>", "<noreply@bank.example, x>", "[noreply@bank.example]",
@@ -184,6 +184,16 @@ struct AddressTests {
         ])
     func wrapped(value: String) {
         #expect(from(value).senders.dropFirst() == ["header_from noreply@bank.example|bank.example"])
+    }
+
+    @Test(
+        "a dot between blanks joins the labels of a domain, one behind a whole domain ends a sentence",
+        arguments: [
+            ("a @ mail . bank . example", "mail.bank.example"), ("a@bank.example . Thanks", "bank.example"),
+            ("a@bank . example . Thanks", "bank.example.Thanks"), ("a@bank .", "bank"), ("a@bank . ", "bank"),
+        ])
+    func blanksInDomain(value: String, domain: String) {
+        #expect(from(value).senders.last == "header_from a@\(domain)|\(domain)")
     }
 
     @Test(

@@ -170,6 +170,40 @@ private let cases: [CompanionCase] = [
         senders: ["header_from -|o.example"], queueID: id),
     .init(program: "opendkim", text: "\(id): not authenticated", kind: .opendkimNotice, queueID: id),
     .init(
+        program: "dkimpy-milter", text: "\(id): ed25519-sha256 DKIM signature verified (s=k1 d=o.example)",
+        kind: .opendkimResult, senders: ["dkim -|o.example"], queueID: id, result: "pass"),
+    .init(
+        program: "dkimpy-milter", text: "\(id): rsa-sha256 DKIM signature added (s=k1 d=w.example)",
+        kind: .opendkimSigned, senders: ["dkim -|w.example"], queueID: id),
+    .init(program: "dkimpy-milter", text: "DKIM: Fail (b'o.example')", kind: .opendkimNotice),
+    .init(program: "postfwd3/master", text: "postfwd3 2.02 started", kind: .postfwdNotice),
+    .init(
+        program: "policyd-spf",
+        text: "550 5.7.23 Message rejected due to: Receiver policy for SPF Softfail. Please see "
+            + "http://www.openspf.net/Why?s=mfrom;id=n@o.example;ip=192.0.2.7;r=<UNKNOWN>",
+        kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "Softfail"),
+    .init(
+        program: "policyd-spf",
+        text: "451 4.7.24 Message deferred due to: SPF Temporary Error: DNS Timeout. Please see "
+            + "http://www.openspf.net/Why?s=mfrom;id=n@o.example;ip=192.0.2.7;r=r@w.example",
+        kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "Temporary"),
+    .init(
+        program: "pyspf-milter",
+        text: "Received-SPF: Pass (mailfrom) identity=mailfrom; client-ip=192.0.2.7; helo=h; "
+            + "envelope-from=n@o.example; receiver=<UNKNOWN>",
+        kind: .spfResult, senders: ["envelope n@o.example|o.example"], result: "Pass"),
+    .init(
+        program: "clamsmtpd", text: "1003E4: from=n@o.example, to=r@w.example, to=q@w.example, status=VIRUS:X",
+        kind: .scannerResult, senders: ["envelope n@o.example|o.example"], recipients: ["r@w.example", "q@w.example"]),
+    .init(
+        program: "clamsmtpd", text: "1003E4: from=\"a, to=b@good.example\"@o.example, to=r@w.example, status=CLEAN",
+        kind: .scannerResult,
+        senders: ["envelope \"a, to=b@good.example\"@o.example|o.example"],
+        recipients: ["r@w.example"]),
+    .init(
+        program: "clamsmtpd", text: "1003E4: from=\"a, to=b@good.example, to=r@w.example, status=CLEAN",
+        kind: .scannerNotice),
+    .init(
         program: "rspamd",
         text: "<8ae27d>; proxy; rspamd_task_write_log: id: <m@x.example>, qid: <\(id)>, ip: 192.0.2.7, user: alice, "
             + "from: <b@esp.example>, (default: F (reject): [16.00/15.00] [BAYES_HAM(-3.00){100.00%;},"
@@ -404,6 +438,14 @@ struct CompanionTests {
         #expect(line[\.linkedQueueID] == expected.linked)
         #expect(line[\.messageID] == expected.messageID)
         #expect(line[\.authenticationResult] == expected.result)
+    }
+
+    @Test("OpenDKIM names the client that is not its own")
+    func opendkimClient() {
+        let line = Parsed("Nov 22 14:38:14 mx2 opendkim[1]: \(id): x.example [192.0.2.7] not internal\n")
+        #expect(line[\.clientName] == "x.example")
+        #expect(line[\.clientAddress] == "192.0.2.7")
+        #expect(line[\.queueID] == id)
     }
 
     @Test(

@@ -130,6 +130,15 @@ private let cases: [EnvelopeCase] = [
     .init(line: #""2026-11-22T14:38:13.000Z","mx1","\#(tag): \#(text)""#),
     .init(line: #"1,2026-11-22T14:38:13Z,mx1,mail,info,postfix/qmgr[6172]:,"\#(text)""#),
     .init(line: "2026-11-22T14:38:13Z\tmx1\tpostfix/qmgr\t6172\t\(text)"),
+    .init(
+        line: #"{"@timestamp":"2026-11-22T14:38:13Z","host":"mx1","syslog_program":"postfix/qmgr","syslog_pid":"6172","#
+            + #""syslog_message":"\#(text)"}"#),
+    .init(
+        line: #"{"@timestamp":"2026-11-22T14:38:13Z","message":"\#(ordinary)","syslog_program":"postfix/qmgr","#
+            + #""syslog_message":"\#(text)"}"#),
+    .init(line: "2026-11-22\t14:38:13\tMail.Info\t192.0.2.1\t\(tag): \(text)", host: "192.0.2.1"),
+    .init(line: "2026-11-22\t14:38:13\tLocal0.Info\trelay\t\(ordinary)"),
+    .init(line: #"2026-11-22 14:38:13 +0000 mail.info: {"host":"mx1","ident":"postfix/qmgr","pid":"6172",\#(json)}"#),
     .init(line: #""Nov 22, 2026 @ 14:38:13.000";mx1;"\#(tag): \#(text)""#),
     .init(line: #"[0] tail.0: [1795358293.500000000, {"log"=>"\#(ordinary)"}]"#, time: "2026-11-22T14:38:13.500000Z"),
     .init(
@@ -328,6 +337,10 @@ struct EnvelopeTests {
             ("logger: Nov 22 14:38:13 mx1 ", true), ("root: Nov 22 14:38:13 mx1 ", true), ("logger: ", false),
             ("sshd[1]: Nov 22 14:38:13 mx1 ", false), ("sshd[1]: Invalid user ", false),
             ("3f2a5c3d4e5f[812]: Invalid user ", false), ("3F2A5C3D4E5F[812]: Nov 22 14:38:13 mx1 ", false),
+            ("docker[812]: mail-1  | Nov 22 14:38:13 mx1 ", true), ("docker-compose[812]: mail-1  | ", true),
+            ("sshd[1]: mail-1  | Nov 22 14:38:13 mx1 ", false), ("mailserver[812]: Nov 22 14:38:13 mx1 ", true),
+            ("mailcow-postfix-mailcow-1[812]: 2026-11-22T14:38:13Z mx1 ", true), ("mailserver[812]: ", false),
+            ("webmail[812]: Nov 22 14:38:13 mx1 ", false), ("2026-11-22T14:38:13.5+00:00 mx1 ", true),
         ])
     func containers(head: String, isRead: Bool) {
         let line = Parsed("Nov 22 14:38:13 box \(head)\(tag): \(text)\n")

@@ -19,6 +19,7 @@ struct NoticeTests {
             ),
             ("master", "reload configuration /etc/postfix", .masterStatus),
             ("smtpd", "discarding EHLO keywords: CHUNKING", .notice),
+            ("smtpd", "SSL3 alert read:fatal:certificate unknown", .tls),
             ("smtpd", "initializing the server-side TLS engine", .tls),
             ("smtpd", "mail.example[1.2.3.4]: Trusted: subject_CN=mail.example, issuer=x, fingerprint=y", .tls),
             ("smtpd", "fatal: no SASL authentication mechanisms", .fatal),
@@ -268,6 +269,10 @@ struct NoticeTests {
             ),
             (
                 "warning: non-SMTP command from unknown[1.2.3.4]: From: A <n@o.example>",
+                "header_from n@o.example|o.example"
+            ),
+            (
+                "warning: x[1.2.3.4] sent message header instead of SMTP command: From: A <n@o.example>",
                 "header_from n@o.example|o.example"
             ),
             (

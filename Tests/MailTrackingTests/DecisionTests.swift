@@ -47,6 +47,20 @@ struct DecisionTests {
         #expect(messages.map(\.outcome) == [.rejected])
     }
 
+    @Test("held mail that is deleted is discarded, though its queue ID's lines never named its sender")
+    func heldAndDeleted() {
+        let log = """
+            postfix/smtpd[1]: connect from h.example[198.51.100.7]
+            postfix/smtpd[1]: NOQUEUE: hold: RCPT from h.example[198.51.100.7]: <s@spoof.example>: Sender address triggers HOLD action; from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h>
+            postfix/smtpd[1]: AAAAAAAAAA: client=h.example[198.51.100.7]
+            postfix/cleanup[2]: AAAAAAAAAA: message-id=<1@spoof.example>
+            postfix/smtpd[1]: disconnect from h.example[198.51.100.7] ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5
+            postfix/postsuper[9]: AAAAAAAAAA: removed
+            """
+        let messages = TrackerHarness.messages(stamped(log)).filter { !$0.sightings.isEmpty }
+        #expect(messages.map(\.recipients) == [[Recipient(address: "a@t.example", outcome: .discarded)]])
+    }
+
     @Test("mail that postscreen let through all the same is the same message")
     func triageIgnored() {
         let early = #"EHLO h\r\nMAIL FROM:<s@spoof.example>\r\n"#

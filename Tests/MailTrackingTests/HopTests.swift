@@ -45,6 +45,92 @@ struct HopTests {
         #expect(messages.first?.recipients == [Recipient(address: "a@t.example", outcome: .bounced)])
     }
 
+    static let waiting =
+        "postfix/smtp[4]: BBBBBBBBBB: to=<a@t.example>, relay=none, delay=1, delays=0/0/0/1, dsn=4.4.1, status=deferred (x)"
+
+    @Test("a mail whose later hop waits for long is told once, with what became of it there", arguments: [true, false])
+    func longWait(isFedAtOnce: Bool) {
+        let early = stamped([Self.first, Self.second(link: ""), Self.handOver, Self.waiting].joined(separator: "\n"))
+        let late = stamped(Self.end).replacing(" 14:", with: " 15:")
+        var harness = TrackerHarness()
+        var messages = harness.feed(isFedAtOnce ? early + late : early)
+        if !isFedAtOnce { messages += harness.feed(late) }
+        messages += harness.tracker.finish()
+        #expect(messages.map(\.laterQueueIDs) == [["BBBBBBBBBB"]])
+        #expect(messages.map(\.recipients) == [[Recipient(address: "a@t.example", outcome: .bounced)]])
+    }
+
+    @Test("a mail that a command brought back, and whose later hop waits for long, is told once")
+    func longWaitOfReturned() {
+        let log =
+            stamped([Self.first, Self.piped, Self.returned, Self.waiting].joined(separator: "\n"))
+            + stamped(Self.end).replacing(" 14:", with: " 15:")
+        let messages = TrackerHarness.messages(log)
+        #expect(messages.map(\.laterQueueIDs) == [["BBBBBBBBBB"]])
+        #expect(messages.map(\.outcome) == [.bounced])
+    }
+
+    static let piped =
+        "postfix/pipe[4]: AAAAAAAAAA: to=<a@t.example>, relay=spamc, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (delivered via spamc service)\npostfix/qmgr[3]: AAAAAAAAAA: removed"
+    static let commanded =
+        "postfix/local[4]: AAAAAAAAAA: to=<a@t.example>, relay=local, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (delivered to command: procmail)\npostfix/qmgr[3]: AAAAAAAAAA: removed"
+    static let listed =
+        "postfix/lmtp[4]: AAAAAAAAAA: to=<a@t.example>, relay=127.0.0.1[127.0.0.1]:8024, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 Ok)\npostfix/qmgr[3]: AAAAAAAAAA: removed"
+    static let returned = """
+        postfix/pickup[9]: BBBBBBBBBB: uid=99 from=<x@shop.example>
+        postfix/cleanup[2]: BBBBBBBBBB: message-id=<1@shop.example>
+        postfix/qmgr[3]: BBBBBBBBBB: from=<x@shop.example>, size=950, nrcpt=1 (queue active)
+        """
+
+    /// A mail that a command takes, some time before: the log is known to have such.
+    static let earlier =
+        (first + "\n" + piped).replacing("AAAAAAAAAA", with: "CCCCCCCCCC")
+        .replacing("1@shop", with: "0@shop")
+
+    @Test(
+        "what a command or a list manager brings back, by pickup or SMTP, is the same mail",
+        arguments: [
+            [first, piped, returned, end], [first, commanded, returned, end], [first, piped, second(link: ""), end],
+            [earlier, first, returned, piped, end], [first, listed, second(link: ""), end],
+        ])
+    func command(parts: [String]) {
+        let messages = TrackerHarness.messages(stamped(parts.joined(separator: "\n")))
+        #expect(messages.last?.laterQueueIDs == ["BBBBBBBBBB"])
+        #expect(messages.last?.recipients == [Recipient(address: "a@t.example", outcome: .bounced)])
+        #expect(messages.count == (parts.count == 5 ? 2 : 1))
+    }
+
+    @Test(
+        "another mail is not what a command brings back: other Message-ID, other host, a remote client, too late",
+        arguments: [
+            (returned.replacing("1@shop", with: "2@shop"), "mx1"), (returned, "mx2"),
+            (second(link: "").replacing("localhost[127.0.0.1]", with: "x.example[203.0.113.9]"), "mx1"),
+            (String(repeating: "postfix/smtpd[8]: connect from x[203.0.113.9]\n", count: 70) + returned, "mx1"),
+        ])
+    func otherMail(text: String, host: String) {
+        let log = stamped(Self.first + "\n" + Self.piped) + stamped(text, host: host)
+        #expect(TrackerHarness.messages(log).count == 2)
+    }
+
+    @Test("mail of this host that a command takes and mail of this host with the same Message-ID are two")
+    func localMail() {
+        let first = Self.returned.replacing("BBBBBBBBBB", with: "AAAAAAAAAA")
+        let log = [first, Self.piped, Self.returned, Self.end].joined(separator: "\n")
+        #expect(TrackerHarness.messages(stamped(log)).count == 2)
+    }
+
+    @Test("mail that amavis threw away was not delivered, whatever it told Postfix")
+    func thrownAway() {
+        let log = """
+            \(Self.first)
+            amavis[5]: (5-1) Blocked SPAM {DiscardedInbound}, [198.51.100.7]:4 <x@shop.example> -> <a@t.example>, Queue-ID: AAAAAAAAAA, Message-ID: <1@shop.example>, mail_id: abc, Hits: 20, size: 9, 10 ms
+            postfix/smtp[4]: AAAAAAAAAA: to=<a@t.example>, relay=127.0.0.1[127.0.0.1]:10024, delay=1, delays=0/0/0/1, dsn=2.7.0, status=sent (250 2.7.0 Ok, discarded, id=5-1 - spam)
+            postfix/qmgr[3]: AAAAAAAAAA: removed
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map(\.recipients) == [[Recipient(address: "a@t.example", outcome: .discarded)]])
+    }
+
     @Test("another server's reply cannot join two mails")
     func hostileReply() {
         let log = """

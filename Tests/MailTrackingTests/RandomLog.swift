@@ -64,6 +64,9 @@ enum RandomLog {
                 + "delays=0/0/0/1, dsn=4.0.0, status=\(pick(["deferred", "bounced", "sent"], &random)) (x)",
             "\(instance)/local[\(pid)]: \(id): to=<\(recipient)>, relay=local, delay=1, delays=0/0/0/1, dsn=2.0.0, "
                 + "status=sent (forwarded as \(other))",
+            "\(instance)/pipe[\(pid)]: \(id): to=<\(recipient)>, relay=spamc, delay=1, delays=0/0/0/1, dsn=2.0.0, "
+                + "status=sent (delivered via spamc service)",
+            "\(instance)/pickup[\(pid)]: \(id): uid=99 from=<\(sender)>",
             "\(instance)/bounce[\(pid)]: \(id): sender non-delivery notification: \(other)",
             "opendkim[1]: \(id): DKIM verification successful", "opendmarc[2]: \(id): shop.example fail",
         ]

@@ -60,7 +60,7 @@ struct SaveTests {
         #expect(throws: TrackerStateError.unknownForm) { try MessageTracker(restoring: Array("SQLite format 3".utf8)) }
         var other = saved
         other[4] = 200
-        #expect(throws: TrackerStateError.otherVersion(found: 200, supported: 2)) {
+        #expect(throws: TrackerStateError.otherVersion(found: 200, supported: 3)) {
             try MessageTracker(restoring: other)
         }
         for length in stride(from: 4, to: saved.count, by: 7) {

@@ -172,13 +172,27 @@ struct MailboxReader {
         return last > index && !hasAt ? last : end
     }
 
-    /// `noreply@bank .example` and `noreply@bank. example`. A dot behind a domain that has one already ends a sentence.
+    /// `noreply@bank .example`, `noreply@bank. example` and `noreply@bank . example`. A dot behind a domain that has one
+    /// already ends a sentence, unless blanks stand on both sides of each.
     private func continuesDomain(from start: Int) -> Bool {
         guard bare.isPresent, bare == lastToken else { return false }
-        if line[start] == Byte.dot { return start + 1 < value.end && Byte.isAlphanumeric(line[start + 1]) }
-        guard line[bare.end - 1] == Byte.dot, Byte.isAlphanumeric(line[start]) else { return false }
         let domain = AddressPath.domain(of: bare, in: line)
-        return line.firstIndex(of: Byte.dot, from: domain.start, before: domain.end) == bare.end - 1
+        let firstDot = line.firstIndex(of: Byte.dot, from: domain.start, before: domain.end)
+        if line[start] == Byte.dot {
+            guard start + 1 < value.end else { return false }
+            if Byte.isAlphanumeric(line[start + 1]) { return true }
+            guard Byte.isBlank(line[start + 1]), start + 2 < value.end, Byte.isAlphanumeric(line[start + 2]) else {
+                return false
+            }
+            return firstDot.map(isLoneDot) ?? true
+        }
+        guard line[bare.end - 1] == Byte.dot, Byte.isAlphanumeric(line[start]), let firstDot else { return false }
+        return firstDot == bare.end - 1 || isLoneDot(firstDot) && isLoneDot(bare.end - 1)
+    }
+
+    /// ` . `
+    private func isLoneDot(_ dot: Int) -> Bool {
+        Byte.isBlank(line[dot - 1]) && dot + 1 < value.end && Byte.isBlank(line[dot + 1])
     }
 
     /// `?` for the newline of a folded line.

@@ -38,6 +38,7 @@ enum Companion: UInt8 {
         ("pypolicyd-spf", .spf), ("postgrey", .greylist), ("sqlgrey", .greylist), ("milter-greylist", .greylist),
         ("greylist", .greylist), ("policyd", .greylist), ("cbpolicyd", .greylist), ("policyd-weight", .greylist),
         ("postfix-policyd", .greylist), ("python-policyd-spf", .spf), ("postfix-policyd-spf-python", .spf),
+        ("pyspf-milter", .spf),
         ("smf-spf", .spf), ("postfix-local", .plesk), ("psa-pc-remote", .plesk),
         ("gld", .greylist), ("greyfix", .greylist), ("policyd-weight-cache", .greylist), ("spamd", .spamd),
         ("spamass-milter", .spamd), ("spampd", .spampd), ("clamav-milter", .scanner), ("clamsmtpd", .scanner),

@@ -6,6 +6,7 @@ enum OpenDKIM {
         guard cursor.skipQueueID(into: &event) else { return }
         readVerdict(&cursor, into: &event, &batch)
         if event.kind == .unrecognised { readFrom(&cursor, into: &event, &batch) }
+        if event.kind == .unrecognised { readDkimpy(cursor, into: &event, &batch) }
     }
 
     private static func readVerdict(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
@@ -27,6 +28,8 @@ enum OpenDKIM {
             event.setAuthentication(.opendkimResult, .dkim, batch.text("fail"))
         } else if cursor.has("signature=") {
             readLoggedResult(&cursor, into: &event, &batch)
+        } else if cursor.line.ends(with: "] not internal") {
+            readClient(cursor, into: &event)
         } else if cursor.skip("message has signatures from ") {
             event.kind = .opendkimNotice
             event.role = .companion
@@ -34,6 +37,18 @@ enum OpenDKIM {
                 batch.addSender(.dkim, domain: cursor.word(endingAt: Byte.comma), to: &event)
             } while cursor.skip(", ")
         }
+    }
+
+    /// `NAME [IP] not internal`.
+    private static func readClient(_ start: Cursor, into event: inout LogEvent) {
+        var cursor = start
+        guard let name = cursor.take(upTo: " ["), name.count > 0,
+            cursor.line.firstIndex(of: Byte.space, from: name.start, before: name.end) == nil
+        else { return }
+        event.kind = .opendkimNotice
+        event.role = .companion
+        event.clientName = name
+        event.clientAddress = cursor.word(endingAt: Byte.closeBracket)
     }
 
     private static func readDomain(
@@ -52,6 +67,22 @@ enum OpenDKIM {
         guard cursor.take(upTo: " result=\"") != nil else { return }
         let isGood = cursor.has("no signature error\"")
         event.setAuthentication(.opendkimResult, .dkim, batch.text(isGood ? "pass" : "fail"))
+    }
+
+    /// dkimpy-milter: `rsa-sha256 DKIM signature verified (s=k1 d=D)`, `… added (s=k1 d=D)`. Selector and domain are names
+    /// of the DNS, which hold no blank.
+    private static func readDkimpy(_ start: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        var cursor = start
+        guard !cursor.word(endingAt: Byte.space).isEmpty, cursor.skip(" DKIM signature ") else { return }
+        if cursor.skip("verified (s=") {
+            event.setAuthentication(.opendkimResult, .dkim, batch.text("pass"))
+        } else if cursor.skip("added (s=") {
+            event.kind = .opendkimSigned
+            event.role = .companion
+        } else {
+            return
+        }
+        readDomain(&cursor, after: " d=", upTo: Byte.closeParenthesis, into: &event, &batch)
     }
 
     /// `no signing table match for 'u@d'`, `no signing domain match for 'd'`, `external host H attempted to send as D`.

@@ -59,7 +59,7 @@ enum PolicydSPF {
 
     /// `550 5.7.23 Message rejected due to: SPF fail - not authorized. Please see http://…?s=mfrom;id=S;ip=A;r=R`.
     private static func readReject(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.take(upTo: "Message rejected due to: SPF ") != nil else {
+        guard skipReason(&cursor) else {
             if cursor.line.firstIndex(of: "smtp_comment=", from: cursor.at) != nil
                 || cursor.line.firstIndex(of: "/why.html?", from: cursor.at) != nil
             {
@@ -76,6 +76,17 @@ enum PolicydSPF {
         batch.addSender(.envelope, ByteRange(cursor.at, end), in: cursor.line, to: &event)
         cursor.at = end + 4
         event.clientAddress = cursor.word(endingAt: Byte.semicolon)
+    }
+
+    /// `Message rejected due to: SPF `, `Message deferred due to: SPF `, `… due to: Receiver policy for SPF `.
+    private static func skipReason(_ cursor: inout Cursor) -> Bool {
+        var reader = cursor
+        guard reader.take(upTo: "Message ") != nil, reader.skip("rejected due to: ") || reader.skip("deferred due to: ")
+        else { return false }
+        _ = reader.skip("Receiver policy for ")
+        guard reader.skip("SPF ") else { return false }
+        cursor = reader
+        return true
     }
 
     /// postfix-policyd-spf-perl before 2.0: `SPF pass (Mechanism … matched): Envelope-from: S`; its rejects:

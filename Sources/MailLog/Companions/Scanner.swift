@@ -59,13 +59,24 @@ enum Scanner {
         batch.addSender(.envelope, sender, in: cursor.line, to: &event)
     }
 
-    /// `100000: from=S, to=R, status=CLEAN`.
+    /// `100000: from=S, to=R, to=R, status=CLEAN`. The client's own words: only quotes may hold `, to=`.
     private static func readClamsmtp(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.take(upTo: ": from=") != nil, let status = cursor.line.lastIndex(of: ", status=", from: cursor.at),
-            let to = cursor.line.lastIndex(of: ", to=", from: cursor.at, before: status)
+        guard cursor.take(upTo: ": from=") != nil, let sender = readField(&cursor), cursor.has(", to="),
+            cursor.line.firstIndex(of: ", status=", from: cursor.at) != nil
         else { return }
-        accept(ByteRange(cursor.at, to), &cursor, into: &event, &batch)
-        batch.addRecipient(ByteRange(to + 5, status), to: &event)
+        accept(sender, &cursor, into: &event, &batch)
+        while cursor.skip(", to="), let recipient = readField(&cursor) { batch.addRecipient(recipient, to: &event) }
+    }
+
+    /// Up to the next comma outside quotes; nil where quotes are left open.
+    private static func readField(_ cursor: inout Cursor) -> ByteRange? {
+        let start = cursor.at
+        if cursor.byte == Byte.quote {
+            guard let end = AddressPath.endOfQuotes(cursor.line, from: start) else { return nil }
+            cursor.at = end
+        }
+        _ = cursor.word(endingAt: Byte.comma)
+        return ByteRange(start, cursor.at)
     }
 
     /// MailScanner: `Infected message QID.A1B2C came from IP`.

@@ -11,7 +11,9 @@ enum ContainerLine {
     ) -> Bool {
         let outer = line.slice(event.program)
         let isContainer = isContainer(outer, instance: line.slice(event.instance))
-        guard isContainer || outer.equals("logger") || outer.equals("root") else { return false }
+        guard isContainer || isMailContainer(outer) || outer.equals("logger") || outer.equals("root") else {
+            return false
+        }
         return readInside(line, from: start, needsStamp: !isContainer, into: &event, &batch)
     }
 
@@ -36,9 +38,11 @@ enum ContainerLine {
     private static func readHeader(
         _ line: ByteView, from start: Int, needsStamp: Bool, into event: inout LogEvent
     ) -> Int? {
-        var body = Envelope.read(line, from: start, into: &event)
+        var cursor = Cursor(line, at: start)
+        // `docker compose up` as a service: `docker[812]: mail-1  | Nov 22 …`.
+        if !needsStamp { _ = Wrapping.skipCompose(&cursor) }
+        var body = Envelope.read(line, from: cursor.at, into: &event)
         if body == nil, !needsStamp {
-            var cursor = Cursor(line, at: start)
             event.stamp = LogStamp()
             body = SyslogTag.read(&cursor, into: &event)
         }
@@ -46,6 +50,12 @@ enum ContainerLine {
         let program = line.slice(event.program)
         let isPostfix = event.instance.isPresent && event.pid != 0 && PostfixDaemon(program) != nil
         return isPostfix || Companion(program) != nil ? body : nil
+    }
+
+    /// A container under its own name (`tag={{.Name}}`): `mailserver`, `mailcowdockerized-postfix-mailcow-1`. A program of
+    /// such a name may log strangers' words, but no whole header with a Postfix daemon's tag before them.
+    private static func isMailContainer(_ program: ByteView) -> Bool {
+        program.firstIndex(of: "postfix") != nil || program.has("mailserver")
     }
 
     /// Docker's default tag is the first twelve digits of the container's ID; others name the runtime.

@@ -68,7 +68,13 @@ enum Delimited {
             return Column(
                 range: ByteRange(start, line.firstIndex(of: delimiter, from: start) ?? line.count), isQuoted: false)
         }
-        guard let end = line.slice(0, start + longestFirst + 1).firstDelimiter(from: start) else { return nil }
+        guard var end = line.slice(0, start + longestFirst + 1).firstDelimiter(from: start) else { return nil }
+        // Kiwi Syslog writes date and time as two columns, which are one stamp.
+        if end - start == 10, line[end] == Byte.tab, end + 9 < line.count, line[end + 9] == Byte.tab,
+            Stamps.value(line, ByteRange(start, end + 9)) != nil
+        {
+            end += 9
+        }
         return Column(range: ByteRange(start, end), isQuoted: false)
     }
 
@@ -108,8 +114,9 @@ private struct Row {
             if !record.stamp.isPresent, let stamp = Stamps.value(line, range) {
                 record.stamp = stamp
                 isRow = true
-                if index + 1 < columns.count, index + 1 != text, isHost(columns[index + 1].range) {
-                    record.host = append(columns[index + 1], to: &record)
+                let next = index + 1 < columns.count && isPriority(columns[index + 1].range) ? index + 2 : index + 1
+                if next < columns.count, next != text, isHost(columns[next].range) {
+                    record.host = append(columns[next], to: &record)
                 }
             } else if !record.program.isPresent, isProgram(range) {
                 record.program = append(columns[index], to: &record)
@@ -144,6 +151,15 @@ private struct Row {
             hasLetter = hasLetter || !Byte.isDigit(byte)
         }
         return hasLetter
+    }
+
+    /// `Mail.Info`, as Kiwi Syslog writes it.
+    private func isPriority(_ range: ByteRange) -> Bool {
+        guard let dot = line.firstIndex(of: Byte.dot, from: range.start, before: range.end), range.count <= 16 else {
+            return false
+        }
+        let facility = line.slice(range.start, dot)
+        return facility.equalsIgnoringCase("mail") || facility.has("Local") && facility.count == 6
     }
 
     /// `postfix/qmgr`, `postfix/qmgr[6172]:`, `opendmarc`.

@@ -44,7 +44,8 @@ enum Wrapping {
         return true
     }
 
-    private static func skipCompose(_ cursor: inout Cursor) -> Bool {
+    /// `name-1  | `, in colours or not.
+    static func skipCompose(_ cursor: inout Cursor) -> Bool {
         var reader = cursor
         skipColour(&reader)
         let start = reader.at
@@ -118,8 +119,9 @@ enum Wrapping {
             guard !word.isEmpty, reader.skip(Byte.space) else { return nil }
             // A colon ends a tag, behind which text follows, unless it ends `mail.info:` (socklog).
             let isSeverity = LooseHeader.isSeverity(reader.line, ByteRange(word.start, word.end - 1))
-            guard reader.line[word.end - 1] != Byte.colon || isSeverity else {
-                return reader.has("{\"") ? reader.at : nil
+            if reader.line[word.end - 1] == Byte.colon {
+                if reader.has("{\"") { return reader.at }
+                guard isSeverity else { return nil }
             }
         }
         return nil

@@ -108,7 +108,7 @@ enum Notices {
         Notice("using backwards-compatible default setting ", .compatibility),
         Notice("setting up TLS connection ", .tls), Notice("initializing the ", " TLS engine", .tls),
         Notice("TLS SNI ", .tls), Notice("SSL_accept error from ", .tls), Notice("SSL_connect error to ", .tls),
-        Notice("SSL_connect:", .tls), Notice("SSL_accept:", .tls),
+        Notice("SSL_connect:", .tls), Notice("SSL_accept:", .tls), Notice("SSL3 alert ", .tls),
         Notice("To disable backwards compatibility ", .compatibility),
         Notice("Postfix is running with backwards-compatible ", .compatibility),
         Notice("Postfix is using backwards-compatible ", .compatibility),

@@ -23,6 +23,12 @@ enum PostfixReader {
         if event.kind == .unrecognised { Notices.read(&cursor, daemon, into: &event) }
         if event.kind == .unrecognised { DebugLine.read(&cursor, daemon, into: &event, &batch) }
         if event.kind == .unrecognised { _ = HTMLText.read(line, into: &event, &batch) }
+        // `postfwd3/master` is no daemon of Postfix.
+        if event.kind == .unrecognised, event.instance.isPresent, !event.instance.isScratch,
+            let companion = Companion(process: line.slice(event.instance))
+        {
+            event.kind = companion.notice
+        }
     }
 
     @inline(__always)

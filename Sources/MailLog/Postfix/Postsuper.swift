@@ -7,6 +7,7 @@ enum Postsuper {
         if cursor.has("removed") {
             event.kind = .postsuperRemoved
             event.role = .removed
+            event.action = .discard
         } else if cursor.has("placed on hold") {
             event.kind = .postsuperHold
             event.role = .decision

@@ -49,6 +49,7 @@ enum SmtpdWarnings {
         if cursor.skip("proxy ") { return readProxy(&cursor, into: &event, &batch) }
         if readOldHostname(&cursor, into: &event, &batch) { return }
         readSASL(cursor, into: &event)
+        if event.kind == .unrecognised { readOldNonSMTP(cursor, into: &event, &batch) }
         if event.kind == .unrecognised { readClient(&cursor, into: &event) }
     }
 
@@ -133,11 +134,26 @@ enum SmtpdWarnings {
     /// `non-SMTP command from NAME[IP]: TEXT`, at most 100 bytes of it: a header where mail came as a command.
     private static func readNonSMTP(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         guard let peer = Peer.read(&cursor), cursor.skip(": ") else { return }
+        setNonSMTP(peer, cursor.rest(), in: cursor.line, into: &event, &batch)
+    }
+
+    private static func setNonSMTP(
+        _ peer: Peer, _ text: ByteRange, in line: ByteView, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
         event.kind = .smtpdNonSMTP
         event.role = .decision
         event.action = .reject
         event.setClient(peer)
-        Header.read(cursor.line, cursor.rest(), limit: 100, into: &event, &batch)
+        Header.read(line, text, limit: 100, into: &event, &batch)
+    }
+
+    /// Postfix before 2.3: `NAME[IP] sent message header instead of SMTP command: TEXT`.
+    private static func readOldNonSMTP(_ start: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        var cursor = start
+        guard let peer = Peer.read(&cursor), cursor.skip(" sent "), cursor.take(upTo: Byte.space) != nil,
+            cursor.skip("header instead of SMTP command: ")
+        else { return }
+        setNonSMTP(peer, cursor.rest(), in: cursor.line, into: &event, &batch)
     }
 
     /// `improper command pipelining after STAGE from NAME[IP]: MAIL FROM:<S>\r\n…`, with the `\r\n` written out.

@@ -279,11 +279,12 @@ enum JSONKeys {
     }
 
     private static func ten(_ key: ByteView) -> Part? {
-        if key.has("SYSLOG_PID") { return .pid }
+        if key.has("SYSLOG_PID") || key.has("syslog_pid") { return .pid }
         return key.has("@timestamp") ? .time(2) : key.has("identifier") ? .program(7) : nil
     }
 
     private static func long(_ key: ByteView) -> Part? {
+        if key.has("syslog_"), let part = logstash(key) { return part }
         if key.equals("SYSLOG_IDENTIFIER") { return .program(9) }
         if key.equals("syslog_identifier") || key.equals("programname") { return .program(7) }
         if key.equals("process.name") || key.equals("application_name") || key.equals("_application_name") {
@@ -297,5 +298,13 @@ enum JSONKeys {
         if key.equals("TimeGenerated") || key.equals("timeUnixNano") { return .time(2) }
         if key.equals("host.hostname") || key.equals("log.syslog.hostname") { return .host }
         return key.equals("short_message") ? .message(5) : nil
+    }
+
+    /// The names of Logstash's documentation, which most of its set-ups have kept.
+    private static func logstash(_ key: ByteView) -> Part? {
+        if key.equals("syslog_message") { return .message(5) }
+        if key.equals("syslog_program") { return .program(6) }
+        if key.equals("syslog_hostname") { return .host }
+        return key.equals("syslog_timestamp") ? .time(1) : nil
     }
 }

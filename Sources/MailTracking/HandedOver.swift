@@ -1,0 +1,120 @@
+// Mail that a program of this host took (`pipe`, `delivered to command`, a list
+// manager's LMTP) and handed back without saying so: the two queue IDs have the
+// Message-ID in common, no more.
+
+import MailLog
+
+/// Message-IDs of mail that went to a program of this host, and of mail that came from this host, until they meet.
+struct HandedOver: Sendable {
+    private struct Entry {
+        var slot: Int32
+        var generation: UInt32
+        /// µs of log time.
+        var time: Int64
+    }
+
+    private var given: [UInt64: Entry] = [:]
+    private var brought: [UInt64: Entry] = [:]
+    /// Whether a program ever took a mail: most logs have none, and nothing else here is done in them.
+    fileprivate(set) var isUsed = false
+
+    /// Notes a mail that a program has taken, or one that came from this host.
+    mutating func note(_ key: UInt64, _ slot: Int32, _ generation: UInt32, isGiven: Bool, at time: Int64) {
+        let entry = Entry(slot: slot, generation: generation, time: time)
+        if isGiven {
+            isUsed = true
+            HandedOver.bound(&given, time)
+            given[key] = entry
+        } else {
+            HandedOver.bound(&brought, time)
+            brought[key] = entry
+        }
+    }
+
+    /// The mail that went to a program with this Message-ID, or the one that came back with it, if that was lately.
+    func find(_ key: UInt64, isGiven: Bool, at time: Int64) -> (slot: Int32, generation: UInt32)? {
+        guard let entry = isGiven ? given[key] : brought[key],
+            entry.time <= time, entry.time >= time &- TrackerLimits.linger
+        else { return nil }
+        return (entry.slot, entry.generation)
+    }
+
+    private static func bound(_ entries: inout [UInt64: Entry], _ time: Int64) {
+        guard entries.count >= TrackerLimits.handedOver else { return }
+        entries = entries.filter { $0.value.time <= time && $0.value.time >= time &- TrackerLimits.linger }
+        if entries.count >= TrackerLimits.handedOver { entries.removeAll() }
+    }
+}
+
+extension MessageTracker {
+    /// A program took a mail that came from elsewhere. What it brings back may have come already: pickup does not wait.
+    mutating func noteHandover(_ slot: Int32) {
+        let root = rootSlot(slot)
+        guard !records[Int(root)].isLocal, let key = handoverKey(Int(root)) else { return }
+        if let later = handedOver.find(key, isGiven: false, at: now) { join(later, toProgramOf: root) }
+        handedOver.note(key, root, records[Int(root)].generation, isGiven: true, at: now)
+    }
+
+    /// A mail of this host has the Message-ID of one that a program took a moment ago: its next hop. The Message-ID is
+    /// the first sender's word, but only programs of this host bring mail back.
+    mutating func noteReturn(_ slot: Int32) {
+        guard handedOver.isUsed, records[Int(slot)].root < 0, let key = handoverKey(Int(slot)) else { return }
+        if let earlier = handedOver.find(key, isGiven: true, at: now) {
+            if records[Int(earlier.slot)].generation == earlier.generation {
+                join(slot, to: earlier.slot, isNotification: false)
+            }
+        } else if !records[Int(slot)].clientAddress.isPresent {
+            // By pickup, that is: what comes by SMTP comes behind the program's end.
+            handedOver.note(key, slot, records[Int(slot)].generation, isGiven: false, at: now)
+        }
+    }
+
+    private mutating func join(_ later: (slot: Int32, generation: UInt32), toProgramOf root: Int32) {
+        guard records[Int(later.slot)].generation == later.generation, records[Int(later.slot)].root < 0 else { return }
+        join(later.slot, to: root, isNotification: false)
+    }
+
+    /// Hash of host and Message-ID.
+    private func handoverKey(_ index: Int) -> UInt64? {
+        guard records[index].messageID.isPresent, records[index].messageID.count > 0 else { return nil }
+        let host = records[index].withBytes(records[index].host) { $0.hash(seed: seed) }
+        return records[index].withBytes(records[index].messageID) { $0.hash(seed: host) }
+    }
+}
+
+// MARK: Across restarts
+
+extension HandedOver {
+    func save(into writer: inout StateWriter) {
+        writer.add(isUsed)
+        for entries in [given, brought] {
+            writer.add(UInt64(entries.count))
+            for (key, entry) in entries.sorted(by: { $0.key < $1.key }) {
+                writer.addFixed(key)
+                writer.add(Int(entry.slot))
+                writer.add(UInt64(entry.generation))
+                writer.add(entry.time)
+            }
+        }
+    }
+
+    /// - Parameter records: how many there are. A name that has become another message's is told by its generation.
+    init(restoring reader: inout StateReader, records: Int) throws(SavedStateError) {
+        isUsed = try reader.bool()
+        given = try HandedOver.entries(&reader, records)
+        brought = try HandedOver.entries(&reader, records)
+    }
+
+    private static func entries(_ reader: inout StateReader, _ records: Int) throws(SavedStateError) -> [UInt64: Entry]
+    {
+        var entries: [UInt64: Entry] = [:]
+        for _ in 0..<(try reader.count()) {
+            let key = try reader.fixed()
+            let slot = try reader.slot(in: records)
+            let generation = try reader.generation()
+            entries[key] = Entry(slot: slot, generation: generation, time: try reader.instant())
+        }
+        guard entries.count <= TrackerLimits.handedOver else { throw .damaged }
+        return entries
+    }
+}
