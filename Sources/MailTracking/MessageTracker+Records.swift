@@ -67,12 +67,20 @@ extension MessageTracker {
         var others = 0
         var place = table.firstPlace(of: key)
         while let slot = table.slot(at: &place, key) {
+            if isOutlived(records[Int(slot)].lastTime) { continue }
             let known = records[Int(slot)].instanceKey
             if known == instance || known == 0 || instance == 0 { return slot }
             other = slot
             others += 1
         }
         return exactInstance || others != 1 ? nil : other
+    }
+
+    /// Whether no mail can have been quiet for so long: its queue ID is another one's now, also where the log lacks the
+    /// lines that would say so. Its record stays until room is needed.
+    @inline(__always)
+    private func isOutlived(_ lastTime: Int64) -> Bool {
+        lastTime < now &- TrackerLimits.lifetime && lastTime != .min && now != .min
     }
 
     mutating func create(_ line: Line, _ batch: borrowing EventBatch) -> Int32 {

@@ -105,6 +105,47 @@ struct BoundsTests {
         #expect(!first.isEmpty)
         for seed in 2...9 as ClosedRange<UInt64> { #expect(messages(seed: seed) == first) }
     }
+
+    /// A short queue ID under which nothing was removed, and its next line so many days later.
+    private func again(afterDays days: Int, _ next: String) -> [Message] {
+        TrackerHarness.messages(
+            """
+            Nov  2 14:10:00 mx1 postfix/qmgr[3]: 4A1B2C3D4E: from=<a@first.example>, size=9, nrcpt=1 (queue active)
+            Nov \(days < 8 ? " " : "")\(2 + days) 14:09:59 mx1 postfix/\(next)
+
+            """)
+    }
+
+    @Test("a queue ID that was quiet for longer than mail stays in a queue is another mail's")
+    func outlived() {
+        let next = "qmgr[3]: 4A1B2C3D4E: from=<b@second.example>, size=9, nrcpt=1 (queue active)"
+        let early = again(afterDays: 5, next)
+        #expect(early.count == 1)
+        #expect(early.first?.sightings.map(\.address) == ["a@first.example", "b@second.example"])
+        #expect(
+            again(afterDays: 6, next).map { $0.sightings.map(\.address) }.sorted { $0[0] < $1[0] }
+                == [["a@first.example"], ["b@second.example"]])
+    }
+
+    @Test("the outcome of another mail is none of one that was quiet for longer than mail stays in a queue")
+    func outlivedOutcome() {
+        let next =
+            "smtp[4]: 4A1B2C3D4E: to=<u@t.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 ok)"
+        #expect(again(afterDays: 5, next).first?.recipients.count == 1)
+        #expect(again(afterDays: 6, next).first?.recipients.isEmpty == true)
+    }
+
+    @Test("logs without times know no age")
+    func timeless() {
+        let messages = TrackerHarness.messages(
+            """
+            postfix/qmgr[3]: 4A1B2C3D4E: from=<a@first.example>, size=9, nrcpt=1 (queue active)
+            Nov 22 14:10:00 mx1 postfix/qmgr[3]: 4A1B2C3D4F: from=<b@second.example>, size=9, nrcpt=1 (queue active)
+            postfix/smtp[4]: 4A1B2C3D4E: to=<u@t.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (ok)
+
+            """)
+        #expect(messages.first { $0.queueID == "4A1B2C3D4E" }?.recipients.count == 1)
+    }
 }
 
 extension Message {
