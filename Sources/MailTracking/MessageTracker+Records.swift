@@ -67,7 +67,7 @@ extension MessageTracker {
         var others = 0
         var place = table.firstPlace(of: key)
         while let slot = table.slot(at: &place, key) {
-            if isOutlived(records[Int(slot)].lastTime) { continue }
+            if isOutlived(slot) { continue }
             let known = records[Int(slot)].instanceKey
             if known == instance || known == 0 || instance == 0 { return slot }
             other = slot
@@ -77,10 +77,12 @@ extension MessageTracker {
     }
 
     /// Whether no mail can have been quiet for so long: its queue ID is another one's now, also where the log lacks the
-    /// lines that would say so. Its record stays until room is needed.
+    /// lines that would say so. Its record stays until room is needed. Held mail is tried by nobody, and does not expire.
     @inline(__always)
-    private func isOutlived(_ lastTime: Int64) -> Bool {
-        lastTime < now &- TrackerLimits.lifetime && lastTime != .min && now != .min
+    private func isOutlived(_ slot: Int32) -> Bool {
+        let lastTime = records[Int(slot)].lastTime
+        guard lastTime < now &- TrackerLimits.lifetime, lastTime != .min, now != .min else { return false }
+        return records[Int(rootSlot(slot))].wholeOutcome != .held
     }
 
     mutating func create(_ line: Line, _ batch: borrowing EventBatch) -> Int32 {

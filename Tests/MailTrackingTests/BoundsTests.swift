@@ -135,6 +135,22 @@ struct BoundsTests {
         #expect(again(afterDays: 6, next).first?.recipients.isEmpty == true)
     }
 
+    @Test("held mail is tried by nobody, so it is the same mail however long it was quiet")
+    func heldForLong() {
+        let hold =
+            "Nov  2 14:11:00 mx1 postfix/cleanup[2]: 4A1B2C3D4E: hold: header Subject: x from h[198.51.100.7]; from=<a@first.example> to=<u@t.example> proto=ESMTP helo=<h>: x"
+        let messages = TrackerHarness.messages(
+            """
+            Nov  2 14:10:00 mx1 postfix/smtpd[1]: 4A1B2C3D4E: client=h[198.51.100.7]
+            \(hold)
+            Nov 12 14:10:00 mx1 postfix/postsuper[9]: 4A1B2C3D4E: released from hold
+            Nov 12 14:10:01 mx1 postfix/qmgr[3]: 4A1B2C3D4E: from=<a@first.example>, size=9, nrcpt=1 (queue active)
+            Nov 12 14:10:02 mx1 postfix/smtp[4]: 4A1B2C3D4E: to=<u@t.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (ok)
+
+            """)
+        #expect(messages.map(\.recipients) == [[Recipient(address: "u@t.example", outcome: .delivered)]])
+    }
+
     @Test("logs without times know no age")
     func timeless() {
         let messages = TrackerHarness.messages(
