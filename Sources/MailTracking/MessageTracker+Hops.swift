@@ -132,8 +132,11 @@ extension MessageTracker {
         records[source].root = root
         records[source].rootGeneration = records[target].generation
         records[source].isNotification = isNotification
-        records[target].openHops &+= records[source].phase == .open ? records[source].openHops : 0
-        if records[target].phase == .closed { records[target].phase = .open }
+        // One that is closed may have hops that are not.
+        records[target].openHops &+= Swift.max(records[source].openHops, 0)
+        if records[source].phase == .closed {
+            closing.append(.init(slot: from, generation: records[source].generation, time: now))
+        }
         let queueID = records[target].copy(records[source].queueID, from: records[source])
         if queueID.isPresent { records[target].laterQueueIDs.append(queueID) }
         takeLaterQueueIDs(of: source, into: target)

@@ -298,14 +298,27 @@ extension MessageTracker {
         while let entry = closing.popFirst(before: deadline, keeping: limits.messages / 4) {
             let index = Int(entry.slot)
             guard records[index].generation == entry.generation, records[index].phase == .closed else { continue }
+            // It waits for its later hops, the last of which brings it here again.
+            if rootSlot(entry.slot) == entry.slot, records[index].openHops > 0 { continue }
             let last = records[index].lastTime
             // More of the mail came since, as from a hop that went on for long: that may have late lines, too.
             if entry.time < deadline, last > entry.time, last >= deadline {
                 closing.append(.init(slot: entry.slot, generation: entry.generation, time: last))
                 continue
             }
+            if entry.time < deadline, leadsToFirstHop(entry.slot) {
+                closing.append(.init(slot: entry.slot, generation: entry.generation, time: now))
+                continue
+            }
             end(entry.slot, isFinal: true)
         }
+    }
+
+    /// Whether it is a later hop by which hops of its own find the first one, and some hop is still open.
+    private func leadsToFirstHop(_ slot: Int32) -> Bool {
+        guard !records[Int(slot)].laterQueueIDs.isEmpty else { return false }
+        let root = rootSlot(slot)
+        return root != slot && records[Int(root)].openHops > 0
     }
 
     /// A new message took the record's queue ID.

@@ -112,6 +112,36 @@ struct HopTests {
         #expect(TrackerHarness.messages(log).count == 2)
     }
 
+    @Test(
+        "mail that was forwarded before it was known to be another's next hop is told once, however long it waits",
+        arguments: [1, 2])
+    func lateLink(hours: Int) {
+        let forwarded =
+            "postfix/local[4]: BBBBBBBBBB: to=<a@t.example>, relay=local, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (forwarded as DDDDDDDDDD)\npostfix/qmgr[3]: BBBBBBBBBB: removed"
+        let next = """
+            postfix/cleanup[2]: DDDDDDDDDD: message-id=<1@shop.example>
+            postfix/qmgr[3]: DDDDDDDDDD: from=<x@shop.example>, size=990, nrcpt=1 (queue active)
+            postfix/smtp[4]: DDDDDDDDDD: to=<b@u.example>, relay=none, delay=1, delays=0/0/0/1, dsn=4.4.1, status=deferred (x)
+            """
+        let end = """
+            postfix/smtp[4]: DDDDDDDDDD: to=<b@u.example>, relay=box[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (x)
+            postfix/qmgr[3]: DDDDDDDDDD: removed
+            """
+        let early = [Self.earlier, Self.first, Self.returned, forwarded, next, Self.piped]
+        var harness = TrackerHarness()
+        var messages = harness.feed(stamped(early.joined(separator: "\n")))
+        for hour in 1...hours {
+            let wait = stamped("postfix/smtpd[8]: connect from x[203.0.113.9]")
+            messages += harness.feed(wait.replacing(" 14:", with: " \(14 + hour):"))
+        }
+        messages += harness.feed(stamped(end).replacing(" 14:", with: " 18:"))
+        messages += harness.feed(stamped("postfix/qmgr[3]: EEEEEEEEEE: removed").replacing(" 14:", with: " 19:"))
+        // Nothing but the mail that nobody knows to be over is left.
+        #expect(messages.filter { $0.messageID == "1@shop.example" }.map(\.queueID) == ["AAAAAAAAAA"])
+        #expect(Set(messages.last?.laterQueueIDs ?? []) == ["BBBBBBBBBB", "DDDDDDDDDD"])
+        #expect(messages.last?.recipients.last == Recipient(address: "b@u.example", outcome: .bounced))
+        #expect(harness.tracker.finish().filter { $0.messageID == "1@shop.example" } == [])
+    }
     @Test("mail of this host that a command takes and mail of this host with the same Message-ID are two")
     func localMail() {
         let first = Self.returned.replacing("BBBBBBBBBB", with: "AAAAAAAAAA")
