@@ -4,17 +4,22 @@
 
 import MailLog
 
-/// Message-IDs of mail that went to a program of this host, and of mail that came from this host, until they meet.
+/// Message-IDs of mail that went to a program of this host, of mail that came from this host, until they meet, and of mail
+/// that came from elsewhere.
 struct HandedOver: Sendable {
     private struct Entry {
         var slot: Int32
         var generation: UInt32
         /// µs of log time.
         var time: Int64
+        /// Another mail from elsewhere had the same Message-ID while this one was not over.
+        var isShared = false
     }
 
     private var given: [UInt64: Entry] = [:]
     private var brought: [UInt64: Entry] = [:]
+    /// The latest mail from elsewhere with each Message-ID.
+    private var arrived: [UInt64: Entry] = [:]
     /// Whether a program ever took a mail: most logs have none, and nothing else here is done in them.
     fileprivate(set) var isUsed = false
 
@@ -39,10 +44,29 @@ struct HandedOver: Sendable {
         return (entry.slot, entry.generation)
     }
 
+    /// Notes a mail that came from elsewhere.
+    /// - Parameter isAlive: whether a slot still holds the mail of that generation.
+    mutating func noteArrival(
+        _ key: UInt64, _ slot: Int32, _ generation: UInt32, at time: Int64, _ isAlive: (Int32, UInt32) -> Bool
+    ) {
+        var entry = Entry(slot: slot, generation: generation, time: time)
+        if let other = arrived[key], isAlive(other.slot, other.generation) {
+            entry.isShared = other.isShared || other.slot != slot
+        }
+        HandedOver.bound(&arrived, time)
+        arrived[key] = entry
+    }
+
+    /// The latest mail from elsewhere with this Message-ID, and whether there is another.
+    func arrival(_ key: UInt64) -> (slot: Int32, generation: UInt32, isShared: Bool)? {
+        arrived[key].map { ($0.slot, $0.generation, $0.isShared) }
+    }
+
     private static func bound(_ entries: inout [UInt64: Entry], _ time: Int64) {
         guard entries.count >= TrackerLimits.handedOver else { return }
         entries = entries.filter { $0.value.time <= time && $0.value.time >= time &- TrackerLimits.linger }
-        if entries.count >= TrackerLimits.handedOver { entries.removeAll() }
+        // All of them where few were old, or the next ones would cost as much again each.
+        if entries.count >= TrackerLimits.handedOver / 4 * 3 { entries.removeAll() }
     }
 }
 
@@ -51,22 +75,50 @@ extension MessageTracker {
     mutating func noteHandover(_ slot: Int32) {
         let root = rootSlot(slot)
         guard !records[Int(root)].isLocal, let key = handoverKey(Int(root)) else { return }
-        if let later = handedOver.find(key, isGiven: false, at: now) { join(later, toProgramOf: root) }
+        if !handedOver.isUsed { noteEarlierArrivals() }
+        if let later = handedOver.find(key, isGiven: false, at: now), isOnly(root, key) {
+            join(later, toProgramOf: root)
+        }
         handedOver.note(key, root, records[Int(root)].generation, isGiven: true, at: now)
     }
 
     /// A mail of this host has the Message-ID of one that a program took a moment ago: its next hop. The Message-ID is
-    /// the first sender's word, but only programs of this host bring mail back.
+    /// the first sender's word, but only programs of this host bring mail back, and no other mail with it is on its way
+    /// through them.
     mutating func noteReturn(_ slot: Int32) {
         guard handedOver.isUsed, records[Int(slot)].root < 0, let key = handoverKey(Int(slot)) else { return }
         if let earlier = handedOver.find(key, isGiven: true, at: now) {
-            if records[Int(earlier.slot)].generation == earlier.generation {
+            if records[Int(earlier.slot)].generation == earlier.generation, isOnly(earlier.slot, key) {
                 join(slot, to: earlier.slot, isNotification: false)
             }
         } else if !records[Int(slot)].clientAddress.isPresent {
             // By pickup, that is: what comes by SMTP comes behind the program's end.
             handedOver.note(key, slot, records[Int(slot)].generation, isGiven: false, at: now)
         }
+    }
+
+    /// A mail came from elsewhere: whether its Message-ID is another's, too, is asked when a program brings one back.
+    mutating func noteArrival(_ slot: Int32) {
+        guard handedOver.isUsed, records[Int(slot)].root < 0, let key = handoverKey(Int(slot)) else { return }
+        handedOver.noteArrival(key, slot, records[Int(slot)].generation, at: now) {
+            records[Int($0)].generation == $1
+        }
+    }
+
+    /// Those that came before anything was handed to a program, when the first one is.
+    private mutating func noteEarlierArrivals() {
+        handedOver.isUsed = true
+        for slot in records.indices where records[slot].phase != .free && !records[slot].isLocal {
+            noteArrival(Int32(slot))
+        }
+    }
+
+    /// Whether no other mail from elsewhere that is not over has this mail's Message-ID. A sender may give it to two mails:
+    /// what a filter brings back of one would be taken for the other's, and what became of one told of both.
+    private func isOnly(_ slot: Int32, _ key: UInt64) -> Bool {
+        guard let last = handedOver.arrival(key) else { return true }
+        let isAlive = records[Int(last.slot)].generation == last.generation
+        return !isAlive || !last.isShared && rootSlot(last.slot) == rootSlot(slot)
     }
 
     private mutating func join(_ later: (slot: Int32, generation: UInt32), toProgramOf root: Int32) {
@@ -87,13 +139,14 @@ extension MessageTracker {
 extension HandedOver {
     func save(into writer: inout StateWriter) {
         writer.add(isUsed)
-        for entries in [given, brought] {
+        for entries in [given, brought, arrived] {
             writer.add(UInt64(entries.count))
             for (key, entry) in entries.sorted(by: { $0.key < $1.key }) {
                 writer.addFixed(key)
                 writer.add(Int(entry.slot))
                 writer.add(UInt64(entry.generation))
                 writer.add(entry.time)
+                writer.add(entry.isShared)
             }
         }
     }
@@ -103,6 +156,7 @@ extension HandedOver {
         isUsed = try reader.bool()
         given = try HandedOver.entries(&reader, records)
         brought = try HandedOver.entries(&reader, records)
+        arrived = try HandedOver.entries(&reader, records)
     }
 
     private static func entries(_ reader: inout StateReader, _ records: Int) throws(SavedStateError) -> [UInt64: Entry]
@@ -112,7 +166,8 @@ extension HandedOver {
             let key = try reader.fixed()
             let slot = try reader.slot(in: records)
             let generation = try reader.generation()
-            entries[key] = Entry(slot: slot, generation: generation, time: try reader.instant())
+            let time = try reader.instant()
+            entries[key] = Entry(slot: slot, generation: generation, time: time, isShared: try reader.bool())
         }
         guard entries.count <= TrackerLimits.handedOver else { throw .damaged }
         return entries

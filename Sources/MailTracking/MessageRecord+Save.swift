@@ -18,6 +18,7 @@ extension MessageRecord {
         ]
         for flag in flags { writer.add(flag) }
         if version >= 2 { writer.add(wasIdentified) }
+        if version >= 3 { writer.add(wasBlocked) }
         for time in [firstTime, lastTime, offset] { writer.add(time) }
         for counter in [headerLinesSinceFrom, lines, input, moreRecipients] { writer.add(counter) }
         writer.add(UInt64(moreOutcome?.code ?? 0))
@@ -80,6 +81,7 @@ extension MessageRecord {
         hasSecondFrom = try reader.bool()
         hasNestedHeaders = try reader.bool()
         if reader.version >= 2 { wasIdentified = try reader.bool() }
+        if reader.version >= 3 { wasBlocked = try reader.bool() }
     }
 
     private mutating func restorePieces(_ reader: inout StateReader, _ size: Int) throws(SavedStateError) {

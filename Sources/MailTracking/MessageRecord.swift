@@ -67,6 +67,8 @@ struct MessageRecord {
     var headerLinesSinceFrom = 0
     /// This hop's `message-id=` was logged: its own headers are over, or have at least come that far.
     var wasIdentified = false
+    /// amavis threw it away, or refused it, for some recipients at least.
+    var wasBlocked = false
     /// A From came behind the first one, a Subject and the `message-id=`.
     var hasSecondFrom = false
     /// A Subject came behind that: the second From is an attached mail's.
@@ -117,7 +119,7 @@ struct MessageRecord {
         (root, rootGeneration, openHops) = (-1, 0, 1)
         (isNotification, isMarked, isDirty, wasQueued, isLocal) = (false, false, false, false, false)
         (hasHeaderFrom, headerLinesSinceFrom, hasSecondFrom, hasNestedHeaders) = (false, 0, false, false)
-        (wasRemoved, wasIdentified) = (false, false)
+        (wasRemoved, wasIdentified, wasBlocked) = (false, false, false)
         (firstTime, lastTime, lines, input, offset) = (.min, .min, 0, 0, 0)
         (host, instance, queueID) = (.absent, .absent, .absent)
         (clientName, clientAddress, helo, saslUsername) = (.absent, .absent, .absent, .absent)

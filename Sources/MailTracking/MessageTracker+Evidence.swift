@@ -12,7 +12,12 @@ extension MessageTracker {
         noteSubject(Int(rootSlot(slot)), line, batch)
         let touched = touch(slot, line, batch)
         if records[Int(touched.slot)].hasHeaderFrom { records[Int(touched.slot)].headerLinesSinceFrom += 1 }
+        if slot != touched.slot, isFrom(line, batch) { records[Int(slot)].hasHeaderFrom = true }
         return decideWhole(slot, touched, line, batch)
+    }
+
+    private func isFrom(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
+        batch.withField(batch[line].headerName, in: line.block) { $0.equalsIgnoringCase("from") }
     }
 
     private mutating func noteSubject(_ root: Int, _ line: Line, _ batch: borrowing EventBatch) {

@@ -67,8 +67,7 @@ extension MessageTracker {
         case .nextHop:
             guard batch[line].role == .delivery else { return true }
             return batch.withField(batch[line].relay, in: line.block) { relay in
-                relay.firstIndex(of: "[127.") != nil || relay.firstIndex(of: "[::1]") != nil
-                    || relay.firstIndex(of: "[private/") != nil || relay.firstIndex(of: "[/") != nil
+                relay.isLoopbackRelay || relay.firstIndex(of: "[private/") != nil || relay.firstIndex(of: "[/") != nil
             }
         }
     }
@@ -187,6 +186,14 @@ extension MessageTracker {
         records[target].moreRecipients += other.moreRecipients
         records[target].note(more: other.moreOutcome)
         records[target].hasNestedHeaders = records[target].hasNestedHeaders || other.hasNestedHeaders
+    }
+}
+
+extension ByteView {
+    /// Whether a relay (`NAME[ADDRESS]:PORT`) is this host itself. Its name is the other server's word.
+    var isLoopbackRelay: Bool {
+        guard let bracket = firstIndex(of: UInt8(ascii: "[")) else { return false }
+        return has("127.", at: bracket + 1) || has("::1]", at: bracket + 1)
     }
 }
 

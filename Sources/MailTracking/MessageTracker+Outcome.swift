@@ -15,6 +15,7 @@ extension MessageTracker {
             let root = Int(rootSlot(slot))
             for place in batch.recipients(of: line) {
                 batch.withField(batch.recipients[place], in: line.block) {
+                    guard outcome != .delivered || !wasThrownAway(slot, $0) else { return }
                     setRecipient(root, $0, isHandedOn ? .pending : outcome)
                 }
             }
@@ -29,7 +30,7 @@ extension MessageTracker {
     private func isProgram(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
         switch batch[line].program.count {
         case 4:
-            batch.withField(batch[line].relay, in: line.block) { $0.has("127.") || $0.has("localhost[") }
+            batch.withField(batch[line].relay, in: line.block) { $0.isLoopbackRelay }
                 || batch.withField(batch[line].program, in: line.block) { $0.equals("pipe") }
         case 5: batch.withField(batch[line].reply, in: line.block) { $0.has("delivered to command: ") }
         default: false
@@ -65,19 +66,26 @@ extension MessageTracker {
     /// amavis threw the mail away, or refused it, which its reply to Postfix tells; of what it threw away it says `250`.
     mutating func blocked(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
         let root = Int(rootSlot(slot))
+        records[Int(slot)].wasBlocked = true
         for place in batch.recipients(of: line) {
             batch.withField(batch.recipients[place], in: line.block) { setRecipient(root, $0, .discarded) }
         }
     }
 
-    /// Sets a recipient's outcome; `pending` never overwrites a known one, and what a filter threw away was not delivered.
+    /// Whether amavis said of this very hop that the recipient does not get it: another hop's delivery is one.
+    private func wasThrownAway(_ slot: Int32, _ address: ByteView) -> Bool {
+        guard records[Int(slot)].wasBlocked else { return false }
+        let root = Int(rootSlot(slot))
+        return records[root].recipients.contains {
+            $0.outcome == .discarded && records[root].holds($0.address, address)
+        }
+    }
+
+    /// Sets a recipient's outcome; `pending` never overwrites a known one.
     mutating func setRecipient(_ index: Int, _ address: ByteView, _ outcome: Outcome) {
         for place in records[index].recipients.indices
         where records[index].holds(records[index].recipients[place].address, address) {
-            let known = records[index].recipients[place].outcome
-            if outcome != .pending, outcome != .delivered || known != .discarded {
-                records[index].recipients[place].outcome = outcome
-            }
+            if outcome != .pending { records[index].recipients[place].outcome = outcome }
             return
         }
         let isFull =

@@ -37,7 +37,7 @@ extension MessageTracker {
                 records[Int(root)].messageID = records[Int(root)].store(batch[line].messageID, of: line, batch)
             }
         }
-        if records[Int(target)].isLocal { noteReturn(target) }
+        if records[Int(target)].isLocal { noteReturn(target) } else { noteArrival(target) }
         return touch(target, line, batch)
     }
 

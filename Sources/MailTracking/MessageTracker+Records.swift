@@ -223,10 +223,12 @@ extension MessageTracker {
         batch[line].role == .header && records[Int(rootSlot(slot))].hasSecondFrom && mayBeNested(slot)
     }
 
-    /// Whether the hop's own headers may be over: what comes now may be an attached mail's.
+    /// Whether the hop's own headers may be over: what comes now may be an attached mail's. Each hop has a From of its own
+    /// first, which may be another than the first hop's.
     @inline(__always)
     func mayBeNested(_ slot: Int32) -> Bool {
-        records[Int(slot)].wasIdentified && records[Int(rootSlot(slot))].subject.isPresent
+        records[Int(slot)].wasIdentified && records[Int(slot)].hasHeaderFrom
+            && records[Int(rootSlot(slot))].subject.isPresent
     }
 
     mutating func storeClient(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {

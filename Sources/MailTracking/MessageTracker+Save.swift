@@ -10,7 +10,7 @@ public typealias TrackerStateError = SavedStateError
 extension MessageTracker {
     private static let kind: StaticString = "FFTR"
     /// 2: what policy services said is at the end, and a record knows whether its `message-id=` came. 3: then mail that
-    /// programs took.
+    /// programs took, and a record knows whether amavis blocked it.
     static let version: UInt8 = 3
     private static let oldestVersion: UInt8 = 1
 
