@@ -64,21 +64,25 @@ extension MessageTracker {
     }
 
     /// amavis threw the mail away, or refused it, which its reply to Postfix tells; of what it threw away it says `250`.
+    /// It logs so before it replies: what was delivered before is another mail, whose queue ID a sender got into the line
+    /// (the names of forbidden attachments stand in it as they are).
     mutating func blocked(_ slot: Int32, _ line: Line, _ batch: borrowing EventBatch) {
         let root = Int(rootSlot(slot))
         records[Int(slot)].wasBlocked = true
         for place in batch.recipients(of: line) {
-            batch.withField(batch.recipients[place], in: line.block) { setRecipient(root, $0, .discarded) }
+            batch.withField(batch.recipients[place], in: line.block) {
+                if knownOutcome(root, $0) != .delivered { setRecipient(root, $0, .discarded) }
+            }
         }
     }
 
     /// Whether amavis said of this very hop that the recipient does not get it: another hop's delivery is one.
     private func wasThrownAway(_ slot: Int32, _ address: ByteView) -> Bool {
-        guard records[Int(slot)].wasBlocked else { return false }
-        let root = Int(rootSlot(slot))
-        return records[root].recipients.contains {
-            $0.outcome == .discarded && records[root].holds($0.address, address)
-        }
+        records[Int(slot)].wasBlocked && knownOutcome(Int(rootSlot(slot)), address) == .discarded
+    }
+
+    private func knownOutcome(_ index: Int, _ address: ByteView) -> Outcome? {
+        records[index].recipients.first { records[index].holds($0.address, address) }?.outcome
     }
 
     /// Sets a recipient's outcome; `pending` never overwrites a known one.

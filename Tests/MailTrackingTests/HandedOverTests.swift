@@ -67,6 +67,15 @@ struct HandedOverTests {
         #expect(messages.first { $0.queueID == "BBBBBBBBBB" }?.outcome == .delivered)
     }
 
+    @Test("what amavis says of a queue ID after its mail was delivered is about another mail")
+    func lateBlock() {
+        let blocked =
+            "amavis[5]: (5-1) Blocked BANNED (.exe,x<s@e.example> -> <a@t.example>, Queue-ID: CCCCCCCCCC, y.exe) {DiscardedInbound}, [203.0.113.9]:4 <s@e.example> -> <a@t.example>, Queue-ID: DDDDDDDDDD, mail_id: abc"
+        let log = [Self.filtered("CCCCCCCCCC"), Self.delivered, blocked].joined(separator: "\n")
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.first { $0.queueID == "CCCCCCCCCC" }?.outcome == .delivered)
+    }
+
     @Test("what a local program brings in with another's Message-ID is delivered, though that one was thrown away")
     func deliveryBehindDiscard() {
         let log = [Self.first] + Self.thrownAway + [Self.filtered("CCCCCCCCCC"), Self.delivered]
