@@ -127,6 +127,7 @@ extension MessageTracker {
     }
 
     /// Hash of host and Message-ID.
+    @inline(__always)
     private func handoverKey(_ index: Int) -> UInt64? {
         guard records[index].messageID.isPresent, records[index].messageID.count > 0 else { return nil }
         let host = records[index].withBytes(records[index].host) { $0.hash(seed: seed) }

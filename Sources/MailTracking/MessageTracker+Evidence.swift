@@ -16,6 +16,7 @@ extension MessageTracker {
         return decideWhole(slot, touched, line, batch)
     }
 
+    @inline(__always)
     private func isFrom(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
         batch.withField(batch[line].headerName, in: line.block) { $0.equalsIgnoringCase("from") }
     }

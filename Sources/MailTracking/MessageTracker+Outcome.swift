@@ -77,6 +77,7 @@ extension MessageTracker {
     }
 
     /// Whether amavis said of this very hop that the recipient does not get it: another hop's delivery is one.
+    @inline(__always)
     private func wasThrownAway(_ slot: Int32, _ address: ByteView) -> Bool {
         records[Int(slot)].wasBlocked && knownOutcome(Int(rootSlot(slot)), address) == .discarded
     }
