@@ -78,7 +78,8 @@ extension MessageTracker {
                 closing.append(.init(slot: entry.slot, generation: entry.generation, time: last))
                 continue
             }
-            if entry.time < deadline, leadsToFirstHop(entry.slot) {
+            // A log without times has no deadline (the subtraction wraps), and nothing would ever be behind it.
+            if entry.time < deadline, deadline < now, leadsToFirstHop(entry.slot) {
                 closing.append(.init(slot: entry.slot, generation: entry.generation, time: now))
                 continue
             }

@@ -112,6 +112,20 @@ struct HopTests {
         #expect(TrackerHarness.messages(log).count == 2)
     }
 
+    @Test("hops that are linked late in a log without times hold nothing up")
+    func timelessLateLink() {
+        let log = """
+            \(Self.first)
+            \(Self.second(link: ""))
+            postfix/local[4]: BBBBBBBBBB: to=<a@t.example>, relay=local, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (forwarded as DDDDDDDDDD)
+            postfix/cleanup[2]: DDDDDDDDDD: message-id=<1@shop.example>
+            postfix/qmgr[3]: BBBBBBBBBB: removed
+            \(Self.handOver)
+
+            """
+        #expect(TrackerHarness.messages(log).first?.queueID == "AAAAAAAAAA")
+    }
+
     @Test(
         "mail that was forwarded before it was known to be another's next hop is told once, however long it waits",
         arguments: [1, 2])
