@@ -27,7 +27,6 @@ struct HandedOver: Sendable {
     mutating func note(_ key: UInt64, _ slot: Int32, _ generation: UInt32, isGiven: Bool, at time: Int64) {
         let entry = Entry(slot: slot, generation: generation, time: time)
         if isGiven {
-            isUsed = true
             HandedOver.bound(&given, time)
             given[key] = entry
         } else {
