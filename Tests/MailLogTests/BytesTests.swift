@@ -176,7 +176,7 @@ struct BytesTests {
             "opendmarc[801]: ", "openarc[1]: ", "dovecot: ", "amavis[12345]: ", "spamd[1234567]: ", "rsyslogd: ",
             "mail: ", "sshd[5]: ", "policyd-spf[12345678]: ",
             "postscreen[1]: ", "postscreen[12345]: ", "postscreen[123456]: ", "postscreex[1]: ", "virtual[2]: ",
-            "tlsproxy[31]: ", "anvil[4]: ", "relay[6]: ", "defer[7]: ",
+            "tlsproxy[31]: ", "tlsproxyx[31]: ", "anvil[4]: ", "relay[6]: ", "defer[7]: ",
         ]
         let texts = ["B8485FA6179: removed", "B8485FA6179: DKIM verification successful", "imuxsock lost 5 messages"]
         let lines = heads.flatMap { head in tags.flatMap { tag in texts.map { "\(head)\(tag)\($0)\n" } } }

@@ -557,6 +557,26 @@ struct CompanionTests {
     }
 
     @Test(
+        "the name of a forbidden part that imitates amavis's fields names nobody",
+        arguments: [
+            (
+                "BANNED (.exe,x<f@evil.example> -> <v@w.example>, Queue-ID: BBBBBBBBBB, y.exe) {D}, [192.0.2.7]:4",
+                "s@o.example"
+            ),
+            ("BANNED (.exe,y.exe) {D}, [192.0.2.7]:4", "s@o.example"),
+            ("INFECTED (Eicar, x<f@evil.example>), [192.0.2.7]", "s@o.example"),
+            ("BANNED (.exe,x) {D}, [192.0.2.7]:4 <f@evil.example> -> <v@w.example>, y.exe) {D}, [192.0.2.7]:4", nil),
+            ("SPAM {D}, [192.0.2.7]:4", "s@o.example"), ("BANNED (.exe,never closed", nil),
+        ] as [(String, String?)])
+    func amavisNames(category: String, sender: String?) {
+        let parsed = Parsed(
+            "Nov 22 14:38:13 mx1 amavis[5]: (5-1) Blocked \(category) <s@o.example> -> <r@w.example>, Queue-ID: DDDDDDDDDD, "
+                + "mail_id: abc, Hits: -, size: 9, 10 ms\n")
+        #expect(parsed.batch.senders.map { parsed.text($0.address) } == (sender.map { [$0] } ?? []))
+        #expect(parsed.batch.recipients.map { parsed.text($0) } == (sender == nil ? [] : ["r@w.example"]))
+    }
+
+    @Test(
         "a Message-ID that imitates amavis's fields names no foreign queue ID",
         arguments: [
             ("Queue-ID: \(id), ", "a>, Queue-ID: 4DDDDDDDD4, x: <b@esp.example", Optional(id), Optional("A8905FA6178")),

@@ -11,7 +11,7 @@ struct SixteenBytes {
     /// How many of the bytes stand before the position that was asked for.
     private let shift: UInt32
 
-    /// Bits of a mask that no byte has: an index of a byte that is not there.
+    /// How many they are; as an index, that of no byte.
     static let count = 16
 
     /// - Parameter base: sixteen bytes must be there.

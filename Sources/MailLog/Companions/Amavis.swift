@@ -69,7 +69,9 @@ enum Amavis {
 
     /// Category, actions and addresses, none of which holds a `<`.
     private static func skipToSender(_ cursor: inout Cursor, into event: inout LogEvent) -> Bool {
-        guard let open = cursor.line.firstIndex(of: Byte.less, from: cursor.at) else { return false }
+        guard skipNames(&cursor), let open = cursor.line.firstIndex(of: Byte.less, from: cursor.at) else {
+            return false
+        }
         var reader = cursor
         while let bracket = reader.line.firstIndex(of: Byte.openBracket, from: reader.at, before: open),
             let close = reader.line.firstIndex(of: Byte.closeBracket, from: bracket, before: open)
@@ -80,6 +82,21 @@ enum Amavis {
             reader.at = close + 1
         }
         cursor.at = open
+        return true
+    }
+
+    /// `BANNED (.exe,NAME) `, `INFECTED (NAME), `: a forbidden part's name is the sender's text. It ends at the only place
+    /// that reads as its end; where there are several, nobody is named.
+    private static func skipNames(_ cursor: inout Cursor) -> Bool {
+        var reader = cursor
+        _ = reader.word(endingAt: Byte.space, or: Byte.comma)
+        guard reader.skip(" (") else { return true }
+        let line = reader.line
+        let end: StaticString = line.firstIndex(of: ") {", from: reader.at) != nil ? ") {" : "), "
+        guard let close = line.firstIndex(of: end, from: reader.at),
+            line.firstIndex(of: end, from: close + 1) == nil
+        else { return false }
+        cursor.at = close + 1
         return true
     }
 

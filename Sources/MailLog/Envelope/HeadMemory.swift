@@ -18,7 +18,7 @@ struct HeadMemory: Sendable {
     private var companions = CompanionMemory()
 
     /// Reads the head of a line whose stamp is like the one before, and whose host and instance are those of a line before:
-    /// what it does not fill in at once `read(_:into:)` does.
+    /// what it does not fill in at once `read(_:_:into:)` does.
     /// - Returns: the head's length, blanks behind the tag left out, and who wrote the line.
     @inline(__always)
     mutating func read(

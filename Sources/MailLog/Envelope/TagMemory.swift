@@ -66,7 +66,8 @@ struct TagMemory: Sendable {
         let bytes = line.sixteen(at: name)
         let bracket = SixteenBytes.first(bytes.equal(Byte.openBracket))
         let close = SixteenBytes.first(bytes.equal(Byte.closeBracket))
-        let known = TagMemory.daemon(line.eight(at: name).word & EightBytes.before(bracket))
+        // Of a longer name the eight bytes are not all.
+        let known = bracket > 8 ? nil : TagMemory.daemon(line.eight(at: name).word & EightBytes.before(bracket))
         guard let daemon = known ?? (TagMemory.isPostscreen(line, at: name, bracket) ? .postscreen : nil),
             let pid = line.eight(at: name &+ bracket &+ 1).decimal(close &- bracket &- 1),
             line.eight(at: name &+ close).word & 0xFF_FFFF == 0x20_3A5D
