@@ -104,6 +104,7 @@ extension MessageTracker {
         // Behind the proxy may stand another host, whose queue IDs are not this one's.
         guard let slot else { return acceptElsewhere(line, batch) }
         storeClient(rootSlot(slot), line, batch)
+        takeRefusals(behindProxy: Int(rootSlot(slot)), line, batch)
         return touch(slot, line, batch)
     }
 
@@ -233,12 +234,27 @@ extension MessageTracker {
         guard !records[index].earlierRefusals.isEmpty else { return }
         let refusals = records[index].earlierRefusals
         records[index].earlierRefusals.removeAll()
+        joinRefusals(refusals, to: index, sender: sender)
+    }
+
+    /// The mail's queue ID belongs to the session behind the proxy; recipients were refused in the client's own.
+    private mutating func takeRefusals(behindProxy root: Int, _ line: Line, _ batch: borrowing EventBatch) {
+        guard !sessions.isEmpty, let session = sessions.index(of: sessionKey(line, batch)),
+            let place = batch.senders(of: line).first(where: { batch.senders[$0].source == .envelope })
+        else { return }
+        let refusals = sessions[session].slots
+        sessions.end(session)
+        batch.withField(batch.senders[place].address, in: line.block) { joinRefusals(refusals, to: root, sender: $0) }
+    }
+
+    /// Refusals of this sender become the message's; the others stand alone and are over.
+    private mutating func joinRefusals(_ refusals: ReusedList<Int32>, to index: Int, sender: ByteView) {
         for slot in refusals where records[Int(slot)].phase == .open && records[Int(slot)].key == 0 {
             if records[Int(slot)].isFrom(sender) {
                 // The refusal was one recipient's, not the mail's.
                 if records[Int(slot)].wholeOutcome != .held { records[Int(slot)].wholeOutcome = nil }
                 join(slot, to: Int32(index), isNotification: false)
-                records[index].openHops &-= 1
+                records[Int(rootSlot(Int32(index)))].openHops &-= 1
                 free(slot)
             } else {
                 endRefusal(slot)
