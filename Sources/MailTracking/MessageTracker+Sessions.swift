@@ -50,11 +50,12 @@ extension MessageTracker {
     // MARK: Decisions
 
     mutating func decide(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        // before-queue proxy: the accepted mail's queue ID stands in the reply.
         if !batch[line].queueID.isPresent, batch[line].action == .proxyAccept {
             return decideProxied(line, batch)
         }
-        guard batch[line].queueID.isPresent else { return refuse(line, batch) }
+        guard batch[line].queueID.isPresent else {
+            return refuseBehindProxy(line, batch) ?? refuse(line, batch)
+        }
         let slot = find(line, batch) ?? create(line, batch)
         storeClient(slot, line, batch)
         storeAuthentication(Int(rootSlot(slot)), line, batch)
@@ -96,20 +97,8 @@ extension MessageTracker {
         return isSMTPD && batch.withField(batch[line].stage, in: line.block) { !$0.equals("END-OF-MESSAGE") }
     }
 
-    private mutating func decideProxied(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        var slot: Int32?
-        if batch[line].linkedQueueID.isPresent {
-            slot = find(key: key(line, batch, batch[line].linkedQueueID), instance: line.instanceKey)
-        }
-        // Behind the proxy may stand another host, whose queue IDs are not this one's.
-        guard let slot else { return acceptElsewhere(line, batch) }
-        storeClient(rootSlot(slot), line, batch)
-        takeRefusals(behindProxy: Int(rootSlot(slot)), line, batch)
-        return touch(slot, line, batch)
-    }
-
     /// The line is all that this log says of the mail, and the session's next one is another.
-    private mutating func acceptElsewhere(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+    mutating func acceptElsewhere(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         let touched = refuse(line, batch)
         guard touched.slot >= 0 else { return touched }
         // What was refused before were single recipients.
@@ -237,14 +226,14 @@ extension MessageTracker {
         joinRefusals(refusals, to: index, sender: sender)
     }
 
-    /// The mail's queue ID belongs to the session behind the proxy; recipients were refused in the client's own.
-    private mutating func takeRefusals(behindProxy root: Int, _ line: Line, _ batch: borrowing EventBatch) {
-        guard !sessions.isEmpty, let session = sessions.index(of: sessionKey(line, batch)),
-            let place = batch.senders(of: line).first(where: { batch.senders[$0].source == .envelope })
-        else { return }
+    /// What the session was refused of this sender belongs to a mail that has its queue ID from another session.
+    mutating func takeSessionRefusals(
+        of sender: SenderField, into root: Int, _ line: Line, _ batch: borrowing EventBatch
+    ) {
+        guard !sessions.isEmpty, let session = sessions.index(of: sessionKey(line, batch)) else { return }
         let refusals = sessions[session].slots
         sessions.end(session)
-        batch.withField(batch.senders[place].address, in: line.block) { joinRefusals(refusals, to: root, sender: $0) }
+        batch.withField(sender.address, in: line.block) { joinRefusals(refusals, to: root, sender: $0) }
     }
 
     /// Refusals of this sender become the message's; the others stand alone and are over.

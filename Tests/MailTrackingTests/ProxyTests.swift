@@ -109,6 +109,37 @@ struct ProxyTests {
             ])
     }
 
+    private static func refusedBehind(_ sender: String, host: String = "mx1") -> String {
+        let tail = "from=<\(sender)> to=<b@t.example> proto=ESMTP helo=<mail.shop.example>"
+        return stamped(
+            """
+            postfix/in/smtpd[2]: BBBBBBBBBB: client=localhost[127.0.0.1], orig_client=mail.shop.example[198.51.100.7]
+            postfix/cleanup[2]: BBBBBBBBBB: reject: header Subject: x from mail.shop.example[198.51.100.7]; \(tail): no
+            """
+        ).replacing(" mx1 ", with: " \(host) ")
+    }
+
+    @Test(
+        "a refusal that the proxy passes on is the same mail's, but another sender's or another host's is not",
+        arguments: [
+            ("x@spoof.example", "mx1", ["BBBBBBBBBB"]), ("y@spoof.example", "mx1", ["", "BBBBBBBBBB"]),
+            ("x@spoof.example", "mx2", ["", "BBBBBBBBBB"]),
+        ])
+    func refusedBehindProxy(sender: String, host: String, expected: [String]) {
+        let log = """
+            \(stamped(Self.refused("c@t.example", from: "x@spoof.example")))
+            \(Self.refusedBehind(sender, host: host))
+            \(stamped("postfix/smtpd[1]: proxy-reject: END-OF-MESSAGE: 550 5.7.1 no; from=<x@spoof.example> "
+                + "to=<a@t.example> proto=ESMTP helo=<mail.shop.example>"))
+            """
+        let messages = TrackerHarness.messages(log)
+        #expect(messages.map { $0.queueID ?? "" }.sorted() == expected)
+        #expect(messages.allSatisfy { $0.outcome == .rejected })
+        let all = ["a@t.example", "b@t.example", "c@t.example"]
+        #expect(messages.flatMap(\.recipients).map(\.address).sorted() == all)
+        #expect(messages.contains { $0.recipients.count == (expected.count == 1 ? 3 : 2) })
+    }
+
     @Test("mail that a proxy handed to another host is a message for each transaction")
     func elsewhere() {
         let log = ["AAAAAAAAAA", "BBBBBBBBBB"].map { Self.accepted("2.0.0 Ok: queued as \($0)") }

@@ -1,7 +1,7 @@
 """Many clients of a real Postfix at once: one finding for each mail, and nothing of one mail told of another."""
 
 import unittest
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from .support import Cases, Profile, fakefrom, records, start_lab
 
@@ -53,10 +53,11 @@ class _Crowd(Cases):
         told = defaultdict(list)
         for finding in self.by_id[None]:
             told[finding["sender"]["address"]].append(finding)
-        accepted = {key(item) for item in self.accepted()}
+        # The other tests look at mail that got a queue ID, and these refusals belong to it.
+        queued = {key(item) for item in self.truth if item["stage"] in ("accepted", "END-OF-MESSAGE")}
         for item in self.truth:
             refused = {one["address"] for one in item["recipients"] if one["code"] >= 400}
-            if not refused or key(item) in accepted:
+            if not refused or key(item) in queued:
                 continue
             with self.case(item["scenario"]):
                 self.assertEqual(1, len(told[item["envelope"]]))
@@ -64,6 +65,17 @@ class _Crowd(Cases):
                 self.assertEqual("rejected", finding["outcome"])
                 self.assertEqual(item["client_address"], finding["client"]["ip"])
                 self.assertLessEqual(refused, {one["address"] for one in finding["recipients"]})
+
+    def test_a_mail_that_was_refused_at_its_end_is_one_finding(self):
+        uses = Counter(key(item) for item in self.truth)
+        refused = [item for item in self.truth if item["stage"] == "END-OF-MESSAGE" and uses[key(item)] == 1]
+        self.assertEqual(bool(refused), self.profile.header_checks)
+        for item in refused:
+            with self.case(item["scenario"]):
+                own = [one for one in self.findings if item["envelope"] in addresses([one["sender"]], "envelope")]
+                self.assertEqual(["rejected"], [one["outcome"] for one in own])
+                told = {one["address"] for one in own[0]["recipients"]}
+                self.assertLessEqual({one["address"] for one in item["recipients"] if one["code"] >= 400}, told)
 
     def test_nothing_else_is_found(self):
         senders = {item["envelope"] for item in self.truth}

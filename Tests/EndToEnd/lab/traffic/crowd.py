@@ -44,6 +44,8 @@ def _mail(scenario: str, sender: str, client: str, service: str) -> Mail:
     if service == "submission":
         mail.login = (f"hanako.sato@{DOMAIN}", "correct horse")
     mail.message_id = _RANDOM.choice([None, None, None, "", f"<same{_RANDOM.randrange(5)}@partner.example>"])
+    if _RANDOM.random() < 0.1:
+        mail.headers = ["X-Lab-Action: reject"]
     mail.notes = _RANDOM.choice(["", "", "", "given up first"])
     return mail
 
