@@ -108,12 +108,12 @@ struct HeaderLineTests {
         #expect((line.first.truncated != .none) == addresses.isEmpty)
     }
 
-    @Test("a header cut at 200 bytes says so and names nobody")
+    @Test("a header cut at 200 bytes says so and names no address")
     func cut() {
         let name = "From: \"" + String(repeating: "OpenAI ", count: 40)
         let line = header(String(name.prefix(200)))
         #expect(line.first.truncated == .headerFrom)
-        #expect(line.senders == ["envelope b@esp.example|esp.example"])
+        #expect(line.senders == ["envelope b@esp.example|esp.example", "header_from -|-"])
     }
 
     @Test("an address cut at 200 bytes is not reported as whole")

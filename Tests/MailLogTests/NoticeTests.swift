@@ -330,7 +330,7 @@ struct NoticeTests {
         let content = "From: \"A very long name that goes on and on and on\" <a@b.example>".prefix(60)
         let cut = postfix("smtp", "B55C0FA6170: replace: header \(content): From: c@d.example")
         #expect(cut.first.truncated == .headerFrom)
-        #expect(cut.senders == ["header_from c@d.example|d.example"])
+        #expect(cut.senders == ["header_from -|-", "header_from c@d.example|d.example"])
     }
 
     @Test("milter_header_checks cut a header at 60 bytes")
@@ -343,6 +343,6 @@ struct NoticeTests {
         let cut = postfix("cleanup", "B55C0FA6170: milter-header-reject: header \(content)\(tail)")
         #expect(cut.first.action == .reject)
         #expect(cut.first.truncated == .headerFrom)
-        #expect(cut.senders == ["envelope b@esp.example|esp.example"])
+        #expect(cut.senders == ["envelope b@esp.example|esp.example", "header_from -|-"])
     }
 }

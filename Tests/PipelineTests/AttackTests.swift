@@ -212,6 +212,10 @@ struct AttackTests {
         #expect(found.contains { $0.severity >= .medium } == isTold)
     }
 
+    private static func cut(_ header: String, _ padding: String) -> String {
+        String((header + String(repeating: padding, count: 200)).prefix(200))
+    }
+
     @Test(
         "a brand's name without any address is told where a stranger wrote it, with the envelope's sender",
         arguments: [
@@ -219,6 +223,13 @@ struct AttackTests {
             ("From: =?UTF-8?B?T3BlbkFJ?=", "out.esp.example[198.51.100.9]", true),
             ("From: OpenAI", "localhost[127.0.0.1]", false), ("From: Taro", "out.esp.example[198.51.100.9]", false),
             ("Reply-To: OpenAI", "out.esp.example[198.51.100.9]", false),
+            // Padded until the log cuts the address off.
+            (cut("From: \"OpenAI", " "), "out.esp.example[198.51.100.9]", true),
+            (cut("From: OpenAI", " ."), "out.esp.example[198.51.100.9]", true),
+            (cut("From: =?UTF-8?B?T3BlbkFJ?=", " "), "out.esp.example[198.51.100.9]", true),
+            (cut("From: \"Taro", "o"), "out.esp.example[198.51.100.9]", false),
+            (cut("From: \"OpenAI", " "), "localhost[127.0.0.1]", false),
+            (cut("Reply-To: \"OpenAI", " "), "out.esp.example[198.51.100.9]", false),
         ])
     func nameAlone(header: String, client: String, isTold: Bool) throws {
         let found = try Self.findings([

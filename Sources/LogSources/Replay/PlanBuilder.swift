@@ -69,7 +69,7 @@ struct PlanBuilder {
     /// Text without a log line is skipped and said; only where nothing else is left, it is an error.
     func problems(nothingToRead: Bool) -> [InputProblem] {
         guard nothingToRead, !problems.contains(where: \.isError) else { return problems }
-        return problems.map { InputProblem(path: $0.path, kind: $0.kind, isError: true) }
+        return problems.map { InputProblem(path: $0.path, kind: $0.kind, isError: $0.kind != .empty) }
     }
 
     var sorted: [Entry] {
@@ -101,6 +101,8 @@ struct PlanBuilder {
         switch kind {
         case .unreadable: true
         case .notALog: false
+        // A log that was just rotated, or in which nothing happened yet.
+        case .empty: false
         default: candidate.isExplicit
         }
     }

@@ -150,6 +150,19 @@ extension MailboxReader {
         event.senderCount &+= 1
     }
 
+    /// The log cut the From before its address: people see the name, which may be padded to have just that happen. With an
+    /// `@` it may be the address.
+    func nameBeforeCut(_ text: ByteRange, into event: inout LogEvent, _ batch: inout EventBatch) {
+        guard source == .headerFrom, !hasMailbox, event.role == .header,
+            line.firstIndex(of: Byte.at, from: text.start, before: text.end) == nil
+        else { return }
+        var name = nameInside(text)
+        if !name.isEmpty, line[name.start] == Byte.quote { name = nameInside(ByteRange(name.start + 1, name.end)) }
+        guard name.isPresent else { return }
+        batch.senders.append(SenderField(source: source, address: .absent, domain: .absent, displayName: name))
+        event.senderCount &+= 1
+    }
+
     /// Reports the addresses that a text shows, decoded where it is encoded.
     /// - Parameters:
     ///   - besides: a domain that is reported already.

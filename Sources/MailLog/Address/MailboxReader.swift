@@ -81,7 +81,9 @@ struct MailboxReader {
             if bare.isPresent, bare.end >= value.end { bare = .absent }
             guard hasAddress else {
                 let name = ByteRange(phraseStart, Swift.min(cutBracket, value.end))
-                _ = showAddresses(in: name, as: .displayName, isCut: name.end == value.end, into: &event, &batch)
+                if !showAddresses(in: name, as: .displayName, isCut: name.end == value.end, into: &event, &batch) {
+                    nameBeforeCut(name, into: &event, &batch)
+                }
                 return
             }
         }
