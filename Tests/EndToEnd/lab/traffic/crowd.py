@@ -14,7 +14,7 @@ SESSIONS = 150
 _LOOKALIKES = ["openai-support.net", "openaihelpdesk.com", "0penai.com", "mixpanel-login.net", "mixpanel-security.com"]
 _RECIPIENTS = ["info", "keiri", "taro.yamada", "support", "blackhole", "left.company", "mobile", "archive", "legacy",
                "full.mailbox", "retired", "nobody.here", "no.such", "greylisted"]
-_SERVICES = ["mx"] * 8 + ["early", "milter", "filtered", "proxied", "submission"]
+_SERVICES = ["mx"] * 8 + ["early", "milter", "filtered", "proxied", "piped", "piped", "submission"]
 _CLIENTS = ["vps", "vps2", "noptr", "v6", "esp", "mismatch"]
 _LOCAL_PARTS = ['u{}', 'u{}', 'u{}', 'u{}', '"{} a b"', '"{}>y"', '"{}to=<q@partner.example>"', "o'hara{}+tag=x",
                 'bounce{}+SRS=Ab=cd=x.example=u', '"{},b"', '"{}; from=<z@partner.example>"']
@@ -44,6 +44,8 @@ def _mail(scenario: str, sender: str, client: str, service: str) -> Mail:
     if service == "submission":
         mail.login = (f"hanako.sato@{DOMAIN}", "correct horse")
     mail.message_id = _RANDOM.choice([None, None, None, "", f"<same{_RANDOM.randrange(5)}@partner.example>"])
+    if service == "piped":
+        mail.message_id = None   # all that says which mail the filter brings back
     if _RANDOM.random() < 0.1:
         mail.headers = ["X-Lab-Action: reject"]
     mail.notes = _RANDOM.choice(["", "", "", "given up first"])
