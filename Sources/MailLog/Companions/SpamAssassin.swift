@@ -33,8 +33,7 @@ enum SpamAssassin {
             return
         }
         guard cursor.skip(Byte.less) else { return }
-        // Of the scores behind which a whole envelope reads to the end of the line the first one is the true one: what a
-        // Message-ID imitates has the true envelope's brackets behind it, and addresses stand behind the true score.
+        // The Message-ID is the sender's text: the last score before a whole envelope is the true one.
         var at = cursor.at
         while let hit = line.firstIndex(of: "> (", from: at) {
             var reader = Cursor(line, at: hit + 3)
