@@ -1,12 +1,15 @@
 // The events of one block of bytes, and the flat lists that their fields point into.
 
-/// What a block of log bytes says: one event for each physical line, in order.
+/// What a block of log bytes says.
 ///
 /// A batch is made once and reused: `removeAll` keeps its storage, so that
 /// parsing allocates nothing per line in the steady state.
 public struct EventBatch: Sendable {
+    /// One for each physical line (and one more for each further log line in it, `JSONList`), in the order of the log.
     public var events: [LogEvent] = []
+    /// The senders of all events, one event's after the other's.
     public var senders: [SenderField] = []
+    /// The recipients of all events, likewise: addresses without brackets.
     public var recipients: [ByteRange] = []
     /// Text that stands in the log in another form and had to be decoded.
     public var scratch: [UInt8] = []
@@ -21,6 +24,7 @@ public struct EventBatch: Sendable {
     /// What `text` put into the scratch bytes last.
     var lastText = FixedText()
 
+    /// An empty batch.
     public init() {}
 
     mutating func takeRecord() -> WrappedRecord {
@@ -32,6 +36,7 @@ public struct EventBatch: Sendable {
 
     mutating func keep(_ record: consuming WrappedRecord) { spareRecord = record }
 
+    /// Empties the batch for the next block, keeping its storage.
     public mutating func removeAll() {
         events.removeAll(keepingCapacity: true)
         senders.removeAll(keepingCapacity: true)
@@ -40,6 +45,7 @@ public struct EventBatch: Sendable {
         lastText = FixedText()
     }
 
+    /// The senders that an event shows.
     @inlinable
     public func senders(of event: LogEvent) -> ArraySlice<SenderField> {
         senders[Int(event.firstSender)..<Int(event.firstSender + event.senderCount)]
@@ -52,12 +58,14 @@ public struct EventBatch: Sendable {
         return senders[first..<first + Int(events[index].senderCount)]
     }
 
+    /// The recipients that the event at an index names.
     @inlinable
     public func recipients(at index: Int) -> ArraySlice<ByteRange> {
         let first = Int(events[index].firstRecipient)
         return recipients[first..<first + Int(events[index].recipientCount)]
     }
 
+    /// The recipients that an event names.
     @inlinable
     public func recipients(of event: LogEvent) -> ArraySlice<ByteRange> {
         recipients[Int(event.firstRecipient)..<Int(event.firstRecipient + event.recipientCount)]

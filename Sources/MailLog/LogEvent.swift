@@ -6,7 +6,7 @@ public struct LogEvent: Sendable {
     public var line: ByteRange = .absent
     /// Which line it is; `.unrecognised` where no parser claimed it.
     public var kind: EventKind = .unrecognised
-    /// What it means for the life of a message; all that tracking looks at.
+    /// What it means for the life of a message: tracking goes by it, not by the kind.
     public var role: EventRole = .none
     /// What the daemon decided, on reject, milter, access and header lines.
     public var action: MailAction = .none
@@ -19,6 +19,7 @@ public struct LogEvent: Sendable {
 
     /// The time as written; `LogClock` makes an instant of it.
     public var stamp = LogStamp()
+    /// The host that wrote the line, as its envelope names it.
     public var host: ByteRange = .absent
     /// `syslog_name`: the tag before its last slash (`postfix/submission`).
     public var instance: ByteRange = .absent
@@ -33,43 +34,54 @@ public struct LogEvent: Sendable {
 
     /// Never `NOQUEUE`, which is an absent queue ID.
     public var queueID: ByteRange = .absent
+    /// Another queue ID that the line names; `link` says how it belongs to this one.
     public var linkedQueueID: ByteRange = .absent
+    /// The name that Postfix found for the client's address; `unknown` where it found none.
     public var clientName: ByteRange = .absent
+    /// The client's IP address without brackets; `unknown` where the client was gone too soon.
     public var clientAddress: ByteRange = .absent
     /// `orig_client=NAME[IP]`: whom a filter in front received the message from (XFORWARD).
     public var originalClientName: ByteRange = .absent
     public var originalClientAddress: ByteRange = .absent
+    /// What the client said in HELO or EHLO: a stranger's word.
     public var helo: ByteRange = .absent
+    /// The name that the client logged in with, or tried to.
     public var saslUsername: ByteRange = .absent
     /// As logged, without angle brackets.
     public var messageID: ByteRange = .absent
+    /// `relay=` of a delivery: `NAME[ADDRESS]:PORT`, or the name of a transport. The name is the other server's word.
     public var relay: ByteRange = .absent
     /// `orig_to=<…>`: the recipient before aliases.
     public var originalRecipient: ByteRange = .absent
+    /// `dsn=`, the enhanced status code of a delivery (RFC 3463).
     public var dsn: ByteRange = .absent
     /// Message size in bytes, -1 where the line has none.
     public var size: Int64 = -1
     /// `From`, `Subject` … of header_checks lines, as typed by the sender.
     public var headerName: ByteRange = .absent
+    /// What stands behind the header's colon, still encoded and perhaps cut; of `body_checks` the line of the body.
     public var headerValue: ByteRange = .absent
     /// The reject text, or the parenthesised text of a delivery: a stranger's words.
     public var reply: ByteRange = .absent
     /// The stage of a reject (`RCPT`, `END-OF-MESSAGE` …).
     public var stage: ByteRange = .absent
-    /// Result word of SPF, DKIM or DMARC lines (`pass`, `fail` …), with `role == .authentication`.
+    /// The word for what an SPF, DKIM or DMARC check came to, as the program writes it (`pass`, `Fail` …).
     public var authenticationResult: ByteRange = .absent
+    /// Which check it was. Also on lines whose role is not `.authentication`: rspamd's results (`.companion`) and rejects by
+    /// a DMARC milter (`.decision`).
     public var authenticationMethod: AuthenticationMethod = .none
-    /// What the check of `authenticationMethod` came to, whatever words the program has for it. Also on lines whose role
-    /// is another: rspamd's results (`.companion`) and rejects by a DMARC milter (`.decision`).
+    /// What a DMARC check came to, whatever words the program has for it. Of SPF and DKIM only OpenDMARC's lines have it;
+    /// for the others `authenticationResult` is all there is.
     public var authenticationVerdict: AuthenticationVerdict = .none
 
-    /// This line's part of `EventBatch.senders`.
+    /// This line's part of `EventBatch.senders`: where it begins, and how many they are.
     public var firstSender: UInt32 = 0
     public var senderCount: UInt32 = 0
-    /// This line's part of `EventBatch.recipients`.
+    /// This line's part of `EventBatch.recipients`, likewise.
     public var firstRecipient: UInt32 = 0
     public var recipientCount: UInt32 = 0
 
+    /// A line that nothing was read of.
     public init() {}
 }
 
@@ -107,13 +119,14 @@ public enum EventRole: UInt8, Sendable {
     case companion
 }
 
-/// What a daemon decided.
+/// What a daemon decided: the actions of access(5), header_checks(5) and milters by their own names.
 public enum MailAction: UInt8, Sendable {
     case none, reject, rejectWarning, hangup, info, warn, filter, hold, delay, discard, redirect, bcc
     case permit, prepend, replace, strip, pass, proxyAccept
 }
 
-/// `status=` of delivery agents.
+/// `status=` of delivery agents (bounce(5)); `deliverable` and `undeliverable` are results of address probes (`sendmail -bv`,
+/// ADDRESS_VERIFICATION_README), which are no mail.
 public enum DeliveryStatus: UInt8, Sendable {
     case none, sent, deferred, bounced, expired, undeliverable, deliverable
 }
@@ -155,7 +168,8 @@ public enum AuthenticationMethod: UInt8, Sendable {
 
 /// What an SPF, DKIM or DMARC check came to.
 public enum AuthenticationVerdict: UInt8, Sendable {
-    /// The line has no result, or one that says nothing about the sender (`none`, `temperror` …).
+    /// The line has no result, one that says nothing about the sender (`none`, `temperror` …), or one in words that only
+    /// `authenticationResult` has.
     case none
     case pass
     /// The check failed, whatever the domain's policy then asks for. SPF's `softfail` is none.
@@ -185,6 +199,7 @@ public enum SenderSource: UInt8, Sendable, CaseIterable {
 
 /// One sender that a line shows.
 public struct SenderField: Sendable {
+    /// Where it stands.
     public var source: SenderSource
     /// As logged, without angle brackets; present and empty for `from=<>`; absent where the line shows the domain
     /// alone (OpenDMARC, DKIM) or a name alone (`From: OpenAI`).

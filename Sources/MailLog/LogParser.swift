@@ -11,6 +11,7 @@ public struct LogParser: Sendable {
     /// Only saves work: it changes no event.
     private var memory = HeadMemory()
 
+    /// A parser at the beginning of a log.
     public init() {}
 
     /// Whether the bytes so far end inside an entry of many lines, so that the next block needs this parser.

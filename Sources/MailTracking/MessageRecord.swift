@@ -57,13 +57,19 @@ struct MessageRecord {
     var openHops: Int32 = 1
     /// It is a bounce or delay notification about `root`: its own recipients do not count.
     var isNotification = false
+    /// It matters, and is handed out (`MessageTracker.mark`).
     var isMarked = false
+    /// It changed since it was handed out last.
     var isDirty = false
+    /// qmgr took it from the incoming queue: it was accepted.
     var wasQueued = false
     /// Its `removed` was seen: whatever comes under its queue ID now is another message.
     var wasRemoved = false
+    /// Its client is this host: a filter's reinjection, or a local program.
     var isLocal = false
+    /// A header From of it was seen; of a later hop, its own.
     var hasHeaderFrom = false
+    /// Header lines behind the first From, it included.
     var headerLinesSinceFrom = 0
     /// This hop's `message-id=` was logged: its own headers are over, or have at least come that far.
     var wasIdentified = false

@@ -103,18 +103,3 @@ extension MessageTracker {
         return touch(slot, line, batch)
     }
 }
-
-extension ByteView {
-    /// Whether the bytes are `text` (given in lower case) in any ASCII case.
-    func equalsIgnoringCase(_ text: StaticString) -> Bool {
-        guard count == text.utf8CodeUnitCount else { return false }
-        return text.withUTF8Buffer { expected in
-            for index in 0..<count {
-                let byte = self[index]
-                let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-                if lower != expected[index] { return false }
-            }
-            return true
-        }
-    }
-}

@@ -115,11 +115,12 @@ extension MessageTracker {
         join(slot, to: root, isNotification: announcement.isNotification)
     }
 
-    /// Makes `later` a hop of `earlier`'s message.
+    /// Whether both are records in use, and two.
     func canJoin(_ later: Int32, _ earlier: Int32) -> Bool {
         later != earlier && records[Int(later)].phase != .free && records[Int(earlier)].phase != .free
     }
 
+    /// Makes `later` a hop of `earlier`'s message.
     mutating func join(_ later: Int32, to earlier: Int32, isNotification: Bool) {
         let root = rootSlot(earlier)
         let from = rootSlot(later)

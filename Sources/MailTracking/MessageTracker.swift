@@ -49,11 +49,15 @@ public struct MessageTracker: Sendable {
     var handedOver = HandedOver()
     var closing = ClosingQueue()
     var origin = OriginCache()
+    /// Marked messages that are over and not yet taken.
     var finished: [Message] = []
+    /// Identities of those that turned out to be hops of others (`takeAbsorbed`).
     var absorbed: [String] = []
+    /// Slots of marked messages that changed since they were handed out last.
     var dirty: [Int32] = []
     /// The latest log time, µs.
     var now: Int64 = .min
+    /// Where the search for a record that makes room goes on (`makeRoom`).
     var hand = 0
     /// Bytes that the records' texts and lists hold (`weigh`).
     var held = 0

@@ -38,6 +38,16 @@ struct LogClockTests {
                 == ["2026-12-31T23:59:59.000000Z", "2027-01-01T00:00:01.000000Z", "2026-12-31T23:59:59.000000Z"])
     }
 
+    @Test("a line that is a week older than the one above it is of the same year, an older one of the next")
+    func disorder() {
+        #expect(
+            show(["Nov 22 12:00:00", "Nov 15 12:00:00"], reference: instant(2026, 1, 1), year: 2019)
+                == ["2019-11-22T12:00:00.000000Z", "2019-11-15T12:00:00.000000Z"])
+        #expect(
+            show(["Nov 22 12:00:00", "Nov 14 12:00:00"], reference: instant(2026, 1, 1), year: 2019)
+                == ["2019-11-22T12:00:00.000000Z", "2020-11-14T12:00:00.000000Z"])
+    }
+
     @Test("29 February stands in a leap year")
     func leapDay() {
         #expect(show(["Feb 29 12:00:00"], reference: instant(2026, 11, 23)) == ["2024-02-29T12:00:00.000000Z"])

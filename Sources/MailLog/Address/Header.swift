@@ -114,8 +114,9 @@ enum Header {
 }
 
 extension ByteView {
-    /// Whether the view holds `text`, ASCII letters in any case. `text` is in lower case.
-    func equalsIgnoringCase(_ text: StaticString) -> Bool {
+    /// Whether the view holds `text`, ASCII letters in any case.
+    /// - Parameter text: in lower case.
+    public func equalsIgnoringCase(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         return text.withUTF8Buffer { wanted in
             for index in 0..<count where Byte.lowercased(self[index]) != wanted[index] { return false }

@@ -5,20 +5,22 @@
 public struct InnerAddress: Sendable, Equatable {
     /// How it came to be there.
     public enum Scheme: Sendable {
-        /// `SRS0=hash=tt=DOMAIN=USER@forwarder`: the sender before a forwarder (Sender Rewriting Scheme).
+        /// `SRS0=hash=tt=DOMAIN=USER@forwarder`: the sender before a forwarder (Sender Rewriting Scheme, Shevek 2004,
+        /// as libsrs2 and PostSRSd write it).
         case srs0
         /// `SRS1=hash=forwarder==hash=tt=DOMAIN=USER@forwarder2`: the same behind two forwarders.
         case srs1
         /// `prvs=tag=USER@domain`: the sender itself, tagged (BATV, draft-levine-smtp-batv); the domain is its own.
         case batv
-        /// `bounce+USER=DOMAIN@list`: the *recipient*, for bounces (VERP).
+        /// `bounce+USER=DOMAIN@list`: the *recipient*, for bounces (VERP, Bernstein 1997; VERP_README of Postfix).
         case verp
-        /// `USER%DOMAIN@relay`: an old route.
+        /// `USER%DOMAIN@relay`: an old route (RFC 1123 section 5.2.16).
         case percent
     }
 
+    /// How the address came to be in the local part.
     public var scheme: Scheme
-    /// Ranges of the view that was asked.
+    /// Where its local part and its domain stand in the view that was asked.
     public var user: ByteRange
     public var domain: ByteRange
 

@@ -75,14 +75,13 @@ extension MailboxReader {
             source: source, address: address.inScratch, domain: domain.isPresent ? domain.inScratch : .absent)
     }
 
-    /// Takes the source route off: `@relay,@other:user@host` (RFC 5321 section 4.1.1.3).
+    /// Takes the source route off, with the blanks before it.
     private func withoutRoute(_ raw: ByteRange) -> ByteRange {
         var start = raw.start
         while start < raw.end, Byte.isBlank(line[start]) { start += 1 }
-        guard start < raw.end, line[start] == Byte.at,
-            let colon = line.firstIndex(of: Byte.colon, from: start, before: raw.end)
-        else { return raw }
-        return ByteRange(colon + 1, raw.end)
+        let path = ByteRange(start, raw.end)
+        let address = AddressPath.withoutRoute(path, in: line)
+        return address == path ? raw : address
     }
 
     /// Index behind a quoted local part; the beginning where there is none.
@@ -112,7 +111,7 @@ extension MailboxReader {
             switch line[index] {
             case Byte.space, Byte.tab: index += 1
             case Byte.question where index + 1 < raw.end && Byte.isBlank(line[index + 1]): index += 1
-            case Byte.openParenthesis: index = endOfComment(from: index) ?? index + 1
+            case Byte.openParenthesis: index = marks.endOfComment(from: index) ?? index + 1
             default:
                 batch.scratch.append(line[index])
                 index += 1
@@ -223,13 +222,8 @@ private struct SearchedText {
     }
 
     private func isKnown(_ domain: ByteRange, in text: ByteView) -> Bool {
-        guard known.isPresent, !known.isScratch, known.count == domain.count else { return false }
-        let shown = text.slice(domain)
-        let real = text.slice(known)
-        for index in 0..<shown.count where Byte.lowercased(shown[index]) != Byte.lowercased(real[index]) {
-            return false
-        }
-        return true
+        guard known.isPresent, !known.isScratch else { return false }
+        return text.slice(domain).equalsIgnoringCase(text.slice(known))
     }
 }
 

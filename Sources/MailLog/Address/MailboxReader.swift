@@ -33,11 +33,7 @@ struct MailboxReader {
     private var lastComment = ByteRange.absent
     /// Where the bracket begins that the cut left open.
     private var cutBracket = Int.max
-
-    // What was left open once is left open for all that follows: no search for an end is made twice.
-    private var hasOpenQuote = false
-    private var hasOpenComment = false
-    private var hasOpenBracket = false
+    var marks: HeaderMarks
 
     init(line: ByteView, value: ByteRange, isCut: Bool, source: SenderSource) {
         self.line = line.slice(0, value.end)
@@ -45,6 +41,7 @@ struct MailboxReader {
         self.isCut = isCut
         self.source = source
         phraseStart = value.start
+        marks = HeaderMarks(self.line)
     }
 
     mutating func read(into event: inout LogEvent, _ batch: inout EventBatch) {
@@ -165,7 +162,7 @@ struct MailboxReader {
             case Byte.space, Byte.tab: index += 1
             case Byte.question where index + 1 < value.end && Byte.isBlank(line[index + 1]): index += 1
             case Byte.openParenthesis:
-                guard let close = endOfComment(from: index) else { break skip }
+                guard let close = marks.endOfComment(from: index) else { break skip }
                 index = close
             default: break skip
             }
@@ -207,7 +204,7 @@ struct MailboxReader {
 
     private mutating func quotedString(from start: Int) -> Int {
         isDone = false
-        guard let end = endOfQuotes(from: start) else {
+        guard let end = marks.endOfQuotes(from: start) else {
             // Not closed: cut inside the quotes, or a lone `"` in a name.
             return isCut ? value.end : start + 1
         }
@@ -215,42 +212,11 @@ struct MailboxReader {
         return end
     }
 
-    /// Behind an open quotation mark every other one is masked by a backslash, so none of them is closed either.
-    private mutating func endOfQuotes(from start: Int) -> Int? {
-        guard !hasOpenQuote else { return nil }
-        guard let end = AddressPath.endOfQuotes(line, from: start) else {
-            hasOpenQuote = true
-            return nil
-        }
-        return end
-    }
-
     /// Steps over a comment and keeps it: `a@b.example (Name)`.
     private mutating func keptComment(from start: Int) -> Int {
-        guard let end = endOfComment(from: start) else { return isCut ? value.end : start + 1 }
+        guard let end = marks.endOfComment(from: start) else { return isCut ? value.end : start + 1 }
         if end > start + 2 { lastComment = ByteRange(start + 1, end - 1) }
         return end
-    }
-
-    /// Index behind the comment that begins at `start`, nil where it is not closed. Behind an open one no parenthesis
-    /// begins a comment.
-    mutating func endOfComment(from start: Int) -> Int? {
-        guard !hasOpenComment else { return nil }
-        var depth = 0
-        var index = start
-        while index < value.end {
-            switch line[index] {
-            case Byte.backslash: index += 1
-            case Byte.openParenthesis: depth += 1
-            case Byte.closeParenthesis:
-                depth -= 1
-                if depth == 0 { return index + 1 }
-            default: break
-            }
-            index += 1
-        }
-        hasOpenComment = true
-        return nil
     }
 
     /// `<address>`, from its opening bracket.
@@ -258,7 +224,7 @@ struct MailboxReader {
     /// Of several in one mailbox the last one is the address: all before it is a name, however it looks.
     private mutating func angleAddress(from start: Int) -> Int {
         lastToken = .absent
-        guard let inside = brackets(from: start) else {
+        guard let inside = marks.insideBrackets(from: start) else {
             isDone = false
             guard isCut else { return start + 1 }
             cutBracket = start
@@ -271,31 +237,6 @@ struct MailboxReader {
         }
         isDone = true
         return inside.end + 1
-    }
-
-    /// What stands between the brackets; of `a; from=< <x@b.example>` only the inner ones count.
-    private mutating func brackets(from start: Int) -> ByteRange? {
-        guard !hasOpenBracket else { return nil }
-        var open = start
-        var index = start + 1
-        var mayBeQuoted = true
-        while index < value.end {
-            switch line[index] {
-            case Byte.greater: return ByteRange(open + 1, index)
-            case Byte.less:
-                open = index
-                index += 1
-                mayBeQuoted = true
-            case Byte.space, Byte.tab: index += 1
-            case Byte.quote where mayBeQuoted: index = endOfQuotes(from: index) ?? index + 1
-            case Byte.openParenthesis: index = endOfComment(from: index) ?? index + 1
-            default:
-                mayBeQuoted = false
-                index += 1
-            }
-        }
-        hasOpenBracket = true
-        return nil
     }
 
     // MARK: Mailboxes

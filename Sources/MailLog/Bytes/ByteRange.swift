@@ -39,11 +39,16 @@ public struct ByteRange: Sendable, Equatable {
         ByteRange(position: position, length: Swift.min(length, UInt32(clamping: count)))
     }
 
+    /// Whether the bytes stand in the batch's scratch bytes instead of the block.
     @inlinable public var isScratch: Bool { position & ByteRange.scratchBit != 0 }
+    /// Whether the line has the field, if only an empty one.
     @inlinable public var isPresent: Bool { length != ByteRange.absentLength }
     /// Absent or of no length.
     @inlinable public var isEmpty: Bool { length == 0 || length == ByteRange.absentLength }
+    /// Index of the first byte, in the block or in the scratch bytes.
     @inlinable public var start: Int { Int(position & ~ByteRange.scratchBit) }
+    /// How many bytes they are; 0 for an absent field.
     @inlinable public var count: Int { isPresent ? Int(length) : 0 }
+    /// Index behind the last byte.
     @inlinable public var end: Int { start + count }
 }

@@ -1,4 +1,4 @@
-// Where MailLog holds an unsafe pointer (what `Line` and `Window` keep is lent by it): a borrowed, read-only
+// Where MailLog holds an unsafe pointer (what `Window` and `SixteenBytes` keep is lent by it): a borrowed, read-only
 // view of bytes with checked access and the searches that the parsers need.
 
 public import CSystem
@@ -28,6 +28,7 @@ public struct ByteView {
         self.count = count
     }
 
+    /// Whether there are no bytes.
     @inlinable
     public var isEmpty: Bool { count == 0 }
 

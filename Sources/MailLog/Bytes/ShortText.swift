@@ -2,6 +2,7 @@
 
 /// Up to 24 bytes by value, for comparing with the same field of the next line.
 public struct ShortText: Sendable, Equatable {
+    /// Bytes; a longer text is none.
     public static let longest = 24
 
     @usableFromInline let first: UInt64

@@ -1,5 +1,5 @@
 // Virus scanners between Postfix and itself: clamav-milter, clamsmtpd,
-// MailScanner; and MIMEDefang.
+// MailScanner, MIMEDefang; and dkimproxy, which signs and verifies.
 
 /// Reads verdicts of virus scanners.
 enum Scanner {

@@ -35,11 +35,11 @@ enum FluentBit {
             switch JSONKeys.part(cursor.line.slice(key), .root) {
             case .message(let rank) where rank > ranks.message:
                 ranks.message = rank
-                record.message = record.append { list in bytes.withBytes { list.append(contentsOf: $0) } }
+                record.message = record.append(bytes)
             case .program(let rank) where rank > ranks.program:
                 ranks.program = rank
-                record.program = record.append { list in bytes.withBytes { list.append(contentsOf: $0) } }
-            case .host: record.host = record.append { list in bytes.withBytes { list.append(contentsOf: $0) } }
+                record.program = record.append(bytes)
+            case .host: record.host = record.append(bytes)
             case .pid:
                 var digits = Cursor(bytes, at: 0)
                 record.pid = UInt32(truncatingIfNeeded: digits.number() ?? 0)

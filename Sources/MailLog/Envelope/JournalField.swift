@@ -36,9 +36,9 @@ extension WrappedRecord {
         var digits = Cursor(value, at: 0)
         switch field {
         case .none: break
-        case .message: message = append { bytes in value.withBytes { bytes.append(contentsOf: $0) } }
-        case .host: host = append { bytes in value.withBytes { bytes.append(contentsOf: $0) } }
-        case .program: program = append { bytes in value.withBytes { bytes.append(contentsOf: $0) } }
+        case .message: message = append(value)
+        case .host: host = append(value)
+        case .program: program = append(value)
         case .pid: pid = UInt32(truncatingIfNeeded: digits.number() ?? 0)
         case .time: stamp = LogStamp(microseconds: digits.number() ?? 0)
         }

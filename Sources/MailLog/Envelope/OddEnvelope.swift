@@ -41,18 +41,7 @@ enum OddEnvelope {
             return ProgramReader.read(line, from: body, into: &event, &batch)
         }
         var cursor = Cursor(line, at: start)
-        guard depth < deepest else { return }
-        if ColouredLine.read(line, from: start, depth: depth, into: &event, &batch) { return }
-        if cursor.byte == Byte.openBrace {
-            return JSONRecord.read(line, from: start, depth: depth, into: &event, &batch)
-        }
-        if QuotedLine.read(line, from: start, depth: depth, into: &event, &batch) { return }
-        if JSONList.mayBegin(cursor), JSONList.read(line, from: start, depth: depth, into: &event, &batch) { return }
-        if Delimited.read(line, from: start, depth: depth, into: &event, &batch)
-            || PlainRow.read(line, from: start, depth: depth, into: &event, &batch)
-        {
-            return
-        }
+        guard depth < deepest, !readInParts(cursor, depth: depth, into: &event, &batch) else { return }
         if let body = LooseHeader.readPostfixTag(cursor, into: &event) {
             return ProgramReader.read(line, from: body, into: &event, &batch)
         }
@@ -76,6 +65,25 @@ enum OddEnvelope {
         if event.kind == .unrecognised, event.program.isEmpty {
             StrangeHeader.read(line, from: start, into: &event, &batch)
         }
+    }
+
+    /// Lines whose parts have places of their own: JSON, quoted lines, rows of tables. Coloured ones are read anew.
+    @inline(__always)
+    private static func readInParts(
+        _ cursor: Cursor, depth: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        let (line, start) = (cursor.line, cursor.at)
+        if ColouredLine.read(line, from: start, depth: depth, into: &event, &batch) { return true }
+        if cursor.byte == Byte.openBrace {
+            JSONRecord.read(line, from: start, depth: depth, into: &event, &batch)
+            return true
+        }
+        if QuotedLine.read(line, from: start, depth: depth, into: &event, &batch) { return true }
+        if JSONList.mayBegin(cursor), JSONList.read(line, from: start, depth: depth, into: &event, &batch) {
+            return true
+        }
+        return Delimited.read(line, from: start, depth: depth, into: &event, &batch)
+            || PlainRow.read(line, from: start, depth: depth, into: &event, &batch)
     }
 
     /// The words between the stamp and the text, whatever they are.

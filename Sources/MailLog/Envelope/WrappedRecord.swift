@@ -26,6 +26,11 @@ struct WrappedRecord {
         return ByteRange(start, bytes.count)
     }
 
+    /// The same for bytes that are copied as they are.
+    mutating func append(_ view: ByteView) -> ByteRange {
+        append { bytes in view.withBytes { bytes.append(contentsOf: $0) } }
+    }
+
     /// Reads the record as one line; the event's fields end up in the batch's scratch bytes.
     mutating func read(depth: Int, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = event.line

@@ -11,6 +11,7 @@ public enum SavedStateError: Error, Sendable, Equatable, CustomStringConvertible
     /// The bytes changed since they were saved, or say what cannot be.
     case damaged
 
+    /// What is wrong, and what to do.
     public var description: String {
         switch self {
         case .unknownForm: "this is no saved state of FakeFrom's"
@@ -36,6 +37,7 @@ public struct StateWriter {
         bytes.append(version)
     }
 
+    /// A count or a code: LEB128, unsigned.
     public mutating func add(_ value: UInt64) {
         var rest = value
         while rest >= 0x80 {
@@ -45,10 +47,13 @@ public struct StateWriter {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
+    /// A number of either sign: folded, then LEB128.
     public mutating func add(_ value: Int64) { add(UInt64(bitPattern: value << 1 ^ value >> 63)) }
 
+    /// The same for an `Int`.
     public mutating func add(_ value: Int) { add(Int64(value)) }
 
+    /// One byte, 0 or 1.
     public mutating func add(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
     /// A hash, whose bits are all of the same worth.
@@ -56,11 +61,13 @@ public struct StateWriter {
         withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    /// Bytes, their count before them.
     public mutating func add(_ view: ByteView) {
         add(UInt64(view.count))
         view.withBytes { bytes.append(contentsOf: $0) }
     }
 
+    /// Text in UTF-8, its count of bytes before it.
     public mutating func add(_ text: String) {
         var copy = text
         copy.withUTF8 { add(ByteView(UnsafeRawBufferPointer($0))) }
@@ -108,6 +115,7 @@ public struct StateReader {
     /// How many bytes are left: no list has more elements than that.
     public var left: Int { end - at }
 
+    /// What `add(UInt64)` wrote; more than 64 bits are damage.
     public mutating func unsigned() throws(SavedStateError) -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
@@ -121,6 +129,7 @@ public struct StateReader {
         throw at < end ? .damaged : .incomplete
     }
 
+    /// What `add(Int64)` or `add(Int)` wrote.
     public mutating func signed() throws(SavedStateError) -> Int64 {
         let folded = try unsigned()
         return Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1)
@@ -140,12 +149,14 @@ public struct StateReader {
         return Int(value)
     }
 
+    /// What `add(Bool)` wrote; anything but 0 and 1 is damage.
     public mutating func bool() throws(SavedStateError) -> Bool {
         let value = try unsigned()
         guard value < 2 else { throw .damaged }
         return value == 1
     }
 
+    /// What `addFixed` wrote.
     public mutating func fixed() throws(SavedStateError) -> UInt64 { try fixed(upTo: end) }
 
     private mutating func fixed(upTo limit: Int) throws(SavedStateError) -> UInt64 {
@@ -163,6 +174,7 @@ public struct StateReader {
         return bytes.withUnsafeBytes { body(ByteView($0).slice(at, at + count)) }
     }
 
+    /// What `add(String)` wrote, invalid UTF-8 replaced by U+FFFD.
     public mutating func string() throws(SavedStateError) -> String { try bytes { $0.string } }
 
     /// Nothing may follow the last value.

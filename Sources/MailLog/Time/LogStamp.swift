@@ -6,18 +6,25 @@ public struct LogStamp: Sendable, Equatable {
     public var year: Int16 = 0
     /// 1…12; 0 where the line has no time at all.
     public var month: UInt8 = 0
+    /// 1…31.
     public var day: UInt8 = 0
+    /// 0…23.
     public var hour: UInt8 = 0
+    /// 0…59.
     public var minute: UInt8 = 0
+    /// 0…60: a leap second is written as it is (RFC 3339 section 5.7).
     public var second: UInt8 = 0
     /// Whether `offsetMinutes` was written.
     public var hasZone = false
     /// Minutes east of UTC.
     public var offsetMinutes: Int16 = 0
+    /// 0…999,999; digits behind the sixth are left out.
     public var microsecond: UInt32 = 0
 
+    /// No time at all.
     public init() {}
 
+    /// Whether the line has a time.
     @inlinable public var isPresent: Bool { month != 0 }
 
     /// Whether both are of the same hour of the same zone. Year to second are one word in memory, read as one.

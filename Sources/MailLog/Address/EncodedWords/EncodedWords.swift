@@ -14,11 +14,6 @@ public enum EncodedWords {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Whether the text holds an encoded word or a masked escape.
-    public static func isEncoded(_ text: ByteView) -> Bool {
-        text.firstIndex(of: "=?") != nil || text.firstIndex(of: "?$B") != nil || text.firstIndex(of: "?$@") != nil
-    }
-
     /// Appends the decoded text.
     public static func append(_ text: ByteView, to bytes: inout [UInt8]) {
         var raw: [UInt8] = []
