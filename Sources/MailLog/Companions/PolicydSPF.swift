@@ -4,6 +4,11 @@
 enum PolicydSPF {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
+        // policyd-spf with `QueueID = Yes`, at a stage where there is one.
+        if let end = QueueID.endBeforeColon(in: line, from: cursor.at) {
+            event.queueID = ByteRange(cursor.at, end)
+            cursor.at = end + 2
+        }
         guard let key = line.firstIndex(of: "envelope-from=", from: cursor.at) else {
             return readReject(&cursor, into: &event, &batch)
         }
@@ -101,10 +106,7 @@ enum PolicydSPF {
             while Byte.isLetter(cursor.byte) { cursor.at += 1 }
             let result = ByteRange(start, cursor.at)
             if cursor.skip(": ip=") { return readMilter(&cursor, result, into: &event, &batch) }
-            // The explanation before it is the sender's own text.
-            guard cursor.has(" ("), let key = line.lastIndex(of: "): Envelope-from: ", from: cursor.at) else { return }
-            event.setAuthentication(.spfResult, .spf, result)
-            batch.addSender(.envelope, ByteRange(key + 18, line.count), in: line, to: &event)
+            readExplained(&cursor, result, into: &event, &batch)
         } else if cursor.skip("Policy action=PREPEND Received-SPF: ") {
             readHelo(cursor, into: &event)
         } else if cursor.skip("Policy action=5"),
@@ -114,14 +116,43 @@ enum PolicydSPF {
         {
             event.setAuthentication(.spfResult, .spf, batch.text("fail"))
             addEncoded(ByteRange(cursor.at, end), in: line, into: &event, &batch)
+            cursor.at = end + 4
+            event.clientAddress = cursor.word(endingAt: Byte.semicolon, or: 0x26)
         }
+    }
+
+    /// `RESULT (EXPLANATION): Envelope-from: S`, since 2.0 with `, IP Address: A, Recipient: R` behind it, or
+    /// `HELO/EHLO: H` in place of the sender. The explanation before it is the sender's own text.
+    private static func readExplained(
+        _ cursor: inout Cursor, _ result: ByteRange, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        let line = cursor.line
+        guard cursor.has(" (") else { return }
+        guard let key = line.lastIndex(of: "): Envelope-from: ", from: cursor.at) else {
+            guard let helo = line.lastIndex(of: "): HELO/EHLO: ", from: cursor.at) else { return }
+            cursor.at = helo + 14
+            event.setAuthentication(.spfResult, .none, result)
+            event.helo = cursor.word(endingAt: Byte.comma)
+            return
+        }
+        event.setAuthentication(.spfResult, .spf, result)
+        let start = key + 18
+        guard line.firstIndex(of: ", IP Address: ", from: start) != nil else {
+            return batch.addSender(.envelope, ByteRange(start, line.count), in: line, to: &event)
+        }
+        guard let parts = UnquotedAddress.split(line, from: start, before: line.count, at: ", IP Address: "),
+            let end = line.firstIndex(of: ", Recipient: ", from: parts.rest.start)
+        else { return }
+        event.clientAddress = ByteRange(parts.rest.start, end)
+        batch.addSender(.envelope, parts.sender, in: line, to: &event)
+        batch.addRecipient(ByteRange(end + 13, line.count), to: &event)
     }
 
     /// Mail::SPF::Query, until 2006: `QID: SPF RESULT: smtp_comment=…/why.html?sender=S&ip=A&receiver=R: …` or
     /// `smtp_comment=SPF: domain of sender S does not designate mailers, …`; `decided action=REJECT …/why.html?sender=…`.
     private static func readQuery(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
-        _ = cursor.skipQueueID(into: &event) || cursor.skip(": ")
+        _ = cursor.skip(": ")
         if cursor.skip("SPF ") {
             let result = cursor.word(endingAt: Byte.colon)
             event.setAuthentication(.spfResult, .spf, result)
