@@ -6,6 +6,11 @@ enum Scanner {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if cursor.skip("Clean message ") || cursor.skip("Message ") || cursor.skip("Intercepted message ") {
             readClamav(&cursor, into: &event, &batch)
+        } else if cursor.skip("Skipping scan for <") {
+            // A mail that is let through by its sender is not looked at.
+            guard let sender = AddressPath.readStrict(&cursor), cursor.has(" (whitelisted ") || cursor.has(" (allowed ")
+            else { return }
+            accept(sender, &cursor, into: &event, &batch)
         } else if cursor.line.firstIndex(of: ": from=", from: cursor.at) != nil {
             readClamsmtp(&cursor, into: &event, &batch)
         } else if cursor.skip("Infected message ") {
@@ -101,22 +106,40 @@ enum Scanner {
     }
 }
 
-/// Reads `MDLOG,QID,EVENT,VALUE,VALUE,<S>,<R>,SUBJECT` of MIMEDefang.
+/// Reads `MDLOG,QID,EVENT,VALUE,VALUE,<S>,<R>,SUBJECT` of MIMEDefang, where `%2C` stands for commas; with more
+/// recipients than one `rcpts=N`.
 enum MIMEDefang {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         _ = cursor.skipQueueID(into: &event)
         guard cursor.skip("MDLOG,"), let id = cursor.take(upTo: Byte.comma) else { return }
-        event.queueID = id
-        // Event and values are the filter's own words; no `<` stands in them but before the sender.
-        guard let open = cursor.line.firstIndex(of: ",<", from: cursor.at) else { return }
-        cursor.at = open + 2
-        guard let sender = AddressPath.readStrict(&cursor) else { return }
+        if QueueID.end(in: cursor.line, from: id.start) == id.end { event.queueID = id }
+        // Values may be names of attachments.
+        guard cursor.take(upTo: Byte.comma) != nil, cursor.take(upTo: Byte.comma) != nil,
+            cursor.take(upTo: Byte.comma) != nil, cursor.skip(Byte.less) || skipOpenValues(&cursor),
+            let sender = AddressPath.readStrict(&cursor), cursor.skip(Byte.comma)
+        else { return }
         event.kind = .scannerResult
         event.role = .companion
         batch.addSender(.envelope, sender, in: cursor.line, to: &event)
-        while cursor.skip(",<"), let recipient = AddressPath.readStrict(&cursor) {
+        while cursor.skip(Byte.less), let recipient = AddressPath.readStrict(&cursor), cursor.skip(Byte.comma) {
             batch.addRecipient(recipient, to: &event)
         }
+    }
+
+    /// Decoded values (the filter's choice) may hold commas: the sender stands where one bracket alone follows a comma
+    /// before another.
+    private static func skipOpenValues(_ cursor: inout Cursor) -> Bool {
+        let line = cursor.line
+        guard let open = line.firstIndex(of: ",<", from: cursor.at) else { return false }
+        var places = 0
+        var at = open
+        while let hit = line.firstIndex(of: ">,", from: at) {
+            if line.has("<", at: hit + 2) || line.has("rcpts=", at: hit + 2) { places += 1 }
+            at = hit + 1
+        }
+        guard places == 1 else { return false }
+        cursor.at = open + 2
+        return true
     }
 }
 
