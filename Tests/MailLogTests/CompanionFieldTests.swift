@@ -147,4 +147,25 @@ struct CompanionFieldTests {
         let found = line("dovecot", "lda(u): msgid=<m@x>, from=N <n@o.example>, subject=y: saved mail to INBOX")
         #expect(found.first.kind == .dovecotDelivery && found[\.messageID] == nil)
     }
+
+    @Test(
+        "logs of their own, without a tag",
+        arguments: [
+            ("Nov 22 14:38:13 2026 (1234) <m@o.example> post to l@w.example from n@o.example, 34 bytes", "header_from"),
+            (
+                "Nov 22 14:38:13 2026 (1234) HOLD: l@w.example post from n@o.example held, message-id=<m@o.example>: x",
+                "header_from"
+            ),
+            (
+                #"{"ts":1795358293.1,"pid":711,"module":"proxy","function":"rspamd_task_write_log","message":"id: "#
+                    + "<m@o.example>, qid: <B55C0FA6170>, ip: 192.0.2.7, from: <n@o.example>, (default: F (no action): "
+                    + #"[1/15] [A(0.00){}]), len: 1"}"#,
+                "envelope"
+            ),
+        ])
+    func untagged(text: String, source: String) {
+        let found = Parsed("\(text)\n")
+        #expect(found.senders == ["\(source) n@o.example|o.example"])
+        #expect(found[\.messageID] == "m@o.example")
+    }
 }

@@ -7,6 +7,8 @@ enum Companion: UInt8 {
 
     /// - Parameter name: the tag after its last slash.
     init?(_ name: ByteView) {
+        // journalctl's `with-unit` names the unit.
+        let name = name.ends(with: ".service") ? name.slice(0, name.count - 8) : name
         guard let found = Companion.exact(name) ?? Companion.prefixed(name) else { return nil }
         self = found
     }
@@ -44,7 +46,8 @@ enum Companion: UInt8 {
         ("spamass-milter", .spamd), ("spampd", .spampd), ("clamav-milter", .scanner), ("clamsmtpd", .scanner),
         ("clamsmtp", .scanner), ("MailScanner", .scanner), ("clamd", .scanner), ("freshclam", .scanner),
         ("imap-login", .dovecot), ("pop3-login", .dovecot), ("sympa_msg", .list),
-        ("sympa", .list), ("bulk", .list), ("bounced", .list), ("mailman", .list), ("mailman3", .list),
+        ("sympa", .list), ("bulk", .list), ("bounced", .list), ("sympa_automatic", .list), ("archived", .list),
+        ("spamd-child", .spamd), ("mailman", .list), ("mailman3", .list),
         ("postsrsd", .srs), ("srs-milter", .srs), ("iredapd", .iredapd),
     ])
 

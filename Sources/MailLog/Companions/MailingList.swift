@@ -18,7 +18,7 @@ enum MailingList {
             batch.addSender(.headerFrom, ByteRange(from + 9, end), in: line, to: &event)
             return
         }
-        if readSympa(cursor, into: &event, &batch) { return }
+        if readSympa(cursor, into: &event, &batch) || readArchived(cursor, into: &event, &batch) { return }
         if cursor.byte == Byte.openParenthesis { _ = cursor.take(upTo: ") ") }
         if readMailman3(cursor, into: &event, &batch) || readHeld(cursor, into: &event, &batch) { return }
         readMailman(&cursor, into: &event, &batch)
@@ -42,6 +42,21 @@ enum MailingList {
         if cursor.take(upTo: ", message ID=") != nil, let end = line.lastIndex(of: ", size=", from: cursor.at) {
             event.messageID = MessageID.withoutBrackets(ByteRange(cursor.at, end), in: line)
         }
+        return true
+    }
+
+    /// Sympa's archive: `Processing …; sender: S; message ID: M`.
+    private static func readArchived(
+        _ start: Cursor, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        let line = start.line
+        guard let key = line.firstIndex(of: "; sender: ", from: start.at),
+            let id = line.firstIndex(of: "; message ID: ", from: key)
+        else { return false }
+        event.kind = .listMessage
+        event.role = .companion
+        batch.addSender(.headerFrom, ByteRange(key + 10, id), in: line, to: &event)
+        event.messageID = MessageID.withoutBrackets(ByteRange(id + 14, line.count), in: line)
         return true
     }
 

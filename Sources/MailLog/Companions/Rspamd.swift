@@ -5,7 +5,7 @@
 /// smtp_rcpts: <R,R>, mime_rcpts: <…>, (default: …`.
 enum Rspamd {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.take(upTo: "rspamd_task_write_log: id: <") != nil else {
+        guard cursor.take(upTo: "rspamd_task_write_log: id: <") != nil || cursor.skip("id: <") else {
             if cursor.line.firstIndex(of: "rspamd_task_write_log: id: &lt;", from: cursor.at) != nil {
                 _ = HTMLText.read(cursor.line, into: &event, &batch)
             } else {
