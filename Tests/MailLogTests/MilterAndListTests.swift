@@ -318,4 +318,117 @@ private let milterAndListTests: [CompanionLine] = [
         "postsrsd",
         "srs_forward: <n@o.example> not rewritten: Domain excluded by policy",
         ["envelope n@o.example|o.example"]),
+    .init(
+        "opendmarc",
+        "B55C0FA6170: good.example pass x fail",
+        [],
+        queueID: "B55C0FA6170"),
+    .init(
+        "opendmarc",
+        #"B55C0FA6170: ignoring invalid ARC-Seal header "x""#,
+        [],
+        queueID: "B55C0FA6170"),
+    .init(
+        "opendmarc",
+        "B55C0FA6170: ARC pass, policy pass > overriding DMARC fail",
+        [],
+        queueID: "B55C0FA6170"),
+    .init(
+        "opendmarc",
+        "B55C0FA6170: RFC5322 requirement error: missing From field; accepting",
+        [],
+        queueID: "B55C0FA6170"),
+    .init(
+        "opendmarc",
+        "OpenDMARC Filter v1.4.2 starting (args: -p local:/x)",
+        []),
+    .init(
+        "opendkim",
+        "B55C0FA6170: DKIM-Signature field added (s=mail, d=w.example)",
+        ["dkim -|w.example"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "opendkim",
+        #"B55C0FA6170: signature=AbCd1234 domain=o.example selector=k1 result="signature verification failed"#
+            + #"""#,
+        ["dkim -|o.example"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "opendkim",
+        "B55C0FA6170: bad signature data",
+        [],
+        queueID: "B55C0FA6170"),
+    .init(
+        "opendkim",
+        "B55C0FA6170: failed to parse Authentication-Results: header field",
+        [],
+        queueID: "B55C0FA6170"),
+    .init(
+        "opendkim",
+        "OpenDKIM Filter v2.11.0 starting",
+        []),
+    .init(
+        "dkimpy-milter",
+        "B55C0FA6170: rsa-sha256 DKIM signature verified (s=k1 d=o.example)",
+        ["dkim -|o.example"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "dovecot",
+        "lmtp(u@w.example)<1><a>: msgid=<m@o.example>, from=n@o.example, subject=x: saved mail to INBOX",
+        []),
+    .init(
+        "dovecot",
+        "lmtp(u@w.example)<1><a>: from=n@o.example, subject=Hi, msgid=<m@o.example>, size=12: saved mail to"
+            + " INBOX",
+        ["header_from n@o.example|o.example"]),
+    .init(
+        "dovecot",
+        "lmtp(u@w.example)<1><a>: from=<n@o.example>, size=12, msgid=<m@o.example>: saved mail to INBOX",
+        ["header_from n@o.example|o.example"],
+        messageID: "m@o.example"),
+    .init(
+        "dovecot",
+        "lmtp(u@w.example)<1><a>: from=f@good.example, subject=x@evil.example, subject=hi, msgid=<m@o.examp"
+            + "le>: saved mail to INBOX",
+        []),
+    .init(
+        "dovecot",
+        "lmtp(u@w.example)<1><a>: subject=x, from=f@good.example, y, from=n@o.example, msgid=<m@o.example>:"
+            + " saved mail to INBOX",
+        []),
+    .init(
+        "dovecot",
+        "lmtp(u@w.example)<1><a>: save failed to INBOX: Quota exceeded, msgid=<x>: rejected message from <f"
+            + "@good.example> (reject)",
+        []),
+    .init(
+        "dovecot",
+        "lmtp(u@w.example)<1><a>: sieve: msgid=unspecified: stored mail into mailbox 'x'",
+        []),
+    .init(
+        "dovecot",
+        "lmtp(1): Connect from mx1 [192.0.2.1]",
+        []),
+    .init(
+        "mailman3",
+        "(1234) <x> post to devel@l.example from f@good.example, 12 bytes> post to devel@l.example from n@o"
+            + ".example, 3456 bytes",
+        []),
+    .init(
+        "mailman",
+        "(1234) devel post from f@good.example held, message-id=<x>: y post from n@o.example held, message-"
+            + "id=<m@o.example>: z",
+        []),
+    .init(
+        "postsrsd",
+        "<n@o.example> rewritten as <SRS0=AbCd=XY=o.example=n@w.example>",
+        ["envelope n@o.example|o.example"]),
+    .init(
+        "postsrsd",
+        "<SRS0=AbCd=XY=o.example=n@w.example> rewritten as <n@o.example>",
+        []),
+    .init(
+        "postsrsd",
+        "<n@o.example> not rewritten: domain is local",
+        []),
 ]

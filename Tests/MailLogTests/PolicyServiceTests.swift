@@ -455,4 +455,89 @@ private let policyServiceTests: [CompanionLine] = [
             + "helo_blacklisted, count=2",
         ["envelope n@o.example|o.example"],
         recipients: ["r@w.example"]),
+    .init(
+        "policyd-spf",
+        "prepend Received-SPF: Pass (mailfrom) identity=mailfrom; client-ip=192.0.2.7; helo=mx; envelope-fr"
+            + "om=n@o.example; receiver=x; receiver=y@w.example ",
+        ["envelope n@o.example|o.example"]),
+    .init(
+        "policyd-spf",
+        "prepend Received-SPF: Pass (mailfrom) identity=mailfrom; client-ip=192.0.2.7; helo=mx; envelope-fr"
+            + "om=f@good.example; receiver=x@evil.example; receiver=r@w.example ",
+        []),
+    .init(
+        "policyd-spf",
+        "prepend Received-SPF: Pass (mailfrom) identity=mailfrom; client-ip=192.0.2.7; helo=mx; envelope-fr"
+            + "om=a; envelope-from=f@good.example; x@evil.example; receiver=r@w.example ",
+        ["envelope a; envelope-from=f@good.example; x@evil.example|evil.example"]),
+    .init(
+        "policyd-spf",
+        "prepend Received-SPF: Pass (mailfrom) identity=mailfrom; client-ip=192.0.2.7; helo=envelope-from=g"
+            + "ood.example; envelope-from=n@o.example; receiver=r@w.example ",
+        ["envelope n@o.example|o.example"]),
+    .init(
+        "policyd-spf",
+        "550 5.7.23 Message rejected due to: SPF fail - not authorized. Please see http://www.openspf.net/W"
+            + "hy?s=mfrom;id=n@o.example;ip=192.0.2.7;r=x;ip=1;r=y@w.example",
+        ["envelope n@o.example|o.example"],
+        client: "192.0.2.7"),
+    .init(
+        "postfix/policy-spf",
+        "Policy action=PREPEND Received-SPF: pass (o.example: x; envelope-from=f@good.example; y) receiver="
+            + #"mx1; identity=mailfrom; envelope-from="n@o.example"; helo=mx; client-ip=192.0.2.7"#,
+        ["envelope n@o.example|o.example"],
+        client: "192.0.2.7"),
+    .init(
+        "postfix/policy-spf",
+        "SPF fail (x): Envelope-from: n@o.example, IP Address: 192.0.2.7, Recipient: x, IP Address: 1.2.3.4"
+            + ", Recipient: y@w.example",
+        ["envelope n@o.example|o.example"]),
+    .init(
+        "milter-greylist",
+        #"B55C0FA6170: addr mx.o.example[192.0.2.7] from <"a> to <b"@o.example> to <r@w.example> delayed for"#
+            + " 00:30:00 (ACL 73)",
+        [#"envelope "a> to <b"@o.example|o.example"#],
+        recipients: ["r@w.example"]),
+    .init(
+        "milter-greylist",
+        "B55C0FA6170: addr mx.o.example[192.0.2.7] from <n@o.example> to <r@w.example> blacklisted (ACL 12)",
+        ["envelope n@o.example|o.example"],
+        recipients: ["r@w.example"]),
+    .init(
+        "cbpolicyd",
+        "module=CheckSPF, action=none, host=192.0.2.7, helo=mx, from=, to=r@w.example, reason=none",
+        ["envelope |-"],
+        recipients: ["r@w.example"]),
+    .init(
+        "postgrey",
+        "action=greylist, reason=new, client_name=unknown, client_address=2001:db8::7, sender=n+tag=x@o.exa"
+            + "mple, recipient=r@w.example",
+        ["envelope n+tag=x@o.example|o.example"],
+        client: "2001:db8::7"),
+    .init(
+        "postgrey",
+        "action=greylist, reason=new, client_name=mx.o.example, client_address=192.0.2.7/24, sender=n@o.exa"
+            + "mple, recipient=r@w.example",
+        ["envelope n@o.example|o.example"],
+        client: "192.0.2.7"),
+    .init(
+        "postgrey",
+        "B55C0FA6170: action=pass, reason=triplet found, client_name=mx.o.example, client_address=192.0.2.7"
+            + ", sender=n@o.example",
+        ["envelope n@o.example|o.example"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "postfwd",
+        "[RULES] rule=3, id=X, client=unknown[192.0.2.7], sender=<n@o.example>, recipient=<r@w.example>, he"
+            + "lo=<h>, proto=ESMTP, state=RCPT, rate limit exceeded",
+        ["envelope n@o.example|o.example"]),
+    .init(
+        "postfwd",
+        "[RULES] rule=3, id=X, client=unknown[2001:db8::7], user=a@w.example, sender=<>, helo=<h>, proto=ES"
+            + "MTP, state=DATA, delay=0s, hits=X, action=REJECT sender=<f@good.example>, recipient=<x>",
+        ["envelope |-"]),
+    .init(
+        "smf-spf",
+        "SPF fail: ip=192.0.2.7, fqdn=x.example, helo=h, from=<n@o.example>",
+        ["envelope n@o.example|o.example"]),
 ]

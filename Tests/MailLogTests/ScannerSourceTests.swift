@@ -461,6 +461,21 @@ private let scannerSourceTests: [CompanionLine] = [
         [#"envelope "a b"@o.example|o.example"#],
         queueID: "B55C0FA6170"),
     .init(
+        "clamsmtpd",
+        "100000: from=n@o.example, to=r@w.example, status=CLEAN",
+        ["envelope n@o.example|o.example"],
+        recipients: ["r@w.example"]),
+    .init(
+        "clamsmtpd",
+        "1003E4: from=n@o.example, to=r@w.example, to=t@w.example, status=VIRUS:Eicar-Test-Signature",
+        ["envelope n@o.example|o.example"],
+        recipients: ["r@w.example", "t@w.example"]),
+    .init(
+        "clamsmtpd",
+        "1003E4: from=, to=r@w.example, status=CLEAN",
+        ["envelope |-"],
+        recipients: ["r@w.example"]),
+    .init(
         "mimedefang.pl",
         "MDLOG,B55C0FA6170,mail_in,,,<n@o.example>,<r@w.example>,Hello%2C you",
         ["envelope n@o.example|o.example"],
@@ -492,4 +507,168 @@ private let scannerSourceTests: [CompanionLine] = [
         "mimedefang.pl",
         "MDLOG,NOQUEUE,mail_in,,,<n@o.example>,<r@w.example>,x",
         ["envelope n@o.example|o.example"]),
+    .init(
+        "amavis",
+        #"(12345-01) Passed CLEAN {RelayedInbound}, [192.0.2.7]:41234 [198.51.100.9] <n@o.example> -> <"x> -"#
+            + #"> <y"@w.example>,<r@w.example>, Queue-ID: B55C0FA6170, mail_id: ABCdef-_123x, Hits: -1.9, size: 1,"#
+            + " 3 ms",
+        ["envelope n@o.example|o.example"],
+        recipients: [#""x> -> <y"@w.example"#, "r@w.example"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "amavis",
+        "(12345-01) Passed CLEAN {RelayedInbound}, [192.0.2.7]:41234 [198.51.100.9] <n@o.example> -> <r@w.e"
+            + "xample>, quarantine: spam-quarantine@w.example, Queue-ID: B55C0FA6170, mail_id: ABCdef-_123x, Hits"
+            + ": -1.9, size: 1, 3 ms",
+        ["envelope n@o.example|o.example"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "amavis",
+        "(12345-01) Passed CLEAN {RelayedInbound}, [192.0.2.7]:41234 [198.51.100.9] <n@o.example> -> <r@w.e"
+            + "xample>, quarantine: a/spam-x.gz,b/spam-y.gz, Queue-ID: B55C0FA6170, mail_id: ABCdef-_123x, Hits: "
+            + "-1.9, size: 1, 3 ms",
+        ["envelope n@o.example|o.example"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "amavis",
+        "(12345-01) Passed CLEAN {RelayedInbound}, [192.0.2.7]:41234 [198.51.100.9] <n@o.example> -> <r@w.e"
+            + "xample>, Message-ID: <a b@o.example>, mail_id: ABCdef-_123x, Hits: -1.9, size: 1, queued_as: 4A1B2"
+            + "C3D4E/4A1B2C3D4F, 3 ms",
+        ["envelope n@o.example|o.example"],
+        messageID: "a b@o.example"),
+    .init(
+        "amavis",
+        "(12345-01) Passed CLEAN {RelayedInbound}, [192.0.2.7]:41234 [198.51.100.9] <n@o.example> -> <r@w.e"
+            + "xample>, Message-ID: <m@o.example>, Resent-Message-ID: <r@o.example>, mail_id: ABCdef-_123x, Hits:"
+            + " 3.2..5.1, size: 1, pt: 1, queued_as: 250 2.0.0 from MTA, 3 ms",
+        ["envelope n@o.example|o.example"],
+        messageID: "m@o.example"),
+    .init(
+        "amavis",
+        "(12345-01) Blocked MTA-BLOCKED {TempFailedInbound}, [192.0.2.7]:41234 <n@o.example> -> <r@w.exampl"
+            + "e>, mail_id: ABCdef-_123x, Hits: -1.9, size: 1, 3 ms",
+        ["envelope n@o.example|o.example"]),
+    .init(
+        "amavis",
+        "(12345-01) Blocked CLEAN {TempFailedOutbound}, MYNETS LOCAL [10.0.0.1]:4 <n@w.example> -> <r@o.exa"
+            + "mple>, mail_id: ABCdef-_123x, Hits: -1.9, size: 1, 3 ms",
+        ["envelope n@w.example|w.example"],
+        client: "10.0.0.1"),
+    .init(
+        "amavis",
+        "(12345-01) Blocked BANNED (x) {y}, [1.2.3.4]:5 <f@good.example> -> <x@y.example>, mail_id: a, Hits"
+            + ": -, .exe) {DiscardedInbound}, [192.0.2.7]:41234 <n@o.example> -> <r@w.example>, mail_id: ABCdef-_"
+            + "123x, Hits: -, size: 1, 3 ms",
+        []),
+    .init(
+        "amavis",
+        "(12345-01) Passed SPAMMY {RelayedTaggedInbound}, [IPv6:2001:db8::7]:41 <n@o.example> -> <r@w.examp"
+            + "le>, mail_id: ABCdef-_123x, Hits: 4.1, size: 1, 3 ms",
+        ["envelope n@o.example|o.example"],
+        client: "2001:db8::7"),
+    .init(
+        "amavis",
+        "(12345-01) (!)mail_via_smtp: DATA skipped, tempfailed recips: <r@w.example>",
+        []),
+    .init(
+        "amavis",
+        "(12345-01) Open relay? Nonlocal recips but not originating: r@x.example",
+        []),
+    .init(
+        "amavis",
+        "(12345-01) SA info: pyzor: check failed: <f@good.example> -> <x@y>",
+        []),
+    .init(
+        "amavis",
+        "(12345-01) (!)WARN: all primary virus scanners failed, considering backups",
+        []),
+    .init(
+        "amavis",
+        "(12345-01) TIMING-SA [total 1 ms] - parse: 1",
+        []),
+    .init(
+        "amavis",
+        "(12345-01) ABCdef-_123x(XYZdef-_123x) SEND from <> -> <n@o.example>, ENVID=x BODY=7BIT 250 2.0.0 f"
+            + "rom MTA(smtp:[127.0.0.1]:10025): 250 2.0.0 Ok: queued as A8905FA6178",
+        ["envelope |-"],
+        recipients: ["n@o.example"]),
+    .init(
+        "amavis",
+        "(12345-01) FWD via SMTP: <n@o.example> -> <r@w.example>,BODY=7BIT 250 2.0.0 Ok, id=12345-01, from "
+            + "MTA([127.0.0.1]:10025): 250 2.0.0 Ok: queued as A8905FA6178",
+        ["envelope n@o.example|o.example"],
+        recipients: ["r@w.example"]),
+    .init(
+        "rspamd",
+        "<8ae27d>; proxy; rspamd_task_write_log: id: <x>,  qid: <ABCDEF1234>, ip: [1.2.3.4],  smtp_from: <f"
+            + "@good.example>, mime_from: <f@good.example>, (>, qid: <B55C0FA6170>, ip: 192.0.2.7, from: <b@esp.e"
+            + "xample>, (default: F (no action): [1.00/15.00] [A(0.00){}]), len: 1, time: 1.2ms",
+        []),
+    .init(
+        "rspamd",
+        "<8ae27d>; proxy; rspamd_task_write_log: id: <m@o.example>, qid: <B55C0FA6170>, ip: 192.0.2.7, from"
+            + ": <b@esp.example>, (default: F (no action): [1.00/15.00] [FROM_EQ_ENVFROM(0.00){},DMARC_POLICY_REJ"
+            + "ECT(2.00){esp.example : No valid SPF, No valid DKIM;reject;}]), len: 1, time: 1.2ms",
+        ["envelope b@esp.example|esp.example", "header_from b@esp.example|esp.example"]),
+    .init(
+        "rspamd",
+        "<8ae27d>; proxy; rspamd_task_write_log: id: <m@o.example>, qid: <B55C0FA6170>, ip: 192.0.2.7, from"
+            + #": <"a, b"@o.example>, (default: F (no action): [1.00/15.00] [A(0.00){}]), len: 1"#,
+        [#"envelope "a, b"@o.example|o.example"#],
+        queueID: "B55C0FA6170"),
+    .init(
+        "rspamd",
+        "<8ae27d>; proxy; rspamd_task_write_log: id: <m@o.example>, qid: <4XyZ0123456789z>, ip: 192.0.2.7, "
+            + "from: <n@o.example>, (local: T (rewrite subject): [8.00/15.00] [A(0.00){}]), len: 1",
+        ["envelope n@o.example|o.example"]),
+    .init(
+        "rspamd",
+        "<8ae27d>; proxy; rspamd_task_write_log: id: <m@o.example>, qid: <B55C0FA6170>, ip: 192.0.2.7, from"
+            + ": <n@o.example>, (default: F (no action): [1.00/15.00] [A,B,DMARC_POLICY_ALLOW]), len: 1",
+        ["envelope n@o.example|o.example"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "rspamd",
+        "<8ae27d>; task; rspamd_message_parse: loaded message; id: <x>; queue-id: <ABCDEF1234>; size: 1; ch"
+            + "ecksum: <a>; queue-id: <B55C0FA6170>; size: 1; checksum: <00>",
+        []),
+    .init(
+        "spampd",
+        "clean message <m@o.example> (-1.90/5.00) from <n@o.example> for <r@w.example> ORCPT=rfc822;r@w.exa"
+            + "mple <t@w.example> NOTIFY=NEVER in 1.28s, 7093 bytes.",
+        ["envelope n@o.example|o.example"],
+        recipients: ["r@w.example", "t@w.example"]),
+    .init(
+        "spamd",
+        "spamd: result: . -1 - A scantime=0.2,size=3818,user=x,uid=112,required_score=5.0,rhost=::1,raddr=:"
+            + ":1,rport=38494,mid=(unknown),autolearn=ham",
+        []),
+    .init(
+        "clamav-milter",
+        #"Message B55C0FA6170 from <"a> to <b"@o.example> to <r@w.example> with subject 'x' to <f@good.examp"#
+            + "le>' message-id '<m@o.example>' date 'd' infected by V",
+        [#"envelope "a> to <b"@o.example|o.example"#],
+        recipients: ["r@w.example"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "clamav-milter",
+        "Message B55C0FA6170 from <> to <r@w.example> with subject 'x' message-id '<m@o.example>' date 'd' "
+            + "infected by V",
+        ["envelope |-"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "clamsmtpd",
+        #"1003E4: from="a, to=f@good.example"@o.example, to=r@w.example, status=CLEAN"#,
+        [#"envelope "a, to=f@good.example"@o.example|o.example"#],
+        recipients: ["r@w.example"]),
+    .init(
+        "mimedefang.pl",
+        "B55C0FA6170: MDLOG,B55C0FA6170,spam,12,1.2.3.4,<n@o.example>,<r@w.example>,x",
+        ["envelope n@o.example|o.example"],
+        queueID: "B55C0FA6170"),
+    .init(
+        "mimedefang.pl",
+        "MDLOG,B55C0FA6170,bad_filename,a,b.exe,x,<n@o.example>,<r@w.example>,s",
+        ["envelope n@o.example|o.example"],
+        queueID: "B55C0FA6170"),
 ]

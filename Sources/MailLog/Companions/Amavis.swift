@@ -121,8 +121,10 @@ enum Amavis {
             } else if cursor.has("b.") {
                 // Names of the mail's parts.
                 return
+            } else if let end = cursor.line.firstIndex(of: ", ", from: cursor.at) {
+                cursor.at = end
             } else {
-                _ = word(&cursor)
+                return
             }
         }
     }

@@ -7,11 +7,16 @@ enum MailingList {
         let line = cursor.line
         // Sympa: `Processing …; envelope_sender=S; message_id=M; sender=F`.
         if cursor.take(upTo: "; envelope_sender=") != nil {
-            guard let id = line.firstIndex(of: "; message_id=", from: cursor.at) else { return }
+            let from = line.lastIndex(of: "; sender=", from: cursor.at)
+            guard
+                let parts = UnquotedAddress.split(
+                    line, from: cursor.at, before: from ?? line.count, at: "; message_id=")
+            else { return }
             event.kind = .listMessage
             event.role = .companion
-            batch.addSender(.envelope, ByteRange(cursor.at, id), in: line, to: &event)
-            guard let from = line.lastIndex(of: "; sender=", from: id) else { return }
+            batch.addSender(.envelope, parts.sender, in: line, to: &event)
+            guard let from else { return }
+            let id = parts.sender.end
             let endOfID = line.lastIndex(of: "; recipients=", from: id, before: from) ?? from
             event.messageID = MessageID.withoutBrackets(ByteRange(id + 13, endOfID), in: line)
             let end = line.firstIndex(of: "; ", from: from + 9) ?? line.count
@@ -30,7 +35,7 @@ enum MailingList {
         _ start: Cursor, into event: inout LogEvent, _ batch: inout EventBatch
     ) -> Bool {
         let line = start.line
-        guard let from = line.lastIndex(of: "> from ", from: start.at),
+        guard let from = line.firstIndex(of: "> from ", from: start.at),
             line.firstIndex(of: "essage ", from: start.at, before: from) != nil
         else { return false }
         var cursor = Cursor(line, at: from + 7)

@@ -9,7 +9,7 @@ enum PolicydSPF {
             event.queueID = ByteRange(cursor.at, end)
             cursor.at = end + 2
         }
-        guard let key = line.firstIndex(of: "envelope-from=", from: cursor.at) else {
+        guard let key = senderKey(line, from: cursor.at) else {
             return readReject(&cursor, into: &event, &batch)
         }
         guard let result = result(cursor) else { return }
@@ -19,20 +19,40 @@ enum PolicydSPF {
             event.authenticationMethod = .none
         }
         readClient(line, from: cursor.at, before: line.count, into: &event)
-        // The sender's text may imitate the fields behind it; `receiver=`, where it stands last, ends it.
-        var end =
-            line.lastIndex(of: "; receiver=", from: key) ?? line.firstIndex(of: Byte.semicolon, from: key) ?? line.count
-        var start = key + 14
-        if start < end, line[start] == Byte.quote, let quoted = AddressPath.endOfQuotes(line, from: start) {
-            // The Perl policy server quotes the whole address.
-            if line.has(";", at: quoted) || quoted == line.count {
-                start += 1
-                end = quoted - 1
-            }
+        guard let sender = sender(line, from: key + 14) else { return }
+        let isNull = line.slice(sender).equals("<>")
+        batch.addSender(
+            .envelope, isNull ? ByteRange(sender.start, sender.start) : sender, in: line, to: &event)
+    }
+
+    /// Where `envelope-from=` stands. policyd-spf writes client and HELO before it, which hold no semicolon, and no other
+    /// text of strangers: the first place counts. In the Perl server's header an explanation stands before it.
+    private static func senderKey(_ line: ByteView, from start: Int) -> Int? {
+        guard let first = line.firstIndex(of: "envelope-from=", from: start) else { return nil }
+        if let client = line.firstIndex(of: "client-ip=", from: start, before: first) {
+            return line.firstIndex(of: "; envelope-from=", from: client).map { $0 + 2 } ?? first
         }
-        guard !line.slice(start, end).equals("<UNKNOWN>"), start <= end else { return }
-        if line.slice(start, end).equals("<>") { end = start }
-        batch.addSender(.envelope, ByteRange(start, end), in: line, to: &event)
+        return line.lastIndex(of: "; envelope-from=\"", from: start).map { $0 + 2 } ?? first
+    }
+
+    /// The sender's text may imitate the fields behind it: `receiver=` ends it where that leaves one sender alone.
+    private static func sender(_ line: ByteView, from start: Int) -> ByteRange? {
+        if start < line.count, line[start] == Byte.quote, let quoted = AddressPath.endOfQuotes(line, from: start),
+            quoted == line.count || line.has(";", at: quoted)
+        {
+            // The Perl policy server quotes the whole address.
+            return ByteRange(start + 1, quoted - 1)
+        }
+        var found: ByteRange
+        if line.firstIndex(of: "; receiver=", from: start) != nil {
+            guard let parts = UnquotedAddress.split(line, from: start, before: line.count, at: "; receiver=") else {
+                return nil
+            }
+            found = parts.sender
+        } else {
+            found = ByteRange(start, line.firstIndex(of: Byte.semicolon, from: start) ?? line.count)
+        }
+        return line.slice(found).equals("<UNKNOWN>") ? nil : found
     }
 
     /// The word after `Received-SPF: `, or the first one (`Pass; identity=…`).
@@ -76,10 +96,10 @@ enum PolicydSPF {
         while Byte.isLetter(cursor.byte) { cursor.at += 1 }
         event.setAuthentication(.spfResult, .spf, ByteRange(start, cursor.at))
         guard cursor.take(upTo: "s=mfrom;id=") != nil,
-            let end = cursor.line.lastIndex(of: ";ip=", from: cursor.at)
+            let parts = UnquotedAddress.split(cursor.line, from: cursor.at, before: cursor.end, at: ";ip=")
         else { return }
-        batch.addSender(.envelope, ByteRange(cursor.at, end), in: cursor.line, to: &event)
-        cursor.at = end + 4
+        batch.addSender(.envelope, parts.sender, in: cursor.line, to: &event)
+        cursor.at = parts.rest.start
         event.clientAddress = cursor.word(endingAt: Byte.semicolon)
     }
 

@@ -113,33 +113,53 @@ enum MIMEDefang {
         _ = cursor.skipQueueID(into: &event)
         guard cursor.skip("MDLOG,"), let id = cursor.take(upTo: Byte.comma) else { return }
         if QueueID.end(in: cursor.line, from: id.start) == id.end { event.queueID = id }
-        // Values may be names of attachments.
-        guard cursor.take(upTo: Byte.comma) != nil, cursor.take(upTo: Byte.comma) != nil,
-            cursor.take(upTo: Byte.comma) != nil, cursor.skip(Byte.less) || skipOpenValues(&cursor),
-            let sender = AddressPath.readStrict(&cursor), cursor.skip(Byte.comma)
-        else { return }
+        guard let open = placeOfSender(cursor) else { return }
+        cursor.at = open
+        guard let sender = AddressPath.readStrict(&cursor), cursor.skip(Byte.comma) else { return }
         event.kind = .scannerResult
         event.role = .companion
         batch.addSender(.envelope, sender, in: cursor.line, to: &event)
-        while cursor.skip(Byte.less), let recipient = AddressPath.readStrict(&cursor), cursor.skip(Byte.comma) {
+        if cursor.skip(Byte.less), let recipient = AddressPath.readStrict(&cursor) {
             batch.addRecipient(recipient, to: &event)
         }
     }
 
-    /// Decoded values (the filter's choice) may hold commas: the sender stands where one bracket alone follows a comma
-    /// before another.
-    private static func skipOpenValues(_ cursor: inout Cursor) -> Bool {
-        let line = cursor.line
-        guard let open = line.firstIndex(of: ",<", from: cursor.at) else { return false }
-        var places = 0
-        var at = open
-        while let hit = line.firstIndex(of: ">,", from: at) {
-            if line.has("<", at: hit + 2) || line.has("rcpts=", at: hit + 2) { places += 1 }
-            at = hit + 1
+    /// The fifth field holds the sender. If the filter decodes values and subjects (its own choice), they may hold commas,
+    /// and names of attachments: then the sender stands where alone two addresses follow each other.
+    private static func placeOfSender(_ start: Cursor) -> Int? {
+        let line = start.line
+        var fields = start
+        var commas = 0
+        while fields.take(upTo: Byte.comma) != nil {
+            commas += 1
+            if commas == 3, fields.byte == Byte.less, isPair(fields), !hasMore(fields) { return fields.at + 1 }
         }
-        guard places == 1 else { return false }
-        cursor.at = open + 2
-        return true
+        var found: Int?
+        var at = start.at
+        while let hit = line.firstIndex(of: ",<", from: at) {
+            at = hit + 1
+            guard isPair(Cursor(line, at: at)) else { continue }
+            guard found == nil else { return nil }
+            found = at + 1
+        }
+        return found
+    }
+
+    /// Whether more than recipient and subject stand behind the sender.
+    private static func hasMore(_ start: Cursor) -> Bool {
+        var cursor = start
+        for _ in 0..<2 where cursor.take(upTo: Byte.comma) == nil { return false }
+        return cursor.take(upTo: Byte.comma) != nil
+    }
+
+    /// `<S>,<R>,` or `<S>,rcpts=N,`.
+    private static func isPair(_ start: Cursor) -> Bool {
+        var cursor = start
+        guard cursor.skip(Byte.less), AddressPath.readStrict(&cursor) != nil, cursor.skip(Byte.comma) else {
+            return false
+        }
+        if cursor.has("rcpts=") { return true }
+        return cursor.skip(Byte.less) && AddressPath.readStrict(&cursor) != nil && cursor.byte == Byte.comma
     }
 }
 
