@@ -180,8 +180,8 @@ enum Amavis {
             _ = cursor.word(endingAt: Byte.colon, or: Byte.comma)
             guard cursor.skip(Byte.colon) else { return }
             let domain = word(&cursor)
-            // The rest of a domain that was cut stands in the next line.
-            guard !cursor.isAtEnd || !cursor.line.ends(with: "...") else { return }
+            // The time ends the line; the rest of a domain that was cut stands in the next one.
+            guard !cursor.isAtEnd else { return }
             batch.addSender(.dkim, domain: domain, to: &event)
         } while cursor.byte == Byte.comma && cursor.byte(after: 1) != Byte.space && cursor.skip(Byte.comma)
     }
@@ -204,9 +204,9 @@ enum AmavisFrom {
             end = last
             cursor.at = line.count
         }
-        // amavis goes on in another line behind 980 bytes.
-        let isCut = end == line.count && line.ends(with: "...")
-        if isCut { end -= 3 }
+        // Something stands behind it in all templates; behind 980 bytes amavis goes on in another line.
+        let isCut = end == line.count
+        if isCut, line.ends(with: "...") { end -= 3 }
         var value = ByteRange(start, Swift.max(start, end))
         if let comment = comment(line, value) { value = comment }
         var reader = MailboxReader(line: line, value: value, isCut: isCut, source: .headerFrom)

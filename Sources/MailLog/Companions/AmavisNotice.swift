@@ -90,6 +90,7 @@ enum AmavisNotice {
         if domain.isEmpty, let key = onlyPlace(of: ", d=>", in: cursor.line, from: cursor.at) {
             cursor.at = key + 5
             domain = cursor.word(endingAt: Byte.comma)
+            if cursor.isAtEnd { return }
         }
         batch.addSender(.dkim, domain: domain, to: &event)
     }

@@ -64,7 +64,9 @@ enum OpenDKIM {
         _ batch: inout EventBatch
     ) {
         guard cursor.take(upTo: key) != nil else { return }
-        batch.addSender(.dkim, domain: cursor.word(endingAt: stop, or: Byte.comma), to: &event)
+        let domain = cursor.word(endingAt: stop, or: Byte.comma)
+        // A line that was cut shows a part of it.
+        if !cursor.isAtEnd { batch.addSender(.dkim, domain: domain, to: &event) }
     }
 
     /// `signature=ID domain=D selector=S result="no signature error"`.
@@ -97,7 +99,7 @@ enum OpenDKIM {
     /// `domain 'd' exempted, accepting`, `can't parse From: header value 'V'`.
     private static func readFrom(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if cursor.skip("no signing ") {
-            guard cursor.take(upTo: " match for ") != nil, cursor.left > 2 else { return }
+            guard cursor.take(upTo: " match for ") != nil, cursor.left > 2, cursor.line.ends(with: "'") else { return }
             cursor.at += 1
             let name = ByteRange(cursor.at, cursor.end - 1)
             if cursor.line.firstIndex(of: Byte.at, from: name.start, before: name.end) != nil {

@@ -4,8 +4,11 @@
 enum OpenDMARC {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         guard cursor.skipQueueID(into: &event) || cursor.skip("(unknown-jobid): ") else { return }
-        if cursor.skip("ignoring mail from ") || cursor.skip("opendmarc_policy_query_dmarc(") {
-            readIgnored(&cursor, into: &event, &batch)
+        if cursor.skip("ignoring mail from ") {
+            readIgnored(cursor.word(endingAt: Byte.space), cursor.isAtEnd, into: &event, &batch)
+        } else if cursor.skip("opendmarc_policy_query_dmarc(") {
+            let domain = cursor.word(endingAt: Byte.closeParenthesis, or: Byte.space)
+            readIgnored(domain, cursor.has(") returned status "), into: &event, &batch)
         } else if cursor.skip("SPF(mailfrom): ") {
             readResult(&cursor, .opendmarcSPF, .spf, .envelope, into: &event, &batch)
         } else if cursor.skip("SPF(helo): ") {
@@ -40,10 +43,9 @@ enum OpenDMARC {
     /// `ignoring mail from D` (IgnoreMailFrom), `opendmarc_policy_query_dmarc(D) returned status 7`: the domain of the
     /// header From, for which there is no result.
     private static func readIgnored(
-        _ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
+        _ domain: ByteRange, _ isWhole: Bool, into event: inout LogEvent, _ batch: inout EventBatch
     ) {
-        let domain = cursor.word(endingAt: Byte.closeParenthesis, or: Byte.space)
-        guard cursor.isAtEnd || cursor.has(") returned status ") else { return }
+        guard isWhole else { return }
         event.kind = .opendmarcNotice
         event.role = .companion
         batch.addSender(.headerFrom, domain: domain, to: &event)

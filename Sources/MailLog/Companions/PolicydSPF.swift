@@ -43,14 +43,18 @@ enum PolicydSPF {
             // The Perl policy server quotes the whole address.
             return ByteRange(start + 1, quoted - 1)
         }
-        var found: ByteRange
+        let found: ByteRange
         if line.firstIndex(of: "; receiver=", from: start) != nil {
             guard let parts = UnquotedAddress.split(line, from: start, before: line.count, at: "; receiver=") else {
                 return nil
             }
             found = parts.sender
         } else {
-            found = ByteRange(start, line.firstIndex(of: Byte.semicolon, from: start) ?? line.count)
+            // The Perl server's `envelope-from=S; helo=H;`. Of anything else the line was cut.
+            guard let end = line.firstIndex(of: Byte.semicolon, from: start), line.has("; helo=", at: end) else {
+                return nil
+            }
+            found = ByteRange(start, end)
         }
         return line.slice(found).equals("<UNKNOWN>") ? nil : found
     }

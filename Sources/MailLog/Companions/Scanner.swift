@@ -134,6 +134,7 @@ enum MIMEDefang {
             commas += 1
             if commas == 3, fields.byte == Byte.less, isPair(fields), !hasMore(fields) { return fields.at + 1 }
         }
+        guard commas > 5 else { return nil }
         var found: Int?
         var at = start.at
         while let hit = line.firstIndex(of: ",<", from: at) {

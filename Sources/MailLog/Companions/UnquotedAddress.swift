@@ -34,7 +34,9 @@ enum UnquotedAddress {
                 next = line.firstIndex(of: separator, from: hit + 1, before: end)
             }
         }
-        return found.map { (ByteRange(start, $0), ByteRange($0 + length, end)) }
+        // Without anything behind it, the line was cut, and the separator may be the sender's.
+        guard let found, found + length < end else { return nil }
+        return (ByteRange(start, found), ByteRange(found + length, end))
     }
 
     /// Whether this may be a whole sender: none at all, or one whose domain is one.
