@@ -431,4 +431,10 @@ private let milterAndListTests: [CompanionLine] = [
         "postsrsd",
         "<n@o.example> not rewritten: domain is local",
         []),
+    .init(
+        "dovecot",
+        "lmtp(r@w.example)<1><a>: sieve: msgid=<m@o.example>: reject action: rejected message from <n@o.exa"
+            + "mple> (reject)",
+        ["envelope n@o.example|o.example"],
+        messageID: "m@o.example"),
 ]

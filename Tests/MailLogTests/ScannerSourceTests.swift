@@ -671,4 +671,21 @@ private let scannerSourceTests: [CompanionLine] = [
         "MDLOG,B55C0FA6170,bad_filename,a,b.exe,x,<n@o.example>,<r@w.example>,s",
         ["envelope n@o.example|o.example"],
         queueID: "B55C0FA6170"),
+    .init(
+        "MailScanner",
+        "Message B55C0FA6170.A5BC1 from 192.0.2.7 (n@o.example) to w.example is spam, SpamAssassin (cached,"
+            + " score=12, required 5)",
+        ["envelope n@o.example|o.example"],
+        queueID: "B55C0FA6170", client: "192.0.2.7"),
+    .init(
+        "MailScanner",
+        "Message B55C0FA6170.A5BC1 from 192.0.2.7 (f@good.example) to x@evil.example) to w.example is spam,"
+            + " x",
+        [],
+        queueID: "B55C0FA6170"),
+    .init(
+        "MailScanner",
+        "Message B55C0FA6170.A5BC1 from 192.0.2.7 () to w.example is not spam, x",
+        ["envelope |-"],
+        queueID: "B55C0FA6170"),
 ]

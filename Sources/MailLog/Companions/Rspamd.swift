@@ -46,7 +46,6 @@ enum Rspamd {
             let close = QueueID.end(in: line, from: end + 14), line.has(">; ", at: close)
         else { return }
         event.kind = .rspamdNotice
-        event.role = .companion
         event.messageID = ByteRange(cursor.at, end)
         event.queueID = ByteRange(end + 14, close)
     }

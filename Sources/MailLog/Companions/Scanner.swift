@@ -37,12 +37,18 @@ enum Scanner {
             return readMessageID(cursor, into: &event)
         }
         let address = cursor.word(endingAt: Byte.space)
-        guard cursor.skip(" ("),
-            let end = cursor.line.firstIndex(of: ") to ", from: cursor.at)
-                ?? cursor.line.firstIndex(of: ") is ", from: cursor.at)
-        else { return }
+        guard cursor.skip(" (") else { return }
         event.clientAddress = address
-        accept(ByteRange(cursor.at, end), &cursor, into: &event, &batch)
+        let line = cursor.line
+        // MailScanner takes the sender as the queue file has it, without quotes.
+        if let parts = UnquotedAddress.split(line, from: cursor.at, before: line.count, at: ") to ") {
+            guard line.firstIndex(of: " is ", from: parts.rest.start) != nil else { return }
+            accept(parts.sender, &cursor, into: &event, &batch)
+        } else if line.firstIndex(of: ") to ", from: cursor.at) == nil,
+            let parts = UnquotedAddress.split(line, from: cursor.at, before: line.count, at: ") is ")
+        {
+            accept(parts.sender, &cursor, into: &event, &batch)
+        }
     }
 
     /// ` with subject 'T' message-id '<M>' date 'D' infected by V`: subject and Message-ID are the sender's text, so of two
