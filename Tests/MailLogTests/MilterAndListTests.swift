@@ -437,4 +437,10 @@ private let milterAndListTests: [CompanionLine] = [
             + "mple> (reject)",
         ["envelope n@o.example|o.example"],
         messageID: "m@o.example"),
+    .init(
+        "dovecot",
+        "lmtp(r@w.example)<1><a>: sieve: msgid=<m@o.example>: rejected message from <a-very-long-name@o.exa"
+            + "m...> (reject)",
+        [],
+        messageID: "m@o.example"),
 ]

@@ -540,4 +540,10 @@ private let policyServiceTests: [CompanionLine] = [
         "smf-spf",
         "SPF fail: ip=192.0.2.7, fqdn=x.example, helo=h, from=<n@o.example>",
         ["envelope n@o.example|o.example"]),
+    .init(
+        "milter-greylist",
+        "B55C0FA6170: addr 192.0.2.7 from <n@o.example> to <r@w.example> delayed for 00:30:00",
+        ["envelope n@o.example|o.example"],
+        recipients: ["r@w.example"],
+        queueID: "B55C0FA6170", client: "192.0.2.7"),
 ]

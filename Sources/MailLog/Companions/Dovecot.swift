@@ -31,14 +31,19 @@ enum Dovecot {
         if let hit = line.lastIndex(of: ": rejected message from <", from: start) {
             cursor.at = hit + 25
             guard let sender = AddressPath.readStrict(&cursor), cursor.skip(" ("),
-                cursor.take(upTo: Byte.closeParenthesis) != nil, cursor.isAtEnd
+                cursor.take(upTo: Byte.closeParenthesis) != nil, cursor.isAtEnd, !isCut(sender, in: line)
             else { return }
             batch.addSender(.envelope, sender, in: line, to: &event)
         } else if let hit = line.lastIndex(of: ": sent vacation response to <", from: start) {
             cursor.at = hit + 29
-            guard let sender = AddressPath.readStrict(&cursor), cursor.isAtEnd else { return }
+            guard let sender = AddressPath.readStrict(&cursor), cursor.isAtEnd, !isCut(sender, in: line) else { return }
             batch.addSender(.envelope, sender, in: line, to: &event)
         }
+    }
+
+    /// Before 0.5 Pigeonhole shows 80 bytes of an address at most, and says so with three dots.
+    private static func isCut(_ address: ByteRange, in line: ByteView) -> Bool {
+        line.slice(address).ends(with: "...")
     }
 
     /// The Message-ID ends where Dovecot says what it did; of several such places the last one.

@@ -113,16 +113,24 @@ enum Greylist {
         }
     }
 
-    /// `addr HOST[IP] from <S> to <R> delayed for 00:30:00 (ACL 73)`, `addr [IP][IP] from <S> rcpt <R>: autowhitelisted …`.
+    /// `addr HOST[IP] from <S> to <R> delayed for 00:30:00 (ACL 73)`, `addr [IP][IP] from <S> rcpt <R>: autowhitelisted …`;
+    /// before 2.0 `addr IP from …`.
     private static func readMilter(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         cursor.at += 5
-        guard let host = cursor.take(upTo: " from <"), cursor.line[host.end - 1] == Byte.closeBracket,
-            let open = cursor.line.lastIndex(of: Byte.openBracket, from: host.start, before: host.end),
+        let line = cursor.line
+        guard let host = cursor.take(upTo: " from <"), !host.isEmpty,
+            line.firstIndex(of: Byte.space, from: host.start, before: host.end) == nil,
             let sender = AddressPath.readStrict(&cursor)
         else { return }
-        event.clientAddress = ByteRange(open + 1, host.end - 1)
-        if open > host.start { event.clientName = ByteRange(host.start, open) }
-        accept(sender, cursor.line, into: &event, &batch)
+        if line[host.end - 1] == Byte.closeBracket,
+            let open = line.lastIndex(of: Byte.openBracket, from: host.start, before: host.end)
+        {
+            event.clientAddress = ByteRange(open + 1, host.end - 1)
+            if open > host.start { event.clientName = ByteRange(host.start, open) }
+        } else {
+            event.clientAddress = host
+        }
+        accept(sender, line, into: &event, &batch)
         if cursor.skip(" to <") || cursor.skip(" rcpt <"), let recipient = AddressPath.readStrict(&cursor) {
             batch.addRecipient(recipient, to: &event)
         }
