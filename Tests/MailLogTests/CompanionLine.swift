@@ -13,6 +13,8 @@ struct CompanionLine: CustomTestStringConvertible, Sendable {
     var messageID: String?
     var client: String?
     var helo: String?
+    /// The whole line.
+    var line: String { "Nov 22 14:38:13 mx1 \(program)[4321]: \(text)" }
     var testDescription: String { "\(program): \(text.prefix(60))" }
 
     init(
@@ -30,7 +32,7 @@ struct CompanionLine: CustomTestStringConvertible, Sendable {
     }
 
     func check() {
-        let line = Parsed("Nov 22 14:38:13 mx1 \(program)[4321]: \(text)\n")
+        let line = Parsed("\(line)\n")
         #expect(line.first.kind != .unrecognised && line.first.kind != .irrelevant)
         #expect(line.senders == senders)
         if let recipients { #expect(line.recipients == recipients) }

@@ -1,10 +1,14 @@
-// DMARC and DKIM milters, Dovecot, lists: what each program's own code writes, and what a sender may write into it.
+// DMARC and DKIM milters, Dovecot, lists:
+// what each program's own code writes, and what a sender may write into it.
 
 import MailLog
 import Testing
 
 @Suite("DMARC and DKIM milters, Dovecot, lists")
 struct MilterAndListTests {
+    /// For the mutation tests.
+    static var rows: [CompanionLine] { milterAndListTests }
+
     @Test("each line names its sender, and nobody else", arguments: milterAndListTests)
     func line(expected: CompanionLine) { expected.check() }
 }

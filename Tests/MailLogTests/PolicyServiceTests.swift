@@ -1,10 +1,14 @@
-// Policy services and the senders they log without quotes: what each program's own code writes, and what a sender may write into it.
+// Policy services and the senders they log without quotes:
+// what each program's own code writes, and what a sender may write into it.
 
 import MailLog
 import Testing
 
 @Suite("Policy services and the senders they log without quotes")
 struct PolicyServiceTests {
+    /// For the mutation tests.
+    static var rows: [CompanionLine] { policyServiceTests }
+
     @Test("each line names its sender, and nobody else", arguments: policyServiceTests)
     func line(expected: CompanionLine) { expected.check() }
 }

@@ -1,10 +1,14 @@
-// Filters: amavis, rspamd, spamd and scanners: what each program's own code writes, and what a sender may write into it.
+// Filters: amavis, rspamd, spamd and scanners:
+// what each program's own code writes, and what a sender may write into it.
 
 import MailLog
 import Testing
 
 @Suite("Filters: amavis, rspamd, spamd and scanners")
 struct ScannerSourceTests {
+    /// For the mutation tests.
+    static var rows: [CompanionLine] { scannerSourceTests }
+
     @Test("each line names its sender, and nobody else", arguments: scannerSourceTests)
     func line(expected: CompanionLine) { expected.check() }
 }

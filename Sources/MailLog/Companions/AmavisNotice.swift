@@ -56,12 +56,18 @@ enum AmavisNotice {
         if cursor.skip(", 2821.Mail_From: ") { _ = readAddresses(&cursor, .envelope, into: &event, &batch) }
     }
 
+    /// No honest mail has more.
+    private static let mostAddresses = 32
+
     /// `<A>, <B>`.
     private static func readAddresses(
         _ cursor: inout Cursor, _ source: SenderSource, into event: inout LogEvent, _ batch: inout EventBatch
     ) -> Bool {
         guard cursor.byte == Byte.less else { return false }
+        var count = 0
         repeat {
+            count += 1
+            guard count <= mostAddresses else { return false }
             _ = cursor.skip(", ")
             guard cursor.skip(Byte.less), let address = AddressPath.readStrict(&cursor) else { return false }
             if source == .envelope || !address.isEmpty {

@@ -199,8 +199,7 @@ enum Rspamd {
                 head.recipients = list
             }
             if cursor.skip("mime_rcpts: <") {
-                guard cursor.take(upTo: ">, (") != nil else { return false }
-                cursor.at -= 1
+                guard cursor.take(upTo: Byte.greater) != nil, cursor.skip(", ") else { return false }
             }
             return true
         }

@@ -48,15 +48,28 @@ enum SpamAssassin {
             return
         }
         guard cursor.skip(Byte.less) else { return }
-        // The Message-ID is the sender's text: the last score before a whole envelope is the true one.
+        // The Message-ID is the sender's text: the score is what stands before an envelope that reads to the end.
         var at = cursor.at
-        while let hit = line.firstIndex(of: "> (", from: at) {
-            var reader = Cursor(line, at: hit + 3)
-            if reader.take(upTo: ") from <") != nil, readEnvelope(&reader, into: &event, &batch) {
-                return setMessageID(ByteRange(cursor.at, hit), into: &event)
+        while let mark = line.firstIndex(of: ") from <", from: at) {
+            var reader = Cursor(line, at: mark + 8)
+            if let end = endOfMessageID(line, from: cursor.at, before: mark),
+                readEnvelope(&reader, into: &event, &batch)
+            {
+                return setMessageID(ByteRange(cursor.at, end), into: &event)
             }
-            at = hit + 1
+            at = mark + 1
         }
+    }
+
+    /// Where `> (16.59/4.00` begins that ends at `mark`.
+    private static func endOfMessageID(_ line: ByteView, from start: Int, before mark: Int) -> Int? {
+        var index = mark
+        while index > start, isOfScore(line[index - 1]) { index -= 1 }
+        return index - 3 >= start && line.has("> (", at: index - 3) ? index - 3 : nil
+    }
+
+    private static func isOfScore(_ byte: UInt8) -> Bool {
+        Byte.isDigit(byte) || byte == Byte.dot || byte == Byte.hyphen || byte == Byte.slash
     }
 
     /// `processing message <M> for <R> <R>`, `rules hit for <M>: TESTS`. Since 2.10 the Message-ID holds neither blanks
