@@ -88,7 +88,8 @@ enum SyslogText {
         else { return (start, line) }
         _ = cursor.skip(Byte.space)
         event.repeatCount = UInt32(clamping: count)
-        return (Swift.min(cursor.at, line.count - 1), line.slice(0, line.count - 1))
+        let inner = withoutEscapedLineEnd(line.slice(0, line.count - 1), from: cursor.at)
+        return (Swift.min(cursor.at, inner.count), inner)
     }
 
     /// `Last message 'B55C0FA6170: from=<' repeated 3 times, suppressed by syslog-ng on mx1`: the text is that of the line

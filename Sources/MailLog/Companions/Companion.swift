@@ -19,6 +19,11 @@ enum Companion: UInt8 {
         self = .postfwd
     }
 
+    /// Whether a companion's name is in the tag, before or behind its last slash.
+    static func names(_ event: LogEvent, in line: ByteView) -> Bool {
+        Companion(line.slice(event.program)) != nil || Companion(process: line.slice(event.instance)) != nil
+    }
+
     private static func exact(_ name: ByteView) -> Companion? { names.value(of: name) }
 
     /// Programs that add a version, a worker or an ending to their name.

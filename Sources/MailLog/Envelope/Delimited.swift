@@ -179,6 +179,7 @@ private struct Row {
         let slash = line.lastIndex(of: Byte.slash, from: name.start, before: name.end)
         let daemon = line.slice(slash.map { $0 + 1 } ?? name.start, name.end)
         return slash != nil && PostfixDaemon(daemon) != nil || daemon.equals("postfix") || Companion(daemon) != nil
+            || slash.map { Companion(process: line.slice(name.start, $0)) != nil } ?? false
     }
 
     private func number(_ range: ByteRange) -> UInt32 {

@@ -110,7 +110,10 @@ enum LooseHeader {
     }
 
     private static func isMailTag(_ line: ByteView, _ event: LogEvent) -> Bool {
-        if event.instance.isPresent { return PostfixDaemon(line.slice(event.program)) != nil }
+        if event.instance.isPresent {
+            return PostfixDaemon(line.slice(event.program)) != nil
+                || event.pid != 0 && Companion.names(event, in: line)
+        }
         return event.pid != 0 || line.slice(event.program).has("postfix")
     }
 

@@ -34,10 +34,8 @@ enum StrangeHeader {
         var ahead = reader
         var tagged = event
         guard SyslogTag.read(&ahead, into: &tagged) != nil, tagged.pid != 0 else { return false }
-        let program = reader.line.slice(tagged.program)
-        guard tagged.instance.isPresent && PostfixDaemon(program) != nil || Companion(program) != nil else {
-            return false
-        }
+        let isPostfix = tagged.instance.isPresent && PostfixDaemon(reader.line.slice(tagged.program)) != nil
+        guard isPostfix || Companion.names(tagged, in: reader.line) else { return false }
         reader = ahead
         event = tagged
         return true

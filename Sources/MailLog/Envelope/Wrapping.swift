@@ -121,7 +121,9 @@ enum Wrapping {
         reader.skipBlanks()
         if reader.skip("stdout ") || reader.skip("stderr ") { return insideCRI(&reader) }
         if skipLabels(&reader) { return reader.at }
-        if reader.byte == Byte.openBrace || reader.byte == Byte.less { return reader.at }
+        // `<mail.info>` and `<2.6>` of FreeBSD's syslogd begin no line of their own.
+        var ahead = reader
+        if reader.byte == Byte.openBrace || skipPriority(&ahead) { return reader.at }
         for _ in 0..<3 {
             if isStamp(reader) { return reader.at }
             let word = reader.word(endingAt: Byte.space)
