@@ -156,7 +156,7 @@ enum Greylist {
         let line = cursor.line
         guard cursor.take(upTo: " <client=") != nil, let client = cursor.take(upTo: Byte.greater),
             cursor.skip(" <helo="), let helo = cursor.take(upTo: Byte.greater), cursor.skip(" <from="),
-            let end = line.lastIndex(of: ">; ", from: cursor.at)
+            let end = line.lastIndex(of: ">; ", from: cursor.at) ?? (line.ends(with: ">") ? line.count - 1 : nil)
         else { return }
         var reader = Cursor(line.slice(0, client.end), at: client.start)
         if let peer = Peer.read(&reader) { event.setClient(peer) } else { event.clientAddress = client }
