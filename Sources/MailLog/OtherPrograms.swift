@@ -32,6 +32,9 @@ enum OtherPrograms {
             let body = event.program.start
             event.program = .absent
             event.text = ByteRange(body, line.count)
+            if LooseHeader.takeBracketedTag(line, into: &event) {
+                return ProgramReader.read(line, from: body, into: &event, &batch)
+            }
             return Unsigned.read(line, from: body, into: &event, &batch)
         }
         if event.pid == 0, isStamp(program),
@@ -130,11 +133,20 @@ enum Unsigned {
             readRspamdLog(line, from: start, into: &event, &batch)
         } else if text.has("["), text.firstIndex(of: " [sasl_username=") != nil {
             CompanionReader.read(line, from: start, .iredapd, into: &event, &batch)
-        } else if text.has("("), text.firstIndex(of: ") post to ") != nil {
+        } else if text.has("id: <"), text.firstIndex(of: ", (default: ") != nil {
+            // rspamd's JSON log has the function in a member of its own.
+            CompanionReader.read(line, from: start, .rspamd, into: &event, &batch)
+        } else if text.has("("), isMailman(text) {
             CompanionReader.read(line, from: start, .list, into: &event, &batch)
         } else if text.has("#"), text.firstIndex(of: ") <") != nil, text.firstIndex(of: ">; ") != nil {
             event.kind = .rspamdNotice
         }
+    }
+
+    /// `(1234) post to LIST from …`, `(1234) <M> post to LIST from …`, `(1234) HOLD: LIST post from … held, message-id=…`.
+    private static func isMailman(_ text: ByteView) -> Bool {
+        text.firstIndex(of: ") post to ") != nil || text.firstIndex(of: "> post to ") != nil
+            || text.firstIndex(of: " post from ") != nil && text.firstIndex(of: " held, message-id=") != nil
     }
 
     /// `action=…, client_address=…`, behind a queue ID or not.

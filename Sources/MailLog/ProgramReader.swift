@@ -25,7 +25,7 @@ enum ProgramReader {
     ) {
         let (body, text) = SyslogText.peel(line, from: start, into: &event)
         event.text = ByteRange(body, text.count)
-        if event.kind == .journalBlob { return }
+        if event.kind == .journalBlob || event.kind == .repeated { return }
         readUnknown(text, from: body, into: &event, &batch)
     }
 
@@ -52,10 +52,16 @@ enum SyslogText {
     @inline(__always)
     static func mayBeWrapped(_ line: ByteView, from start: Int) -> Bool {
         guard start < line.count else { return false }
-        if line[start] == Byte.openBracket || line[start] == 0x6D && line.has("message repeated", at: start) {
+        // `m` and `L` differ from few other letters in these two bits: one comparison for both.
+        if line[start] == Byte.openBracket || line[start] | 0x21 == 0x6D && isRepetition(line, at: start) {
             return true
         }
         return line[line.count - 1] & 0xF8 == 0x30 && (line.ends(with: "#012") || line.ends(with: "#015"))
+    }
+
+    @inline(never)
+    private static func isRepetition(_ line: ByteView, at start: Int) -> Bool {
+        line.has("message repeated", at: start) || line.has("Last message '", at: start)
     }
 
     /// Takes `[ID 197553 mail.info] ` (Solaris) and `message repeated N times: [ … ]` (rsyslog) off the text.
@@ -73,12 +79,31 @@ enum SyslogText {
             return (start, line)
         }
         cursor.at = start
+        if cursor.skip("Last message '") {
+            readSuppressed(cursor, into: &event)
+            return (start, line)
+        }
         guard cursor.skip("message repeated "), let count = cursor.number(), cursor.skip(" times: ["),
             line.ends(with: "]")
         else { return (start, line) }
         _ = cursor.skip(Byte.space)
         event.repeatCount = UInt32(clamping: count)
-        return (Swift.min(cursor.at, line.count - 1), line.slice(0, line.count - 1))
+        let inner = withoutEscapedLineEnd(line.slice(0, line.count - 1), from: cursor.at)
+        return (Swift.min(cursor.at, inner.count), inner)
+    }
+
+    /// `Last message 'B55C0FA6170: from=<' repeated 3 times, suppressed by syslog-ng on mx1`: the text is that of the line
+    /// before it, cut.
+    private static func readSuppressed(_ start: Cursor, into event: inout LogEvent) {
+        var cursor = start
+        let line = cursor.line
+        guard let times = line.lastIndex(of: " times, suppressed by syslog-ng on ", from: cursor.at),
+            let mark = line.lastIndex(of: "' repeated ", from: cursor.at, before: times)
+        else { return }
+        cursor.at = mark + 11
+        guard let count = cursor.number(), cursor.at == times else { return }
+        event.kind = .repeated
+        event.repeatCount = UInt32(clamping: count)
     }
 
     /// rsyslog writes control characters as `#` and three octal digits; a line end at the end says nothing.

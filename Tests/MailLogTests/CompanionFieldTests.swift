@@ -147,4 +147,49 @@ struct CompanionFieldTests {
         let found = line("dovecot", "lda(u): msgid=<m@x>, from=N <n@o.example>, subject=y: saved mail to INBOX")
         #expect(found.first.kind == .dovecotDelivery && found[\.messageID] == nil)
     }
+
+    @Test(
+        "logs of their own, without a tag",
+        arguments: [
+            ("Nov 22 14:38:13 2026 (1234) <m@o.example> post to l@w.example from n@o.example, 34 bytes", "header_from"),
+            (
+                "Nov 22 14:38:13 2026 (1234) HOLD: l@w.example post from n@o.example held, message-id=<m@o.example>: x",
+                "header_from"
+            ),
+            (
+                #"{"ts":1795358293.1,"pid":711,"module":"proxy","function":"rspamd_task_write_log","message":"id: "#
+                    + "<m@o.example>, qid: <B55C0FA6170>, ip: 192.0.2.7, from: <n@o.example>, (default: F (no action): "
+                    + #"[1/15] [A(0.00){}]), len: 1"}"#,
+                "envelope"
+            ),
+        ])
+    func untagged(text: String, source: String) {
+        let found = Parsed("\(text)\n")
+        #expect(found.senders == ["\(source) n@o.example|o.example"])
+        #expect(found[\.messageID] == "m@o.example")
+    }
+
+    @Test(
+        "commas without blanks, and a name before the slash, are read behind every header",
+        arguments: [
+            "<22>Nov 22 14:38:13 mx1 ", "Nov 22 14:38:13 ", "Nov 22 14:38:13 mx1 mail.info ",
+            "Nov 22 14:38:13 <mail.info> mx1 ", "",
+        ])
+    func headers(header: String) {
+        let logged = Parsed("\(header)mimedefang.pl[12]: MDLOG,B55C0FA6170,spam,1,2,<n@o.example>,<u@w.example>,x\n")
+        #expect(logged.senders == ["envelope n@o.example|o.example"] && logged[\.program] == "mimedefang.pl")
+        let rule = Parsed(
+            "\(header)postfwd3/policy[12]: [RULES] rule=1, id=X, client=x[192.0.2.7], sender=<n@o.example>, "
+                + "recipient=<u@w.example>, helo=<h>, proto=ESMTP, state=RCPT\n")
+        #expect(rule.senders == ["envelope n@o.example|o.example"] && rule[\.instance] == "postfwd3")
+        let spam = Parsed("\(header)spamd[12]: spamd: result: Y 12 - A,B scantime=0.2,size=3,mid=<m@o.example>,x=y\n")
+        #expect(spam[\.messageID] == "m@o.example")
+    }
+
+    @Test("a repeated text may end with an escaped line end")
+    func repeated() {
+        let found = line(
+            "pmg-smtp-filter", "message repeated 2 times: [ 10A2B6561C0F1A2B3C: new mail message-id=<m@x>#012]")
+        #expect(found[\.messageID] == "m@x" && found.first.repeatCount == 2)
+    }
 }

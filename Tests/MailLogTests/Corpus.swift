@@ -8,6 +8,7 @@ enum Corpus {
 
     private static var companionLines: [String] {
         CompanionTests.lines
+            + (PolicyServiceTests.rows + ScannerSourceTests.rows + MilterAndListTests.rows).map(\.line)
     }
 
     private static let postfixLines: [String] = texts.map { "Nov 22 14:38:13 mx1 postfix/\($0)" }

@@ -269,6 +269,21 @@ private let cases: [EnvelopeCase] = [
     .init(line: "\(ordinary)\r"),
     .init(line: "\(ordinary)#012"),
     .init(line: "Nov 22 14:38:13 mx1 \(tag): message repeated 4 times: [ \(text)]"),
+    // Other loggers: svlogd, metalog, AIX, journalctl -o short-delta, docker service logs, Fluent Bit's files, NXLog.
+    .init(line: "2026-11-22_14:38:13.12345 \(tag): \(text)", host: nil, time: "2026-11-22T14:38:13.123450Z"),
+    .init(line: "Nov 22 14:38:13 [postfix/qmgr] \(text)", host: nil, pid: 0),
+    .init(line: "Nov 22 14:38:13 Message forwarded from mx1: \(tag): \(text)"),
+    .init(line: "[12345.123456 <    0.001234 >] mx1 \(tag): \(text)", time: nil),
+    .init(line: "mail_postfix.1.k3j4h5k6@node-1    | \(ordinary)"),
+    .init(line: #"mail.0: [1795358293.500000000, {"log":"\#(ordinary)"}]"#, time: "2026-11-22T14:38:13.500000Z"),
+    .init(
+        line: #"{"EventReceivedTime":"2026-11-22 14:38:14","SyslogFacility":"MAIL","EventTime":"2026-11-22 14:38:13","#
+            + #""Hostname":"mx1","SourceName":"postfix/qmgr","ProcessID":"6172","Message":"\#(text)"}"#),
+    // Rows with more times than one, and a number that is none.
+    .init(
+        line: "702123456789\t2026-11-22T14:38:13Z\t2026-11-22T14:38:14Z\t1234\tmx1\t192.0.2.1\tMail\tInfo\t\(tag)\t"
+            + text),
+    .init(line: "1\t2026-11-22 14:38:13\t2026-11-22 14:38:13\t2\t6\tmx1\t \(text)\t\(tag):"),
 ]
 
 @Suite("Envelopes")
@@ -288,6 +303,64 @@ struct EnvelopeTests {
         #expect(line.first.pid == expected.pid)
         var clock = LogClock(reference: 1_795_400_000_000_000)
         #expect(clock.instant(of: line.first.stamp).map(Instant.rfc3339) == expected.time)
+    }
+
+    @Test(
+        "a program beside Postfix is found behind an odd header, too",
+        arguments: [
+            "Nov 22 14:38:13 <mail.info> mx1 opendmarc[711]: ", "Nov 22 14:38:13 <2.6> mx1 opendmarc[711]: ",
+            "mail.info: Nov 22 14:38:13 mx1 opendmarc[711]: ", "000123: Nov 22 14:38:13 mx1 opendmarc[711]: ",
+            "mx1: Nov 22 14:38:13 mx1 opendmarc[711]: ", "postfix-0 postfix Nov 22 14:38:13 mx1 opendmarc[711]: ",
+            "Sun 2026-11-22 14:38:13 UTC mx1 opendmarc.service[711]: ", "Nov 22 14:38:13 mx1 [opendmarc] ",
+            "Nov 22 14:38:13 Message forwarded from mx1: opendmarc[711]: ",
+        ])
+    func companions(header: String) {
+        let line = Parsed("\(header)B55C0FA6170: o.example fail\n")
+        #expect(line.first.kind == .opendmarcResult)
+        #expect(line.senders == ["header_from -|o.example"])
+        #expect(line[\.queueID] == "B55C0FA6170")
+    }
+
+    @Test("the longest column of a row is no text if it is a time")
+    func shortText() {
+        let line = Parsed(
+            #""2026-11-22T14:38:13.123456+00:00","mx1","opendmarc[711]:"," B55C0FA6170: o.example fail""# + "\n")
+        #expect(line.senders == ["header_from -|o.example"] && line[\.host] == "mx1")
+    }
+
+    @Test("an identifier that looks like a time of 1992 does not date the lines behind it")
+    func identifier() {
+        let lines = Parsed("702123456789 x\n\(ordinary)\n")
+        var clock = LogClock(reference: 1_795_400_000_000_000)
+        let times = lines.events.map { clock.instant(of: $0.stamp).map(Instant.rfc3339) }
+        #expect(times == [nil, "2026-11-22T14:38:13.000000Z"])
+    }
+
+    @Test(
+        "words for lines that were not repeated",
+        arguments: [
+            (
+                "postfix/qmgr[6172]: Last message 'B8485FA6179: from=<f@g' repeated 3 times, suppressed by syslog-ng on mx1",
+                3
+            ),
+            ("last message repeated 12 times", 12), ("[] Last output repeated 2 times", 2),
+        ])
+    func repetition(text: String, count: UInt32) {
+        let line = Parsed("Nov 22 14:38:13 mx1 \(text)\n")
+        #expect(line.first.kind == .repeated && line.first.repeatCount == count)
+        #expect(line.senders.isEmpty)
+    }
+
+    @Test("Fluent Bit's syslog members end before a text with quotes")
+    func fluentBitQuotes() {
+        let inner =
+            #"B55C0FA6170: info: header From: "N" <n@o.example> from x.example[192.0.2.7]; from=<b@esp.example> "#
+            + "to=<u@w.example> proto=ESMTP helo=<x>"
+        let line = Parsed(
+            #"[3] mail: [1795358293.0, {"pri"=>"22", "time"=>"Nov 22 14:38:13", "host"=>"mx1", "#
+                + #""ident"=>"postfix/cleanup", "pid"=>"6172", "message"=>"\#(inner)"}]"# + "\n")
+        #expect(line.senders == ["envelope b@esp.example|esp.example", "header_from n@o.example|o.example"])
+        #expect(line[\.host] == "mx1")
     }
 
     @Test("files may mix envelopes, and every physical line is one event")

@@ -8,8 +8,11 @@ enum Amavis {
         if cursor.skip("FWD from <") || cursor.skip("FWD via SMTP: <") {
             return readForward(&cursor, into: &event, &batch)
         }
-        let passed = cursor.skip("Passed ")
-        guard passed || cursor.skip("Blocked ") else { return readProgress(&cursor, into: &event, &batch) }
+        // Before 2.2: `Passed, <S> -> …`.
+        let passed = cursor.skip("Passed ") || cursor.skip("Passed, ")
+        guard passed || cursor.skip("Blocked ") || cursor.skip("Blocked, ") else {
+            return AmavisNotice.read(&cursor, into: &event, &batch)
+        }
         guard skipToSender(&cursor, into: &event), cursor.skip(Byte.less),
             let sender = AddressPath.readStrict(&cursor), cursor.skip(" -> ")
         else { return }
@@ -21,12 +24,14 @@ enum Amavis {
         readDetails(&cursor, into: &event, &batch)
     }
 
-    /// `9Vx6OoIz2Q4W FWD from …`: newer versions name the mail first, in twelve letters, digits, `-`, `+` or `_`.
+    /// `9Vx6OoIz2Q4W FWD from …`: newer versions name the mail first, in twelve letters, digits, `-`, `+` or `_`, and what it
+    /// was made of in parentheses.
     private static func skipMailID(_ cursor: inout Cursor) {
         var reader = cursor
-        let word = reader.word(endingAt: Byte.space)
+        let word = reader.word(endingAt: Byte.space, or: Byte.openParenthesis)
+        if reader.byte == Byte.openParenthesis { _ = reader.word(endingAt: Byte.space) }
         guard word.count == 12, reader.has(" FWD ") || reader.has(" SEND ") else { return }
-        cursor.at = word.end + 1
+        cursor.at = reader.at + 1
     }
 
     /// `FWD from <S> -> <R>,<R>,BODY=7BIT 250 … queued as Q2`.
@@ -41,30 +46,6 @@ enum Amavis {
         else { return }
         event.linkedQueueID = ByteRange(start + 10, end)
         event.link = .nextHop
-    }
-
-    /// `Checking: ID [IP] <S> -> <R>`, `ESMTP [IP]:PORT DIRECTORY: <S> -> <R> SIZE=…`, `SEND from <S> -> <R>,…` of
-    /// higher log levels. No stranger's text stands before the sender.
-    private static func readProgress(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        if cursor.skip("BAD HEADER from <") {
-            guard let sender = AddressPath.readStrict(&cursor), cursor.has(": ") else { return }
-            event.kind = .amavisNotice
-            event.role = .companion
-            return batch.addSender(.envelope, sender, in: cursor.line, to: &event)
-        }
-        guard
-            cursor.has("spam-tag, <") || cursor.has("SPAM, <") || cursor.has("SPAM-TAG, <")
-                || cursor.has("Checking: ") || cursor.has("ESMTP ") || cursor.has("LMTP ") || cursor.has("SMTP ")
-                || cursor.has("SEND from <")
-        else { return }
-        var reader = cursor
-        guard reader.take(upTo: Byte.less) != nil, let sender = AddressPath.readStrict(&reader),
-            reader.skip(" -> ")
-        else { return }
-        event.kind = .amavisNotice
-        event.role = .companion
-        batch.addSender(.envelope, sender, in: reader.line, to: &event)
-        readRecipients(&reader, into: &event, &batch)
     }
 
     /// Category, actions and addresses, none of which holds a `<`.
@@ -100,7 +81,7 @@ enum Amavis {
         return true
     }
 
-    private static func readRecipients(
+    static func readRecipients(
         _ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
     ) {
         repeat {
@@ -129,16 +110,21 @@ enum Amavis {
                 guard found.isPresent, !event.linkedQueueID.isPresent else { continue }
                 event.linkedQueueID = found
                 event.link = .nextHop
-            } else if cursor.skip("dkim_sd=") || cursor.skip("dkim_i=") {
-                _ = cursor.word(endingAt: Byte.colon, or: Byte.comma)
-                if cursor.skip(Byte.colon) { batch.addSender(.dkim, domain: word(&cursor), to: &event) }
+            } else if cursor.skip("dkim_sd=") {
+                readSignatures(&cursor, into: &event, &batch)
             } else if cursor.skip("Subject: \"") {
-                guard let end = AddressPath.endOfQuotes(cursor.line, from: cursor.at - 1) else { return }
-                cursor.at = end
+                guard skipSubject(&cursor) else { return }
             } else if cursor.skip("From: ") {
-                return readFrom(&cursor, into: &event, &batch)
+                AmavisFrom.read(&cursor, into: &event, &batch)
+            } else if cursor.skip("Tests: [") {
+                guard cursor.take(upTo: Byte.closeBracket) != nil else { return }
+            } else if cursor.has("b.") {
+                // Names of the mail's parts.
+                return
+            } else if let end = cursor.line.firstIndex(of: ", ", from: cursor.at) {
+                cursor.at = end
             } else {
-                _ = word(&cursor)
+                return
             }
         }
     }
@@ -178,14 +164,72 @@ enum Amavis {
         return ByteRange(cursor.at, end)
     }
 
-    /// The header From of verbose templates, with `_` for blanks, before `, helo=` or `, Tests:`.
-    private static func readFrom(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+    /// A quote mark inside is doubled (`dquote`), and so is a backslash (`sanitize_str`); older versions write `\"`.
+    private static func skipSubject(_ cursor: inout Cursor) -> Bool {
+        while !cursor.isAtEnd {
+            let byte = cursor.byte
+            cursor.at += byte == Byte.backslash ? 2 : 1
+            if byte == Byte.quote, !cursor.skip(Byte.quote) { return true }
+        }
+        return false
+    }
+
+    /// `SELECTOR:DOMAIN,SELECTOR:DOMAIN`.
+    private static func readSignatures(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        repeat {
+            _ = cursor.word(endingAt: Byte.colon, or: Byte.comma)
+            guard cursor.skip(Byte.colon) else { return }
+            let domain = word(&cursor)
+            // The time ends the line; the rest of a domain that was cut stands in the next one.
+            guard !cursor.isAtEnd else { return }
+            batch.addSender(.dkim, domain: domain, to: &event)
+        } while cursor.byte == Byte.comma && cursor.byte(after: 1) != Byte.space && cursor.skip(Byte.comma)
+    }
+}
+
+/// The header From of amavis's templates: with `_` for its blanks (`uquote`), so that it ends at the first one.
+enum AmavisFrom {
+    static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
-        let end =
-            line.lastIndex(of: ", helo=", from: cursor.at) ?? line.lastIndex(of: ", Tests: ", from: cursor.at)
-            ?? line.lastIndex(of: ", ", from: cursor.at) ?? line.count
-        var reader = MailboxReader(
-            line: line, value: ByteRange(cursor.at, end), isCut: false, source: .headerFrom)
+        let start = cursor.at
+        var end = line.firstIndex(of: Byte.space, from: start) ?? line.count
+        cursor.at = end
+        if end < line.count, end > start, line[end - 1] == Byte.comma {
+            end -= 1
+            cursor.at = end
+        } else if cursor.skip(" (dkim:AUTHOR)") || end == line.count {
+            // The author's own signature; or nothing behind it.
+        } else if let last = endWithBlanks(line, from: start) {
+            // A template of the administrator's, without `uquote`.
+            end = last
+            cursor.at = line.count
+        }
+        // Something stands behind it in all templates; behind 980 bytes amavis goes on in another line.
+        let isCut = end == line.count
+        if isCut, line.ends(with: "...") { end -= 3 }
+        var value = ByteRange(start, Swift.max(start, end))
+        if let comment = comment(line, value) { value = comment }
+        var reader = MailboxReader(line: line, value: value, isCut: isCut, source: .headerFrom)
         reader.read(into: &event, &batch)
+        if isCut, reader.lostText { event.truncated = .headerFrom }
+    }
+
+    /// `, helo=` or `, Tests: ` where the value holds blanks; of two such places none is believed.
+    private static func endWithBlanks(_ line: ByteView, from start: Int) -> Int? {
+        for mark in [", helo=", ", Tests: "] as [StaticString] {
+            if let hit = line.firstIndex(of: mark, from: start) {
+                return line.firstIndex(of: mark, from: hit + 1) == nil ? hit : start
+            }
+        }
+        return line.firstIndex(of: ", ", from: start)
+    }
+
+    /// `a@b.example_(N)`: the blank before a comment is no part of the domain.
+    private static func comment(_ line: ByteView, _ value: ByteRange) -> ByteRange? {
+        guard let mark = line.firstIndex(of: "_(", from: value.start, before: value.end),
+            line.firstIndex(of: Byte.less, from: value.start, before: value.end) == nil,
+            line.firstIndex(of: Byte.quote, from: value.start, before: value.end) == nil
+        else { return nil }
+        return ByteRange(value.start, mark)
     }
 }

@@ -7,6 +7,8 @@ enum Companion: UInt8 {
 
     /// - Parameter name: the tag after its last slash.
     init?(_ name: ByteView) {
+        // journalctl's `with-unit` names the unit.
+        let name = name.ends(with: ".service") ? name.slice(0, name.count - 8) : name
         guard let found = Companion.exact(name) ?? Companion.prefixed(name) else { return nil }
         self = found
     }
@@ -15,6 +17,11 @@ enum Companion: UInt8 {
     init?(process name: ByteView) {
         guard name.has("postfwd") else { return nil }
         self = .postfwd
+    }
+
+    /// Whether a companion's name is in the tag, before or behind its last slash.
+    static func names(_ event: LogEvent, in line: ByteView) -> Bool {
+        Companion(line.slice(event.program)) != nil || Companion(process: line.slice(event.instance)) != nil
     }
 
     private static func exact(_ name: ByteView) -> Companion? { names.value(of: name) }
@@ -44,7 +51,8 @@ enum Companion: UInt8 {
         ("spamass-milter", .spamd), ("spampd", .spampd), ("clamav-milter", .scanner), ("clamsmtpd", .scanner),
         ("clamsmtp", .scanner), ("MailScanner", .scanner), ("clamd", .scanner), ("freshclam", .scanner),
         ("imap-login", .dovecot), ("pop3-login", .dovecot), ("sympa_msg", .list),
-        ("sympa", .list), ("bulk", .list), ("bounced", .list), ("mailman", .list), ("mailman3", .list),
+        ("sympa", .list), ("bulk", .list), ("bounced", .list), ("sympa_automatic", .list), ("archived", .list),
+        ("spamd-child", .spamd), ("mailman", .list), ("mailman3", .list),
         ("postsrsd", .srs), ("srs-milter", .srs), ("iredapd", .iredapd),
     ])
 

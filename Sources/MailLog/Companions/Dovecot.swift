@@ -18,6 +18,32 @@ enum Dovecot {
             return
         }
         event.messageID = MessageID.withoutBrackets(ByteRange(cursor.at, end), in: line)
+        // Where the format has the action before the Message-ID, what stands behind it is the sender's text.
+        if line.has(": ", at: key - 2) { readAnswered(line, from: cursor.at, into: &event, &batch) }
+    }
+
+    /// `rejected message from <S> (reject)`, `sent vacation response to <S>` of Sieve: both go to the envelope's sender. The
+    /// Message-ID may imitate them; what ends the line is Sieve's own.
+    private static func readAnswered(
+        _ line: ByteView, from start: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        var cursor = Cursor(line, at: start)
+        if let hit = line.lastIndex(of: ": rejected message from <", from: start) {
+            cursor.at = hit + 25
+            guard let sender = AddressPath.readStrict(&cursor), cursor.skip(" ("),
+                cursor.take(upTo: Byte.closeParenthesis) != nil, cursor.isAtEnd, !isCut(sender, in: line)
+            else { return }
+            batch.addSender(.envelope, sender, in: line, to: &event)
+        } else if let hit = line.lastIndex(of: ": sent vacation response to <", from: start) {
+            cursor.at = hit + 29
+            guard let sender = AddressPath.readStrict(&cursor), cursor.isAtEnd, !isCut(sender, in: line) else { return }
+            batch.addSender(.envelope, sender, in: line, to: &event)
+        }
+    }
+
+    /// Before 0.5 Pigeonhole shows 80 bytes of an address at most, and says so with three dots.
+    private static func isCut(_ address: ByteRange, in line: ByteView) -> Bool {
+        line.slice(address).ends(with: "...")
     }
 
     /// The Message-ID ends where Dovecot says what it did; of several such places the last one.
@@ -50,14 +76,23 @@ enum Dovecot {
     private static func readFrom(
         _ line: ByteView, from start: Int, before end: Int, into event: inout LogEvent, _ batch: inout EventBatch
     ) {
-        guard let key = line.lastIndex(of: "from=", from: start, before: end) else { return }
+        // The subject may stand before it or behind it, and Dovecot writes the local part without quotes: of two places,
+        // or with another address behind this one, nobody is named.
+        guard let key = line.firstIndex(of: "from=", from: start, before: end), isField(line, at: key),
+            line.firstIndex(of: "from=", from: key + 1, before: end) == nil
+        else { return }
         var cursor = Cursor(line.slice(0, end), at: key + 5)
-        if cursor.skip(Byte.less) {
-            guard let address = AddressPath.readStrict(&cursor) else { return }
-            batch.addSender(.headerFrom, address, in: line, to: &event)
-        } else {
-            let address = cursor.word(endingAt: Byte.comma, or: Byte.space)
-            if !address.isEmpty { batch.addSender(.headerFrom, address, in: line, to: &event) }
-        }
+        let isBracketed = cursor.skip(Byte.less)
+        let address =
+            isBracketed ? AddressPath.readStrict(&cursor) : cursor.word(endingAt: Byte.comma, or: Byte.space)
+        guard let address, line.firstIndex(of: Byte.at, from: cursor.at, before: end) == nil,
+            line.firstIndex(of: Byte.at, from: address.start, before: address.end) != nil
+        else { return }
+        batch.addSender(.headerFrom, address, in: line, to: &event)
+    }
+
+    /// `from=` itself, not `envelope_from=`.
+    private static func isField(_ line: ByteView, at key: Int) -> Bool {
+        key > 0 && (line[key - 1] == Byte.space || line[key - 1] == Byte.openParenthesis || line[key - 1] == Byte.comma)
     }
 }

@@ -3,7 +3,7 @@
 /// Reads lines of OpenDKIM, with or without LogWhy and LogResults.
 enum OpenDKIM {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.skipQueueID(into: &event) else { return }
+        guard cursor.skipQueueID(into: &event) || cursor.skip("(unknown-jobid): ") else { return }
         readVerdict(&cursor, into: &event, &batch)
         if event.kind == .unrecognised { readFrom(&cursor, into: &event, &batch) }
         if event.kind == .unrecognised { readDkimpy(cursor, into: &event, &batch) }
@@ -23,6 +23,14 @@ enum OpenDKIM {
         } else if cursor.skip("key retrieval failed (s=") {
             readDomain(&cursor, after: "d=", upTo: Byte.closeParenthesis, into: &event, &batch)
             event.setAuthentication(.opendkimResult, .dkim, batch.text("temperror"))
+        } else if cursor.skip("key revoked (s=") {
+            readDomain(&cursor, after: "d=", upTo: Byte.closeParenthesis, into: &event, &batch)
+            event.setAuthentication(.opendkimResult, .dkim, batch.text("fail"))
+        } else if cursor.skip("ignoring signature from ") {
+            // `IgnoreSignaturesFrom`-like settings: nobody looked whether it is good.
+            event.kind = .opendkimNotice
+            event.role = .companion
+            batch.addSender(.dkim, domain: cursor.word(endingAt: Byte.space), to: &event)
         } else if cursor.has("s="), cursor.line.firstIndex(of: " SSL", from: cursor.at) != nil {
             readDomain(&cursor, after: " d=", upTo: Byte.space, into: &event, &batch)
             event.setAuthentication(.opendkimResult, .dkim, batch.text("fail"))
@@ -56,7 +64,9 @@ enum OpenDKIM {
         _ batch: inout EventBatch
     ) {
         guard cursor.take(upTo: key) != nil else { return }
-        batch.addSender(.dkim, domain: cursor.word(endingAt: stop, or: Byte.comma), to: &event)
+        let domain = cursor.word(endingAt: stop, or: Byte.comma)
+        // A line that was cut shows a part of it.
+        if !cursor.isAtEnd { batch.addSender(.dkim, domain: domain, to: &event) }
     }
 
     /// `signature=ID domain=D selector=S result="no signature error"`.
@@ -85,10 +95,11 @@ enum OpenDKIM {
         readDomain(&cursor, after: " d=", upTo: Byte.closeParenthesis, into: &event, &batch)
     }
 
-    /// `no signing table match for 'u@d'`, `no signing domain match for 'd'`, `external host H attempted to send as D`.
+    /// `no signing table match for 'u@d'`, `no signing domain match for 'd'`, `external host H attempted to send as D`,
+    /// `domain 'd' exempted, accepting`, `can't parse From: header value 'V'`.
     private static func readFrom(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if cursor.skip("no signing ") {
-            guard cursor.take(upTo: " match for ") != nil, cursor.left > 2 else { return }
+            guard cursor.take(upTo: " match for ") != nil, cursor.left > 2, cursor.line.ends(with: "'") else { return }
             cursor.at += 1
             let name = ByteRange(cursor.at, cursor.end - 1)
             if cursor.line.firstIndex(of: Byte.at, from: name.start, before: name.end) != nil {
@@ -99,6 +110,12 @@ enum OpenDKIM {
         } else if cursor.skip("external host ") {
             guard cursor.take(upTo: " attempted to send as ") != nil else { return }
             batch.addSender(.headerFrom, domain: cursor.rest(), to: &event)
+        } else if cursor.skip("domain '"), cursor.line.ends(with: "' exempted, accepting") {
+            batch.addSender(.headerFrom, domain: ByteRange(cursor.at, cursor.end - 21), to: &event)
+        } else if cursor.skip("can't parse From: header value '"), cursor.line.ends(with: "'") {
+            let value = ByteRange(cursor.at, Swift.max(cursor.at, cursor.end - 1))
+            var reader = MailboxReader(line: cursor.line, value: value, isCut: false, source: .headerFrom)
+            reader.read(into: &event, &batch)
         } else {
             return
         }

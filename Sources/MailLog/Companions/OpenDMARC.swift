@@ -1,10 +1,15 @@
 // OpenDMARC: the header From's domain of every message, and its SPF domain.
 
-/// Reads `QID: DOMAIN pass|fail|none` and `QID: SPF(mailfrom): DOMAIN pass`.
+/// Reads `QID: DOMAIN pass|fail|none`, `QID: SPF(mailfrom): DOMAIN pass`, and what it says where it gave no result.
 enum OpenDMARC {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.skipQueueID(into: &event) else { return }
-        if cursor.skip("SPF(mailfrom): ") {
+        guard cursor.skipQueueID(into: &event) || cursor.skip("(unknown-jobid): ") else { return }
+        if cursor.skip("ignoring mail from ") {
+            readIgnored(cursor.word(endingAt: Byte.space), cursor.isAtEnd, into: &event, &batch)
+        } else if cursor.skip("opendmarc_policy_query_dmarc(") {
+            let domain = cursor.word(endingAt: Byte.closeParenthesis, or: Byte.space)
+            readIgnored(domain, cursor.has(") returned status "), into: &event, &batch)
+        } else if cursor.skip("SPF(mailfrom): ") {
             readResult(&cursor, .opendmarcSPF, .spf, .envelope, into: &event, &batch)
         } else if cursor.skip("SPF(helo): ") {
             readResult(&cursor, .opendmarcSPF, .spf, .helo, into: &event, &batch)
@@ -17,10 +22,14 @@ enum OpenDMARC {
         _ cursor: inout Cursor, _ kind: EventKind, _ method: AuthenticationMethod, _ source: SenderSource,
         into event: inout LogEvent, _ batch: inout EventBatch
     ) {
-        let domain = cursor.word(endingAt: Byte.space)
-        guard !domain.isEmpty, cursor.skip(Byte.space) else { return }
-        let result = cursor.rest()
-        guard isResult(cursor.line.slice(result)) else { return }
+        // The result ends the line; a local part may hold blanks.
+        let line = cursor.line
+        guard let blank = line.lastIndex(of: Byte.space, from: cursor.at), blank > cursor.at else { return }
+        let domain = ByteRange(cursor.at, blank)
+        let result = ByteRange(blank + 1, line.count)
+        guard isResult(line.slice(result)),
+            kind == .opendmarcSPF || line.firstIndex(of: Byte.space, from: domain.start, before: domain.end) == nil
+        else { return }
         event.setAuthentication(kind, method, result)
         event.authenticationVerdict = verdict(cursor.line.slice(result))
         // Since 1.4 the SPF line shows the whole address.
@@ -29,6 +38,17 @@ enum OpenDMARC {
         } else {
             batch.addSender(source, domain: domain, to: &event)
         }
+    }
+
+    /// `ignoring mail from D` (IgnoreMailFrom), `opendmarc_policy_query_dmarc(D) returned status 7`: the domain of the
+    /// header From, for which there is no result.
+    private static func readIgnored(
+        _ domain: ByteRange, _ isWhole: Bool, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        guard isWhole else { return }
+        event.kind = .opendmarcNotice
+        event.role = .companion
+        batch.addSender(.headerFrom, domain: domain, to: &event)
     }
 
     private static func verdict(_ word: ByteView) -> AuthenticationVerdict {
@@ -42,5 +62,6 @@ enum OpenDMARC {
 
     private static let results: [StaticString] = [
         "pass", "fail", "none", "softfail", "neutral", "temperror", "permerror", "bestguesspass", "policy",
+        "tempfail",
     ]
 }

@@ -4,7 +4,12 @@
 enum PolicydSPF {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
-        guard let key = line.firstIndex(of: "envelope-from=", from: cursor.at) else {
+        // policyd-spf with `QueueID = Yes`, at a stage where there is one.
+        if let end = QueueID.endBeforeColon(in: line, from: cursor.at) {
+            event.queueID = ByteRange(cursor.at, end)
+            cursor.at = end + 2
+        }
+        guard let key = senderKey(line, from: cursor.at) else {
             return readReject(&cursor, into: &event, &batch)
         }
         guard let result = result(cursor) else { return }
@@ -14,20 +19,44 @@ enum PolicydSPF {
             event.authenticationMethod = .none
         }
         readClient(line, from: cursor.at, before: line.count, into: &event)
-        // The sender's text may imitate the fields behind it; `receiver=`, where it stands last, ends it.
-        var end =
-            line.lastIndex(of: "; receiver=", from: key) ?? line.firstIndex(of: Byte.semicolon, from: key) ?? line.count
-        var start = key + 14
-        if start < end, line[start] == Byte.quote, let quoted = AddressPath.endOfQuotes(line, from: start) {
-            // The Perl policy server quotes the whole address.
-            if line.has(";", at: quoted) || quoted == line.count {
-                start += 1
-                end = quoted - 1
-            }
+        guard let sender = sender(line, from: key + 14) else { return }
+        let isNull = line.slice(sender).equals("<>")
+        batch.addSender(
+            .envelope, isNull ? ByteRange(sender.start, sender.start) : sender, in: line, to: &event)
+    }
+
+    /// Where `envelope-from=` stands. policyd-spf writes client and HELO before it, which hold no semicolon, and no other
+    /// text of strangers: the first place counts. In the Perl server's header an explanation stands before it.
+    private static func senderKey(_ line: ByteView, from start: Int) -> Int? {
+        guard let first = line.firstIndex(of: "envelope-from=", from: start) else { return nil }
+        if let client = line.firstIndex(of: "client-ip=", from: start, before: first) {
+            return line.firstIndex(of: "; envelope-from=", from: client).map { $0 + 2 } ?? first
         }
-        guard !line.slice(start, end).equals("<UNKNOWN>"), start <= end else { return }
-        if line.slice(start, end).equals("<>") { end = start }
-        batch.addSender(.envelope, ByteRange(start, end), in: line, to: &event)
+        return line.lastIndex(of: "; envelope-from=\"", from: start).map { $0 + 2 } ?? first
+    }
+
+    /// The sender's text may imitate the fields behind it: `receiver=` ends it where that leaves one sender alone.
+    private static func sender(_ line: ByteView, from start: Int) -> ByteRange? {
+        if start < line.count, line[start] == Byte.quote, let quoted = AddressPath.endOfQuotes(line, from: start),
+            quoted == line.count || line.has(";", at: quoted)
+        {
+            // The Perl policy server quotes the whole address.
+            return ByteRange(start + 1, quoted - 1)
+        }
+        let found: ByteRange
+        if line.firstIndex(of: "; receiver=", from: start) != nil {
+            guard let parts = UnquotedAddress.split(line, from: start, before: line.count, at: "; receiver=") else {
+                return nil
+            }
+            found = parts.sender
+        } else {
+            // The Perl server's `envelope-from=S; helo=H;`. Of anything else the line was cut.
+            guard let end = line.firstIndex(of: Byte.semicolon, from: start), line.has("; helo=", at: end) else {
+                return nil
+            }
+            found = ByteRange(start, end)
+        }
+        return line.slice(found).equals("<UNKNOWN>") ? nil : found
     }
 
     /// The word after `Received-SPF: `, or the first one (`Pass; identity=…`).
@@ -71,10 +100,10 @@ enum PolicydSPF {
         while Byte.isLetter(cursor.byte) { cursor.at += 1 }
         event.setAuthentication(.spfResult, .spf, ByteRange(start, cursor.at))
         guard cursor.take(upTo: "s=mfrom;id=") != nil,
-            let end = cursor.line.lastIndex(of: ";ip=", from: cursor.at)
+            let parts = UnquotedAddress.split(cursor.line, from: cursor.at, before: cursor.end, at: ";ip=")
         else { return }
-        batch.addSender(.envelope, ByteRange(cursor.at, end), in: cursor.line, to: &event)
-        cursor.at = end + 4
+        batch.addSender(.envelope, parts.sender, in: cursor.line, to: &event)
+        cursor.at = parts.rest.start
         event.clientAddress = cursor.word(endingAt: Byte.semicolon)
     }
 
@@ -101,10 +130,7 @@ enum PolicydSPF {
             while Byte.isLetter(cursor.byte) { cursor.at += 1 }
             let result = ByteRange(start, cursor.at)
             if cursor.skip(": ip=") { return readMilter(&cursor, result, into: &event, &batch) }
-            // The explanation before it is the sender's own text.
-            guard cursor.has(" ("), let key = line.lastIndex(of: "): Envelope-from: ", from: cursor.at) else { return }
-            event.setAuthentication(.spfResult, .spf, result)
-            batch.addSender(.envelope, ByteRange(key + 18, line.count), in: line, to: &event)
+            readExplained(&cursor, result, into: &event, &batch)
         } else if cursor.skip("Policy action=PREPEND Received-SPF: ") {
             readHelo(cursor, into: &event)
         } else if cursor.skip("Policy action=5"),
@@ -114,14 +140,43 @@ enum PolicydSPF {
         {
             event.setAuthentication(.spfResult, .spf, batch.text("fail"))
             addEncoded(ByteRange(cursor.at, end), in: line, into: &event, &batch)
+            cursor.at = end + 4
+            event.clientAddress = cursor.word(endingAt: Byte.semicolon, or: 0x26)
         }
+    }
+
+    /// `RESULT (EXPLANATION): Envelope-from: S`, since 2.0 with `, IP Address: A, Recipient: R` behind it, or
+    /// `HELO/EHLO: H` in place of the sender. The explanation before it is the sender's own text.
+    private static func readExplained(
+        _ cursor: inout Cursor, _ result: ByteRange, into event: inout LogEvent, _ batch: inout EventBatch
+    ) {
+        let line = cursor.line
+        guard cursor.has(" (") else { return }
+        guard let key = line.lastIndex(of: "): Envelope-from: ", from: cursor.at) else {
+            guard let helo = line.lastIndex(of: "): HELO/EHLO: ", from: cursor.at) else { return }
+            cursor.at = helo + 14
+            event.setAuthentication(.spfResult, .none, result)
+            event.helo = cursor.word(endingAt: Byte.comma)
+            return
+        }
+        event.setAuthentication(.spfResult, .spf, result)
+        let start = key + 18
+        guard line.firstIndex(of: ", IP Address: ", from: start) != nil else {
+            return batch.addSender(.envelope, ByteRange(start, line.count), in: line, to: &event)
+        }
+        guard let parts = UnquotedAddress.split(line, from: start, before: line.count, at: ", IP Address: "),
+            let end = line.firstIndex(of: ", Recipient: ", from: parts.rest.start)
+        else { return }
+        event.clientAddress = ByteRange(parts.rest.start, end)
+        batch.addSender(.envelope, parts.sender, in: line, to: &event)
+        batch.addRecipient(ByteRange(end + 13, line.count), to: &event)
     }
 
     /// Mail::SPF::Query, until 2006: `QID: SPF RESULT: smtp_comment=…/why.html?sender=S&ip=A&receiver=R: …` or
     /// `smtp_comment=SPF: domain of sender S does not designate mailers, …`; `decided action=REJECT …/why.html?sender=…`.
     private static func readQuery(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let line = cursor.line
-        _ = cursor.skipQueueID(into: &event) || cursor.skip(": ")
+        _ = cursor.skip(": ")
         if cursor.skip("SPF ") {
             let result = cursor.word(endingAt: Byte.colon)
             event.setAuthentication(.spfResult, .spf, result)

@@ -1,12 +1,12 @@
 // postfwd: which rule matched which request.
 
-/// Reads `[RULES]` and `[CACHE]` lines:
+/// Reads `[RULES]`, `[CACHE]` and `[RATES]` lines:
 ///
 /// `[RULES] rule=3, id=X, queue=Q, client=NAME[IP], user=U,
-/// sender=<S>, recipient=<R>, helo=<H>, …`.
+/// sender=<S>, recipient=<R>, helo=<H>, proto=P, …`; queue, user and recipient only where there are any.
 enum Postfwd {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.skip("[RULES] ") || cursor.skip("[CACHE] "),
+        guard cursor.skip("[RULES] ") || cursor.skip("[CACHE] ") || cursor.skip("[RATES] "),
             let rule = cursor.take(upTo: ", client="), let peer = Peer.read(&cursor)
         else { return }
         // The rule's name and the queue ID are no stranger's words.
@@ -22,10 +22,26 @@ enum Postfwd {
             let user = cursor.word(endingAt: Byte.comma)
             if !user.isEmpty { event.saslUsername = user }
         }
-        guard cursor.skip(", sender=<"), let sender = AddressPath.readStrict(&cursor) else { return }
-        batch.addSender(.envelope, sender, in: cursor.line, to: &event)
-        guard cursor.skip(", recipient=<"), let recipient = AddressPath.readStrict(&cursor) else { return }
+        guard cursor.skip(", sender=<") else { return }
+        readParties(cursor, into: &event, &batch)
+    }
+
+    /// `S>, recipient=<R>, helo=<H>, proto=`: the addresses stand without quotes, and in HELO no bracket.
+    private static func readParties(_ start: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = start.line
+        guard
+            let helo = line.lastIndex(
+                of: ">, helo=<", from: start.at, before: line.lastIndex(of: ">, proto=", from: start.at) ?? line.count)
+        else { return }
+        var cursor = Cursor(line, at: helo + 9)
+        if let name = cursor.take(upTo: Byte.greater) { event.helo = name }
+        guard line.firstIndex(of: ">, recipient=<", from: start.at, before: helo) != nil else {
+            return batch.addSender(.envelope, ByteRange(start.at, helo), in: line, to: &event)
+        }
+        guard
+            let (sender, recipient) = UnquotedAddress.split(line, from: start.at, before: helo, at: ">, recipient=<")
+        else { return }
+        batch.addSender(.envelope, sender, in: line, to: &event)
         batch.addRecipient(recipient, to: &event)
-        if cursor.skip(", helo=<"), let helo = cursor.take(upTo: Byte.greater) { event.helo = helo }
     }
 }

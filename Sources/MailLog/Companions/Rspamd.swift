@@ -1,11 +1,15 @@
 // rspamd: one line per message with Message-ID, queue ID, envelope and symbols.
 
-/// Reads `rspamd_task_write_log: id: <M>, qid: <Q>, ip: A, user: U, from: <S>, (default: F (reject): […] [SYMBOLS]), …`.
+/// Reads `rspamd_task_write_log: id: <M>, qid: <Q>, ip: A, user: U, from: <S>, (default: F (reject): […] [SYMBOLS]), …`, and
+/// the form that rspamd's handbook suggests for `log_format`: `…  qid: <Q>, ip: [A],  smtp_from: <S>, mime_from: <F>,
+/// smtp_rcpts: <R,R>, mime_rcpts: <…>, (default: …`.
 enum Rspamd {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard cursor.take(upTo: "rspamd_task_write_log: id: <") != nil else {
+        guard cursor.take(upTo: "rspamd_task_write_log: id: <") != nil || cursor.skip("id: <") else {
             if cursor.line.firstIndex(of: "rspamd_task_write_log: id: &lt;", from: cursor.at) != nil {
                 _ = HTMLText.read(cursor.line, into: &event, &batch)
+            } else {
+                readLoaded(cursor, into: &event)
             }
             return
         }
@@ -23,8 +27,27 @@ enum Rspamd {
         if head.sender.isPresent { batch.addSender(.envelope, head.sender, in: cursor.line, to: &event) }
         if head.mimeFrom.isPresent { batch.addSender(.headerFrom, head.mimeFrom, in: cursor.line, to: &event) }
         cursor.at = head.end
-        readRecipients(cursor, into: &event, &batch)
+        if head.recipients.isPresent {
+            readList(Cursor(cursor.line.slice(0, head.recipients.end), at: head.recipients.start), into: &event, &batch)
+        } else {
+            readRecipients(cursor, into: &event, &batch)
+        }
         readVerdict(&cursor, into: &event, &batch)
+    }
+
+    /// `rspamd_message_parse: loaded message; id: <M>; queue-id: <Q>; size: N; checksum: <HEX>`. The Message-ID is the
+    /// sender's text.
+    private static func readLoaded(_ start: Cursor, into event: inout LogEvent) {
+        var cursor = start
+        let line = cursor.line
+        guard cursor.take(upTo: "; rspamd_message_parse: loaded message; id: <") != nil,
+            let end = line.firstIndex(of: ">; queue-id: <", from: cursor.at),
+            line.firstIndex(of: ">; queue-id: <", from: end + 1) == nil,
+            let close = QueueID.end(in: line, from: end + 14), line.has(">; ", at: close)
+        else { return }
+        event.kind = .rspamdNotice
+        event.messageID = ByteRange(cursor.at, end)
+        event.queueID = ByteRange(end + 14, close)
     }
 
     /// `, digest: <HEX>, rcpts: <R,R>` behind the symbols. Their options and the header's recipients behind it are the
@@ -38,7 +61,12 @@ enum Rspamd {
             let close = line.firstIndex(of: Byte.greater, from: hit + 11),
             line.firstIndex(of: Byte.quote, from: hit + 11, before: close) == nil
         else { return }
-        var cursor = Cursor(line.slice(0, close), at: hit + 11)
+        readList(Cursor(line.slice(0, close), at: hit + 11), into: &event, &batch)
+    }
+
+    /// `R,R` up to the end.
+    private static func readList(_ start: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        var cursor = start
         while !cursor.isAtEnd {
             let recipient = cursor.word(endingAt: Byte.comma)
             _ = cursor.skip(Byte.comma)
@@ -59,6 +87,7 @@ enum Rspamd {
         var user: ByteRange = .absent
         var sender: ByteRange = .absent
         var mimeFrom: ByteRange = .absent
+        var recipients: ByteRange = .absent
         var end = 0
 
         /// The Message-ID before the fields and the symbols behind them are the sender's text and may imitate them.
@@ -134,25 +163,45 @@ enum Rspamd {
             var cursor = Cursor(line, at: start)
             var head = Head()
             head.messageIDEnd = messageIDEnd
+            _ = cursor.skip(Byte.space)
             if cursor.skip("qid: <") {
                 guard let end = QueueID.end(in: line, from: cursor.at), line.has(">, ", at: end) else { return nil }
                 head.queueID = ByteRange(cursor.at, end)
                 cursor.at = end + 3
             }
             guard cursor.skip("ip: "), let address = cursor.take(upTo: ", ") else { return nil }
-            head.address = address
+            let isBracketed = address.count > 2 && line[address.start] == Byte.openBracket
+            head.address = isBracketed ? ByteRange(address.start + 1, address.end - 1) : address
+            _ = cursor.skip(Byte.space)
             if cursor.skip("user: "), let user = cursor.take(upTo: ", ") { head.user = user }
-            if cursor.skip("from: <") {
-                guard let sender = AddressPath.readStrict(&cursor), cursor.skip(", ") else { return nil }
-                head.sender = sender
-            }
-            if cursor.skip("mime_from: <") {
-                guard let from = AddressPath.readStrict(&cursor), cursor.skip(", ") else { return nil }
-                head.mimeFrom = from
-            }
+            guard readSenders(&cursor, into: &head), readRecipients(&cursor, into: &head) else { return nil }
             guard cursor.byte == Byte.openParenthesis else { return nil }
             head.end = cursor.at
             return head
+        }
+
+        private static func readSenders(_ cursor: inout Cursor, into head: inout Head) -> Bool {
+            if cursor.skip("from: <") || cursor.skip("smtp_from: <") {
+                guard let sender = AddressPath.readStrict(&cursor), cursor.skip(", ") else { return false }
+                head.sender = sender
+            }
+            if cursor.skip("mime_from: <") {
+                guard let from = AddressPath.readStrict(&cursor), cursor.skip(", ") else { return false }
+                head.mimeFrom = from
+            }
+            return true
+        }
+
+        /// `smtp_rcpts: <R,R>, mime_rcpts: <R>, `.
+        private static func readRecipients(_ cursor: inout Cursor, into head: inout Head) -> Bool {
+            if cursor.skip("smtp_rcpts: <") {
+                guard let list = cursor.take(upTo: Byte.greater), cursor.skip(", ") else { return false }
+                head.recipients = list
+            }
+            if cursor.skip("mime_rcpts: <") {
+                guard cursor.take(upTo: Byte.greater) != nil, cursor.skip(", ") else { return false }
+            }
+            return true
         }
     }
 
@@ -163,8 +212,26 @@ enum Rspamd {
         else { return }
         if cursor.line.slice(action).equals("reject") { event.action = .reject }
         guard cursor.take(upTo: "] [") != nil else { return }
+        if cursor.line.firstIndex(of: 0x7B, from: cursor.at) == nil {
+            return readNames(cursor, into: &event, &batch)
+        }
         readFrom(cursor, into: &event, &batch)
         readDMARC(cursor, into: &event, &batch)
+    }
+
+    /// `[MIME_GOOD,FROM_EQ_ENVFROM]`, `[FROM_EQ_ENVFROM(0.00)]`: a `log_format` without options shows no stranger's text
+    /// among the symbols.
+    private static func readNames(_ cursor: Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
+        let line = cursor.line
+        guard let end = line.firstIndex(of: Byte.closeBracket, from: cursor.at),
+            let hit = line.firstIndex(of: "FROM_EQ_ENVFROM", from: cursor.at, before: end),
+            line[hit - 1] == Byte.comma || line[hit - 1] == Byte.openBracket,
+            !Byte.isAlphanumeric(line[hit + 15]),
+            batch.senders(of: event).allSatisfy({ $0.source != .headerFrom }),
+            let envelope = batch.senders(of: event).first(where: { $0.source == .envelope })?.address,
+            !envelope.isEmpty
+        else { return }
+        batch.addSender(.headerFrom, envelope, in: line, to: &event)
     }
 
     /// `FROM_EQ_ENVFROM(0.00){}` and `FROM_NEQ_ENVFROM(0.00){F;S;}` name the header From. Options of other symbols may

@@ -6,6 +6,11 @@ enum Scanner {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         if cursor.skip("Clean message ") || cursor.skip("Message ") || cursor.skip("Intercepted message ") {
             readClamav(&cursor, into: &event, &batch)
+        } else if cursor.skip("Skipping scan for <") {
+            // A mail that is let through by its sender is not looked at.
+            guard let sender = AddressPath.readStrict(&cursor), cursor.has(" (whitelisted ") || cursor.has(" (allowed ")
+            else { return }
+            accept(sender, &cursor, into: &event, &batch)
         } else if cursor.line.firstIndex(of: ": from=", from: cursor.at) != nil {
             readClamsmtp(&cursor, into: &event, &batch)
         } else if cursor.skip("Infected message ") {
@@ -32,12 +37,18 @@ enum Scanner {
             return readMessageID(cursor, into: &event)
         }
         let address = cursor.word(endingAt: Byte.space)
-        guard cursor.skip(" ("),
-            let end = cursor.line.firstIndex(of: ") to ", from: cursor.at)
-                ?? cursor.line.firstIndex(of: ") is ", from: cursor.at)
-        else { return }
+        guard cursor.skip(" (") else { return }
         event.clientAddress = address
-        accept(ByteRange(cursor.at, end), &cursor, into: &event, &batch)
+        let line = cursor.line
+        // MailScanner takes the sender as the queue file has it, without quotes.
+        if let parts = UnquotedAddress.split(line, from: cursor.at, before: line.count, at: ") to ") {
+            guard line.firstIndex(of: " is ", from: parts.rest.start) != nil else { return }
+            accept(parts.sender, &cursor, into: &event, &batch)
+        } else if line.firstIndex(of: ") to ", from: cursor.at) == nil,
+            let parts = UnquotedAddress.split(line, from: cursor.at, before: line.count, at: ") is ")
+        {
+            accept(parts.sender, &cursor, into: &event, &batch)
+        }
     }
 
     /// ` with subject 'T' message-id '<M>' date 'D' infected by V`: subject and Message-ID are the sender's text, so of two
@@ -101,22 +112,61 @@ enum Scanner {
     }
 }
 
-/// Reads `MDLOG,QID,EVENT,VALUE,VALUE,<S>,<R>,SUBJECT` of MIMEDefang.
+/// Reads `MDLOG,QID,EVENT,VALUE,VALUE,<S>,<R>,SUBJECT` of MIMEDefang, where `%2C` stands for commas; with more
+/// recipients than one `rcpts=N`.
 enum MIMEDefang {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         _ = cursor.skipQueueID(into: &event)
         guard cursor.skip("MDLOG,"), let id = cursor.take(upTo: Byte.comma) else { return }
-        event.queueID = id
-        // Event and values are the filter's own words; no `<` stands in them but before the sender.
-        guard let open = cursor.line.firstIndex(of: ",<", from: cursor.at) else { return }
-        cursor.at = open + 2
-        guard let sender = AddressPath.readStrict(&cursor) else { return }
+        if QueueID.end(in: cursor.line, from: id.start) == id.end { event.queueID = id }
+        guard let open = placeOfSender(cursor) else { return }
+        cursor.at = open
+        guard let sender = AddressPath.readStrict(&cursor), cursor.skip(Byte.comma) else { return }
         event.kind = .scannerResult
         event.role = .companion
         batch.addSender(.envelope, sender, in: cursor.line, to: &event)
-        while cursor.skip(",<"), let recipient = AddressPath.readStrict(&cursor) {
+        if cursor.skip(Byte.less), let recipient = AddressPath.readStrict(&cursor) {
             batch.addRecipient(recipient, to: &event)
         }
+    }
+
+    /// The fifth field holds the sender. If the filter decodes values and subjects (its own choice), they may hold commas,
+    /// and names of attachments: then the sender stands where alone two addresses follow each other.
+    private static func placeOfSender(_ start: Cursor) -> Int? {
+        let line = start.line
+        var fields = start
+        var commas = 0
+        while fields.take(upTo: Byte.comma) != nil {
+            commas += 1
+            if commas == 3, fields.byte == Byte.less, isPair(fields), !hasMore(fields) { return fields.at + 1 }
+        }
+        guard commas > 5 else { return nil }
+        var found: Int?
+        var at = start.at
+        while let hit = line.firstIndex(of: ",<", from: at) {
+            at = hit + 1
+            guard isPair(Cursor(line, at: at)) else { continue }
+            guard found == nil else { return nil }
+            found = at + 1
+        }
+        return found
+    }
+
+    /// Whether more than recipient and subject stand behind the sender.
+    private static func hasMore(_ start: Cursor) -> Bool {
+        var cursor = start
+        for _ in 0..<2 where cursor.take(upTo: Byte.comma) == nil { return false }
+        return cursor.take(upTo: Byte.comma) != nil
+    }
+
+    /// `<S>,<R>,` or `<S>,rcpts=N,`.
+    private static func isPair(_ start: Cursor) -> Bool {
+        var cursor = start
+        guard cursor.skip(Byte.less), AddressPath.readStrict(&cursor) != nil, cursor.skip(Byte.comma) else {
+            return false
+        }
+        if cursor.has("rcpts=") { return true }
+        return cursor.skip(Byte.less) && AddressPath.readStrict(&cursor) != nil && cursor.byte == Byte.comma
     }
 }
 

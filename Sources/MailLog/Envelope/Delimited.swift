@@ -93,7 +93,10 @@ enum Delimited {
         let hasTabs = columns.count > 1 && line[columns[1].range.start - (columns[1].isQuoted ? 2 : 1)] == Byte.tab
         var best: Int?
         for index in columns.indices where hasTabs || columns[index].isQuoted {
-            if columns[index].range.count > best.map({ columns[$0].range.count }) ?? 8 { best = index }
+            // A short text may be shorter than the time.
+            let range = columns[index].range
+            if range.count <= 40, Stamps.value(line, range) != nil { continue }
+            if range.count > best.map({ columns[$0].range.count }) ?? 8 { best = index }
         }
         return best
     }
@@ -114,7 +117,8 @@ private struct Row {
             if !record.stamp.isPresent, let stamp = Stamps.value(line, range) {
                 record.stamp = stamp
                 isRow = true
-                let next = index + 1 < columns.count && isPriority(columns[index + 1].range) ? index + 2 : index + 1
+                var next = index + 1
+                while next < columns.count, next != text, isBeforeHost(columns[next].range) { next += 1 }
                 if next < columns.count, next != text, isHost(columns[next].range) {
                     record.host = append(columns[next], to: &record)
                 }
@@ -134,6 +138,11 @@ private struct Row {
         var stamp = LogStamp()
         _ = Wrapping.skipPriority(&cursor)
         return Stamps.readOrdinary(&cursor, into: &stamp)
+    }
+
+    /// What tables have between a line's time and its host: another time, a number, `Mail.Info`.
+    private func isBeforeHost(_ range: ByteRange) -> Bool {
+        isPriority(range) || number(range) != 0 || Stamps.value(line, range) != nil
     }
 
     /// A name and nothing else: no severity, no number.
@@ -170,6 +179,7 @@ private struct Row {
         let slash = line.lastIndex(of: Byte.slash, from: name.start, before: name.end)
         let daemon = line.slice(slash.map { $0 + 1 } ?? name.start, name.end)
         return slash != nil && PostfixDaemon(daemon) != nil || daemon.equals("postfix") || Companion(daemon) != nil
+            || slash.map { Companion(process: line.slice(name.start, $0)) != nil } ?? false
     }
 
     private func number(_ range: ByteRange) -> UInt32 {

@@ -1,5 +1,5 @@
-// Fluent Bit's stdout output: `[0] TAG: [1795358293.5, {"KEY"=>"VALUE", …}]`,
-// with nothing escaped inside the values.
+// Fluent Bit's stdout output: `[0] TAG: [1795358293.5, {"KEY"=>"VALUE", …}]`, with nothing escaped inside the values;
+// and its file output.
 
 /// Finds the syslog parts among the members of a Fluent Bit record.
 enum FluentBit {
@@ -10,6 +10,7 @@ enum FluentBit {
         _ line: ByteView, from start: Int, depth: Int, into event: inout LogEvent, _ batch: inout EventBatch
     ) -> Bool {
         var cursor = Cursor(line, at: start)
+        if readFile(cursor, depth: depth, into: &event, &batch) { return true }
         guard cursor.skip(Byte.openBracket), cursor.number() != nil, cursor.skip("] "),
             cursor.take(upTo: ": [") != nil
         else { return false }
@@ -24,6 +25,22 @@ enum FluentBit {
         record.stamp = Stamps.value(line, time) ?? LogStamp()
         guard members(&cursor, into: &record) else { return false }
         record.read(depth: depth, into: &event, &batch)
+        return true
+    }
+
+    /// The file output: `TAG: [1795358293.123456, {"KEY":"VALUE", …}]`, which is JSON behind the time.
+    private static func readFile(
+        _ start: Cursor, depth: Int, into event: inout LogEvent, _ batch: inout EventBatch
+    ) -> Bool {
+        var cursor = start
+        let line = cursor.line
+        let tag = cursor.word(endingAt: Byte.colon, or: Byte.space)
+        guard !tag.isEmpty, cursor.skip(": ["), line.ends(with: "}]"),
+            case let time = cursor.word(endingAt: Byte.comma), cursor.skip(", "), cursor.has("{\""),
+            let stamp = Stamps.value(line, time)
+        else { return false }
+        event.stamp = stamp
+        OddEnvelope.read(line, from: cursor.at, depth: depth + 1, into: &event, &batch)
         return true
     }
 
@@ -60,13 +77,22 @@ enum FluentBit {
         guard cursor.skip(Byte.quote) else { return (key, plainValue(&cursor)) }
         let start = cursor.at
         var at = start
+        let isOwn = isSyslogsOwn(cursor.line.slice(key))
         for _ in 0..<mostMembers {
             guard let quote = cursor.line.firstIndex(of: Byte.quote, from: at) else { return nil }
             cursor.at = quote + 1
-            if isEnd(cursor) || cursor.has(", \"") && restIsMembers(cursor) { return (key, ByteRange(start, quote)) }
+            if isEnd(cursor) || cursor.has(", \"") && (isOwn || restIsMembers(cursor)) {
+                return (key, ByteRange(start, quote))
+            }
             at = quote + 1
         }
         return nil
+    }
+
+    /// Members of Fluent Bit's syslog parsers that hold no stranger's text, and no quote.
+    private static func isSyslogsOwn(_ key: ByteView) -> Bool {
+        key.equals("pri") || key.equals("time") || key.equals("host") || key.equals("ident") || key.equals("pid")
+            || key.equals("msgid")
     }
 
     private static func key(_ cursor: inout Cursor) -> ByteRange? {

@@ -14,8 +14,10 @@ enum LooseHeader {
         cursor.skipBlanks()
         let start = cursor.at
         // rspamd's own log: `#123(worker) <tag>; module; function: text` has no tag.
-        if cursor.byte == 0x23 { return false }
-        if hasStamp, AppleHeader.read(&cursor, into: &event) { return true }
+        if cursor.byte == 0x23 || isProcess(cursor) { return false }
+        if hasStamp, AppleHeader.read(&cursor, into: &event) || readBracketedTag(&cursor, into: &event) { return true }
+        // AIX relays lines so.
+        if hasStamp, cursor.skip("Message forwarded from "), let host = cursor.take(upTo: ": ") { event.host = host }
         for _ in 0..<mostWords {
             if isRepetition(cursor, into: &event) { return false }
             if SyslogTag.read(&cursor, into: &event) != nil {
@@ -57,6 +59,38 @@ enum LooseHeader {
         return nil
     }
 
+    /// Mailman's own log: `(1234) text` has no tag.
+    private static func isProcess(_ cursor: Cursor) -> Bool {
+        var reader = cursor
+        return reader.skip(Byte.openParenthesis) && reader.number() != nil && reader.skip(") ")
+    }
+
+    /// `[postfix/qmgr] text` (metalog).
+    private static func readBracketedTag(_ cursor: inout Cursor, into event: inout LogEvent) -> Bool {
+        var reader = cursor
+        guard reader.skip(Byte.openBracket), case let name = reader.word(endingAt: Byte.closeBracket, or: Byte.space),
+            !name.isEmpty, reader.skip("] ")
+        else { return false }
+        var tagged = event
+        SyslogTag.setName(name, in: cursor.line, into: &tagged)
+        let program = cursor.line.slice(tagged.program)
+        guard tagged.instance.isPresent && PostfixDaemon(program) != nil || Companion(program) != nil else {
+            return false
+        }
+        event = tagged
+        cursor = reader
+        return true
+    }
+
+    /// The same where it was taken for the host, because a queue ID and a colon follow.
+    static func takeBracketedTag(_ line: ByteView, into event: inout LogEvent) -> Bool {
+        guard event.host.isPresent, event.host.count > 2, line.has(" ", at: event.host.end) else { return false }
+        var cursor = Cursor(line, at: event.host.start)
+        guard readBracketedTag(&cursor, into: &event) else { return false }
+        event.host = .absent
+        return true
+    }
+
     private static func clear(_ event: inout LogEvent) {
         event.host = .absent
         event.program = .absent
@@ -64,17 +98,22 @@ enum LooseHeader {
         event.pid = 0
     }
 
-    /// `last message repeated N times` stands for the line before it, which it cannot name.
+    /// `last message repeated N times` (`Last output` in metalog's words) stands for the line before it, which it cannot name.
     private static func isRepetition(_ cursor: Cursor, into event: inout LogEvent) -> Bool {
         var reader = cursor
-        guard reader.skip("last message repeated "), let count = reader.number() else { return false }
+        _ = reader.skip("[] ")
+        guard reader.skip("last message repeated ") || reader.skip("Last output repeated "), let count = reader.number()
+        else { return false }
         event.kind = .repeated
         event.repeatCount = UInt32(clamping: count)
         return true
     }
 
     private static func isMailTag(_ line: ByteView, _ event: LogEvent) -> Bool {
-        if event.instance.isPresent { return PostfixDaemon(line.slice(event.program)) != nil }
+        if event.instance.isPresent {
+            return PostfixDaemon(line.slice(event.program)) != nil
+                || event.pid != 0 && Companion.names(event, in: line)
+        }
         return event.pid != 0 || line.slice(event.program).has("postfix")
     }
 

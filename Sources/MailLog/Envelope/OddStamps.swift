@@ -54,12 +54,13 @@ extension Stamps {
         return Int64(value)
     }
 
-    /// The unit is told by the number of digits, which is right from 2001 to 2286.
+    /// The unit is told by the number of digits, which is right from 2001 to 2286. Other numbers are no times, but
+    /// somebody's identifiers: a time long ago would mislead all lines behind it that have no year.
     private static func microseconds(_ number: Int64, digits: Int) -> Int64? {
         switch digits {
-        case 9...11: number * 1_000_000
-        case 12...14: number * 1000
-        case 15...17, 19: number
+        case 10: number * 1_000_000
+        case 13: number * 1000
+        case 16, 19: number
         default: nil
         }
     }

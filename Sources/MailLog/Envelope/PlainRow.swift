@@ -21,6 +21,8 @@ enum PlainRow {
         var at = start
         for _ in 0..<mostColumns {
             if let inner = wholeLine(line, from: at) {
+                // A line of a program that writes commas without blanks is no row.
+                guard at > start else { return false }
                 readLine(line, from: inner, delimiter, depth, row, into: &event, &batch)
                 return true
             }

@@ -40,6 +40,7 @@ enum Stamps {
             let month = reader.digits(2), month >= 1, month <= 12, reader.skip(Byte.hyphen),
             let day = reader.digits(2), day >= 1, day <= 31,
             reader.byte == 0x54 || reader.byte == 0x74 || reader.byte == Byte.space || reader.byte == Byte.tab
+                || reader.byte == 0x5F  // `2026-11-22_14:38:13.12345` of svlogd
         else { return false }
         reader.at += 1
         guard readClock(&reader, into: &stamp) else { return false }

@@ -1,5 +1,5 @@
-// The last resort for a header of no known form: the tag of a Postfix daemon
-// tells where the text begins, whatever stands before it.
+// The last resort for a header of no known form: the tag of a Postfix daemon or of a program beside it tells where the
+// text begins, whatever stands before it.
 
 /// Reads lines whose header has its parts in another order, a part more, or was cut at the front
 /// (`mx1 Nov 22 14:38:13 postfix/qmgr[1]: …`, `> Nov 22 …`, `:38:13 mx1 postfix/qmgr[1]: …`).
@@ -29,13 +29,13 @@ enum StrangeHeader {
         }
     }
 
-    /// `postfix/qmgr[6172]: ` and nothing less.
+    /// `postfix/qmgr[6172]: ` or `opendmarc[711]: ` and nothing less.
     private static func isTag(_ reader: inout Cursor, into event: inout LogEvent) -> Bool {
         var ahead = reader
         var tagged = event
-        guard SyslogTag.read(&ahead, into: &tagged) != nil, tagged.instance.isPresent, tagged.pid != 0,
-            PostfixDaemon(reader.line.slice(tagged.program)) != nil
-        else { return false }
+        guard SyslogTag.read(&ahead, into: &tagged) != nil, tagged.pid != 0 else { return false }
+        let isPostfix = tagged.instance.isPresent && PostfixDaemon(reader.line.slice(tagged.program)) != nil
+        guard isPostfix || Companion.names(tagged, in: reader.line) else { return false }
         reader = ahead
         event = tagged
         return true

@@ -32,16 +32,24 @@ enum Wrapping {
         return cursor.skip(Byte.openBracket) || cursor.skip(Byte.comma)
     }
 
-    /// `[ 1234.567890] ` (journalctl -o short-monotonic): the time since the start of the machine is no time of day.
+    /// `[ 1234.567890] ` (journalctl -o short-monotonic), `[ 1234.567890 <    0.001234 >] ` (short-delta): the time since
+    /// the start of the machine is no time of day.
     private static func skipMonotonic(_ cursor: inout Cursor) -> Bool {
         var reader = cursor
         guard reader.skip(Byte.openBracket) else { return false }
         reader.skipBlanks()
-        guard reader.number() != nil, reader.skip(Byte.dot), reader.number() != nil, reader.skip("] ") else {
-            return false
+        guard skipSeconds(&reader) else { return false }
+        if reader.skip(" <") {
+            reader.skipBlanks()
+            guard skipSeconds(&reader), reader.skip(" >") else { return false }
         }
+        guard reader.skip("] ") else { return false }
         cursor = reader
         return true
+    }
+
+    private static func skipSeconds(_ reader: inout Cursor) -> Bool {
+        reader.number() != nil && reader.skip(Byte.dot) && reader.number() != nil
     }
 
     /// `name-1  | `, in colours or not.
@@ -59,8 +67,9 @@ enum Wrapping {
         return true
     }
 
+    /// `@` stands in `mail_postfix.1.k3j4h5@node-1` (docker service logs).
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        Byte.isAlphanumeric(byte) || byte == Byte.hyphen || byte == 0x5F || byte == Byte.dot
+        Byte.isAlphanumeric(byte) || byte == Byte.hyphen || byte == 0x5F || byte == Byte.dot || byte == Byte.at
     }
 
     /// `ESC [ 3 6 m`.
@@ -112,7 +121,9 @@ enum Wrapping {
         reader.skipBlanks()
         if reader.skip("stdout ") || reader.skip("stderr ") { return insideCRI(&reader) }
         if skipLabels(&reader) { return reader.at }
-        if reader.byte == Byte.openBrace || reader.byte == Byte.less { return reader.at }
+        // `<mail.info>` and `<2.6>` of FreeBSD's syslogd begin no line of their own.
+        var ahead = reader
+        if reader.byte == Byte.openBrace || skipPriority(&ahead) { return reader.at }
         for _ in 0..<3 {
             if isStamp(reader) { return reader.at }
             let word = reader.word(endingAt: Byte.space)

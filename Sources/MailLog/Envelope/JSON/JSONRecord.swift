@@ -134,6 +134,7 @@ enum JSONKeys {
 
     private static func eight(_ key: ByteView) -> Part? {
         if key.has("hostname") || key.has("fromhost") || key.has("HostName") || key.has("Computer") { return .host }
+        if key.has("Hostname") { return .host }
         if key.has("@message") { return .message(6) }
         if key.has("app-name") || key.has("app_name") || key.has("APP-NAME") { return .program(7) }
         return key.has("datetime") ? .time(1) : nil
@@ -143,11 +144,13 @@ enum JSONKeys {
         if key.has("timestamp") || key.has("TIMESTAMP") { return .time(2) }
         if key.has("_HOSTNAME") || key.has("host.name") || key.has("logsource") { return .host }
         if key.has("ProcessID") { return .pid }
+        if key.has("EventTime") { return .time(2) }
         return key.has("syslogtag") ? .program(9) : key.has("eventTime") ? .time(1) : nil
     }
 
     private static func ten(_ key: ByteView) -> Part? {
         if key.has("SYSLOG_PID") || key.has("syslog_pid") { return .pid }
+        if key.has("SourceName") { return .program(7) }
         return key.has("@timestamp") ? .time(2) : key.has("identifier") ? .program(7) : nil
     }
 
