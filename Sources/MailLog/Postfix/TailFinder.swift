@@ -94,6 +94,13 @@ struct TailFinder {
         while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.space { cursor.at += 1 }
         return cursor.skip(Byte.less) ? cursor.at : nil
     }
+
+    /// Where the sender stands in `554 5.7.1 Service unavailable; Sender address [S] blocked using …` (default_rbl_reply).
+    private func listed() -> Int? {
+        var cursor = Cursor(line, at: decision.text)
+        while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.space { cursor.at += 1 }
+        return cursor.skip("Service unavailable; Sender address [") ? cursor.at : nil
+    }
 }
 
 // MARK: Addresses in external form
@@ -104,6 +111,7 @@ extension TailFinder {
     private func strictReadings(_ subject: Int?) -> (about: Found?, first: Found?, withoutRecipient: Found?) {
         var first: Found?
         var withoutRecipient: Found?
+        let listed = listed()
         var at = decision.from
         while let separator = line.firstIndex(of: Byte.semicolon, then: Byte.space, from: at) {
             at = separator + 2
@@ -116,6 +124,9 @@ extension TailFinder {
                 continue
             }
             if let subject, isAbout(subject, found) { return (found, first, withoutRecipient) }
+            if let listed, end(of: tail.sender, at: listed, before: "] blocked using ") != nil {
+                return (found, first, withoutRecipient)
+            }
             first = first ?? found
         }
         return (nil, first, withoutRecipient)
@@ -133,9 +144,9 @@ extension TailFinder {
         line.has("Relay access denied", at: words) || line.has("Recipient address rejected", at: words)
     }
 
-    /// Where an address ends that stands at `start`, up to a `>: `. Reject texts hold it without the quotes of the
+    /// Where an address ends that stands at `start`, up to `close`. Reject texts hold it without the quotes of the
     /// external form.
-    private func end(of address: ByteRange, at start: Int) -> Int? {
+    private func end(of address: ByteRange, at start: Int, before close: StaticString = ">: ") -> Int? {
         guard !address.isEmpty else { return nil }
         var at = start
         var isQuoted = false
@@ -154,7 +165,7 @@ extension TailFinder {
             guard at < line.count, line[at] == byte else { return nil }
             at += 1
         }
-        return line.has(">: ", at: at) ? at : nil
+        return line.has(close, at: at) ? at : nil
     }
 
     /// A strict reading behind another beginning, which may stand in the recipient of a raw one: then either may be the
