@@ -19,8 +19,9 @@ enum Cleanup {
         } else if event.queueID.isPresent, cursor.has("removed (canceled)") || cursor.has("removed (discarded)") {
             event.kind = .cleanupRemoved
             event.role = .removed
-        } else {
-            _ = Decision.read(&cursor, kinds: .cleanup, into: &event, &batch)
+        } else if !Decision.read(&cursor, kinds: .cleanup, into: &event, &batch) {
+            // Of one of its tables cleanup says so without `warning: `.
+            Warnings.readCleanup(&cursor, into: &event)
         }
     }
 
