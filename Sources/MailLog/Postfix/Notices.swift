@@ -31,9 +31,17 @@ enum Notices {
             ?? peerTLS(cursor, daemon, into: &event)
         {
             event.kind = kind
-            ClientPlace.read(cursor, daemon, into: &event)
+            if namesClient(kind) { ClientPlace.read(cursor, daemon, into: &event) }
         } else if daemon == .smtp, cursor.line.ends(with: ": host not found") {
             event.kind = .smtpConnectFailed
+        }
+    }
+
+    /// Whether lines of that kind are worth searching.
+    private static func namesClient(_ kind: EventKind) -> Bool {
+        switch kind {
+        case .tls, .smtpdTLS, .smtpdETRN, .compatibility, .postscreenProtocol, .postscreenReject: true
+        default: false
         }
     }
 
