@@ -103,6 +103,12 @@ struct NoticeTests {
             ("cleanup", "ignoring DNS RR: d.example. 60 IN A 192.0.2.1", .notice),
             ("qmgr", "defer site d.example: 4.4.1 x", .debug),
             ("tlsmgr", "put smtpd session id=AB [data 9 bytes]", .debug),
+            (
+                "smtp", "B55C0FA6170: Protocol error: host mx.example[1.2.3.4] said: 354 x (in reply to DATA)",
+                .smtpHostSaid
+            ),
+            ("nbdb_reindexd", "successfully executed 'postmap lmdb:/etc/postfix/access' as uid 0", .notice),
+            ("smtpd", #"hash:/etc/postfix/access lookup: "a@b.example" = "OK""#, .debug),
             ("smtp", "tls_proxy_client_param_scan ret=30", .debug), ("local", "flush_purge", .debug),
             ("tlsproxy", "DISCONNECT [1.2.3.4]:25", .tlsproxy),
             ("dnsblog", "addr 1.2.3.4 listed by domain zen.example as 127.0.0.2", .dnsblog),

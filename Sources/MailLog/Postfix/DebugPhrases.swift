@@ -5,8 +5,21 @@
 enum DebugPhrases {
     static func match(_ cursor: Cursor) -> Bool {
         beginnings.contains { cursor.has($0) } || pairs.contains { $0.matches(cursor) }
-            || parts.contains { cursor.line.firstIndex(of: $0, from: cursor.at) != nil }
+            || parts.contains { cursor.line.firstIndex(of: $0, from: cursor.at) != nil } || isTable(cursor)
     }
+
+    /// `hash:/etc/postfix/access lookup: "a@b.example" = "OK"` of a `debug:` table (3.11), and what MySQL and its like say.
+    private static func isTable(_ cursor: Cursor) -> Bool {
+        var behind = cursor
+        while Byte.isLetter(behind.byte) { behind.at += 1 }
+        guard behind.at > cursor.at, behind.byte == Byte.colon, behind.byte(after: 1) > Byte.space else { return false }
+        return tables.contains { behind.line.firstIndex(of: $0, from: behind.at) != nil }
+    }
+
+    private static let tables: [StaticString] = [
+        " lookup: \"", " update: \"", " delete: \"", " sequence: \"", " sequence: found EOF", ": skipping lookup of '",
+        ": successful query result from host ", " table ignores 'dbname' field",
+    ]
 
     private static let beginnings: [StaticString] = [
         "client flags = ", "server flags = ", "masquerade: ", "enable transport ", "enable site ",
@@ -21,6 +34,7 @@ enum DebugPhrases {
     ]
 
     private static let pairs: [Notice] = [
+        Notice("origin=", " name=", .debug),
         Notice("record ", " ", .debug), Notice("old-style scan record ", " ", .debug),
         Notice("defer transport ", ": ", .debug), Notice("defer site ", ": ", .debug),
         Notice("MX name ", " STS MX pattern ", .debug), Notice("skip ", " test for [", .debug),
@@ -41,6 +55,7 @@ enum DebugPhrases {
     ]
 
     private static let parts: [StaticString] = [
+        " feedback type ",
         " TLS level: ", " cache cleanup will start after ", ": terminator (consumed)", ": non-terminator ",
         " option ignored", "has policy ", "no policy for domain ", " select wakeup", " select timed out",
     ]
