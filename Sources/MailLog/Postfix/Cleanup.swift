@@ -19,6 +19,8 @@ enum Cleanup {
         } else if event.queueID.isPresent, cursor.has("removed (canceled)") || cursor.has("removed (discarded)") {
             event.kind = .cleanupRemoved
             event.role = .removed
+            // What is discarded was decided on before.
+            if cursor.has("removed (canceled)") { event.action = .reject }
         } else if !Decision.read(&cursor, kinds: .cleanup, into: &event, &batch) {
             // Of one of its tables cleanup says so without `warning: `.
             Warnings.readCleanup(&cursor, into: &event)
