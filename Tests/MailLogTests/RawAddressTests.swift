@@ -305,4 +305,42 @@ struct RawAddressTests {
         #expect(line.senders == ["envelope \(quoted)|evil.example"])
         #expect(line.recipients == ["a@b.example"])
     }
+
+    @Test(
+        "at MAIL what reads as a recipient is a part of a raw sender",
+        arguments: [
+            "554 5.7.1 <a@good.example> to=<b@evil.example>: Sender address rejected: Access denied", "552 5.3.4 no",
+        ])
+    func recipientAtMail(text: String) {
+        let line = postfix(
+            "smtpd",
+            "NOQUEUE: reject: MAIL from x.example[192.0.2.7]: \(text); from=<a@good.example> to=<b@evil.example> "
+                + "proto=ESMTP helo=<h>")
+        #expect(line.senders == ["envelope a@good.example> to=<b@evil.example|evil.example"])
+        #expect(line.recipients.isEmpty)
+        #expect(line[\.helo] == "h")
+    }
+
+    @Test(
+        "no sender, or one without a domain, before a raw recipient with blanks names nobody", arguments: ["", "root"])
+    func blankRecipient(sender: String) {
+        let text = "from=<\(sender)> to=<two words@w.example> proto=ESMTP helo=<h>"
+        let line = postfix(
+            "cleanup", "B61DAFA619E: milter-reject: END-OF-MESSAGE from x.example[192.0.2.7]: 5.7.1 no; \(text)")
+        #expect(line.senders.isEmpty)
+        #expect(line.first.truncated == .envelope)
+        let reject = postfix("smtpd", "NOQUEUE: reject: RCPT from x.example[192.0.2.7]: 550 5.1.1 no; \(text)")
+        #expect(reject.senders == [sender.isEmpty ? "envelope |-" : "envelope root|-"])
+        #expect(reject.recipients == ["two words@w.example"])
+    }
+
+    @Test("a mime error that can be read in two ways says so")
+    func mimeError() {
+        let line = postfix(
+            "cleanup",
+            "B61DAFA619E: reject: mime-error nesting level exceeds safety limit: x from local; "
+                + "from=<a@good.example> to=<b@evil.example> to=<u@w.example>")
+        #expect(line.senders.isEmpty)
+        #expect(line.first.truncated == .envelope)
+    }
 }

@@ -51,6 +51,8 @@ enum Cleanup {
         event.reply = ByteRange(cursor.at, origin.start)
         if let peer = origin.peer { event.setClient(peer) }
         event.setTail(origin.tail, in: cursor.line, &batch)
+        // The line can be read in two ways.
+        if !origin.tail.sender.isPresent { event.truncated = .envelope }
     }
 }
 

@@ -20,6 +20,12 @@ struct TailFinder {
         var stage: ByteRange
         /// Whether the text is another server's or a milter's, which may quote lines like these.
         var isForeign: Bool
+
+        /// At MAIL nobody has said RCPT: what reads as a recipient is a part of a raw sender.
+        @inline(__always)
+        func isImpossible(_ tail: SessionTail, in line: ByteView) -> Bool {
+            tail.recipient.isPresent && tail.sender.isPresent && line.slice(stage).equals("MAIL")
+        }
     }
 
     /// How many places are tried: more than fit into a line of Postfix, which is cut at 2,000 bytes.
@@ -41,7 +47,9 @@ struct TailFinder {
         while let separator = line.firstIndex(of: Byte.semicolon, then: Byte.space, from: at) {
             if let tail = SessionTail.readStrict(line, from: separator + 2), tail.end == line.count {
                 // Without quotes, and with no other candidate before it, there is nothing to weigh.
-                if isClear, !tail.holdsQuotes(in: line) { return Found(separator: separator, tail: tail) }
+                if isClear, !tail.holdsQuotes(in: line), !decision.isImpossible(tail, in: line) {
+                    return Found(separator: separator, tail: tail)
+                }
                 isClear = false
                 break
             }
@@ -118,6 +126,7 @@ extension TailFinder {
             guard let tail = SessionTail.readStrict(line, from: at), tail.end == line.count, tail.isExternal(in: line)
             else { continue }
             let found = Found(separator: separator, tail: tail)
+            if isMailStage, tail.recipient.isPresent { continue }
             if isRecipientStage, tail.sender.isPresent, !tail.recipient.isPresent {
                 // Of a raw line, `from=<"…> to=<"@…>` reads as a sender alone.
                 if line.firstIndex(of: " to=<", from: tail.sender.start) == nil { withoutRecipient = found }
