@@ -37,7 +37,7 @@ struct TailFinder {
 
     let line: ByteView
     let decision: Decision
-    /// At RCPT a recipient is known, at MAIL none.
+    /// At RCPT a recipient is known, for a milter also behind it; at MAIL none.
     let isRecipientStage: Bool
     let isMailStage: Bool
 
@@ -67,8 +67,15 @@ struct TailFinder {
     private init(_ line: ByteView, _ decision: Decision) {
         self.line = line
         self.decision = decision
-        isRecipientStage = line.slice(decision.stage).equals("RCPT")
+        // smtpd's own restrictions behind RCPT name no recipient where there are several; a milter's lines name the first.
+        isRecipientStage =
+            line.slice(decision.stage).equals("RCPT")
+            || decision.isForeign && TailFinder.isOfMail(line.slice(decision.stage))
         isMailStage = line.slice(decision.stage).equals("MAIL")
+    }
+
+    private static func isOfMail(_ stage: ByteView) -> Bool {
+        stage.equals("END-OF-MESSAGE") || stage.equals("DATA") || stage.equals("BDAT")
     }
 
     /// More than one place could be the beginning, or quotes may be a part of a raw address. Rejects begin with the
