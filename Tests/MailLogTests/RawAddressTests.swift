@@ -346,4 +346,42 @@ struct RawAddressTests {
         #expect(line.senders.isEmpty)
         #expect(line.first.truncated == .envelope)
     }
+
+    @Test(
+        "a sender whose forged end is the last that Postfix wrote before its cut is not named",
+        arguments: [
+            ("qmgr", "B61DAFA619E: from=<", "a@good.example>, size=1, nrcpt=1 (queue active)"),
+            ("qmgr", "B61DAFA619E: from=<\"", "a@good.example>, size=1, nrcpt=1 (queue active)"),
+            ("qmgr", "B61DAFA619E: from=<", "a@good.example>, status=expired, returned to sender"),
+            ("pickup", "B61DAFA619E: uid=1 from=<", "a@good.example>"),
+            (
+                "smtpd", "NOQUEUE: reject: RCPT from x[192.0.2.7]: 550 no; from=<",
+                "; from=<a@good.example> to=<u@w.example>"
+            ),
+            ("smtpd", "NOQUEUE: reject: MAIL from x[192.0.2.7]: 550 no; from=<", "; from=<a@good.example> proto=SMTP"),
+            ("smtpd", "warning: Illegal address syntax from x[192.0.2.7] in MAIL command: <", "a@good.example"),
+            (
+                "cleanup", "B61DAFA619E: info: header Subject: x from x[192.0.2.7]; from=<",
+                "a@good.example> to=<u@w.example> proto=ESMTP helo=<h>"
+            ),
+        ])
+    func cutBehindForgery(daemon: String, head: String, end: String) {
+        let severity = head.hasPrefix("warning: ") ? 9 : 0
+        let filling = String(repeating: "x", count: 2_000 + severity - head.utf8.count - end.utf8.count)
+        for appended in ["", "\r", " 279", " "] {
+            let line = postfix(daemon, head + filling + end + appended)
+            #expect(line.senders.isEmpty)
+            #expect(line.recipients.isEmpty)
+            #expect(!appended.isEmpty || line.first.truncated == .envelope)
+            #expect(line.first.role != .queued && line.first.role != .expired)
+        }
+    }
+
+    @Test("a quotation mark that nothing closes is a cut sender's", arguments: ["qmgr", "pickup"])
+    func openQuotes(daemon: String) {
+        let text = daemon == "qmgr" ? "from=<\"a@good.example>, size=1, nrcpt=1" : "uid=1 from=<\"a@good.example>"
+        let line = postfix(daemon, "B61DAFA619E: \(text)")
+        #expect(line.senders.isEmpty)
+        #expect(line.first.truncated == .envelope)
+    }
 }
