@@ -377,6 +377,15 @@ struct RawAddressTests {
         }
     }
 
+    @Test("a reject that the log cut within a quoted sender names nobody", arguments: ["", " to=<u@w.example>"])
+    func cutReject(recipient: String) {
+        let line = postfix(
+            "smtpd",
+            #"NOQUEUE: reject: RCPT from x.example[192.0.2.7]: 550 no; from=<"; from=<a@good.example>"# + recipient)
+        #expect(line.senders.isEmpty)
+        #expect(line.first.truncated == .envelope)
+    }
+
     @Test("a quotation mark that nothing closes is a cut sender's", arguments: ["qmgr", "pickup"])
     func openQuotes(daemon: String) {
         let text = daemon == "qmgr" ? "from=<\"a@good.example>, size=1, nrcpt=1" : "uid=1 from=<\"a@good.example>"

@@ -81,15 +81,16 @@ struct TailFinder {
     /// More than one place could be the beginning, or quotes may be a part of a raw address. Rejects begin with the
     /// address that they are about, `554 5.7.1 <ADDRESS>: …`, so the true tail is the one whose S or R that is.
     private func weigh() -> Found? {
+        let first = line.firstIndex(of: "; from=<", from: decision.from)
+        let ending = RawEnding(line, from: decision.from)
+        if let first, isCut(first, ending) { return nil }
         let subject = subject()
         let (about, strict, withoutRecipient) = strictReadings(subject)
         if let about { return about }
-        let ending = RawEnding(line, from: decision.from)
         if let ending, let subject, let found = named(subject, ending) {
             if let strict, strict.separator - decision.text >= TailFinder.longText { return strict }
             return found
         }
-        let first = line.firstIndex(of: "; from=<", from: decision.from)
         if let strict {
             guard let ending, let first else { return strict }
             if first < strict.separator { return contradicted(strict, from: first, ending) }
@@ -101,6 +102,13 @@ struct TailFinder {
         }
         guard let ending, let first else { return withoutRecipient }
         return raw(from: first, ending) ?? withoutRecipient
+    }
+
+    /// Quotes that nothing closes, and no protocol at the end: the log cut the sender, and what reads like a tail is a part
+    /// of it.
+    private func isCut(_ first: Int, _ ending: RawEnding?) -> Bool {
+        guard line.has("\"", at: first + 8), !(ending?.tail.hasProtocol ?? false) else { return false }
+        return AddressPath.endOfQuotes(line, from: first + 8) == nil
     }
 
     /// Where the address stands that the text is about: behind `554 5.7.1 <`, or behind an access map's `<`.
