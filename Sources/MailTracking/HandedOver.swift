@@ -87,12 +87,22 @@ extension MessageTracker {
     mutating func noteReturn(_ slot: Int32) {
         guard handedOver.isUsed, records[Int(slot)].root < 0, let key = handoverKey(Int(slot)) else { return }
         if let earlier = handedOver.find(key, isGiven: true, at: now) {
-            if records[Int(earlier.slot)].generation == earlier.generation, isOnly(earlier.slot, key) {
-                join(slot, to: earlier.slot, isNotification: false)
-            }
+            guard records[Int(earlier.slot)].generation == earlier.generation else { return }
+            guard hasClient(slot, of: earlier.slot) else { return noteArrival(slot) }
+            if isOnly(earlier.slot, key) { join(slot, to: earlier.slot, isNotification: false) }
         } else if !records[Int(slot)].clientAddress.isPresent {
             // By pickup, that is: what comes by SMTP comes behind the program's end.
             handedOver.note(key, slot, records[Int(slot)].generation, isGiven: false, at: now)
+        }
+    }
+
+    /// What a program brings back has no client, or (by XFORWARD) that of the mail it took. A before-queue proxy's mail
+    /// comes from this host, too, but its client is another mail's.
+    private func hasClient(_ slot: Int32, of earlier: Int32) -> Bool {
+        let client = records[Int(slot)].clientAddress
+        return records[Int(slot)].withBytes(client) { address in
+            address.isEmpty || address.isLoopback
+                || records[Int(earlier)].holds(records[Int(earlier)].clientAddress, address)
         }
     }
 

@@ -11,16 +11,18 @@ extension MessageTracker {
         // A forward goes to other recipients; this one got what it was sent.
         let link = batch[line].link
         let isHandedOn = link != .none && link != .forwarded && isContinued(slot, line, batch)
+        let isByProgram = link == .none && batch[line].status == .sent && isProgram(line, batch)
         if !records[Int(slot)].isNotification, let outcome = outcome(of: line, batch) {
             let root = Int(rootSlot(slot))
             for place in batch.recipients(of: line) {
                 batch.withField(batch.recipients[place], in: line.block) {
                     guard outcome != .delivered || !wasThrownAway(slot, $0) else { return }
+                    guard !isByProgram || !laterHopEnded(root, $0) else { return }
                     setRecipient(root, $0, isHandedOn ? .pending : outcome)
                 }
             }
         }
-        if link == .none, batch[line].status == .sent, isProgram(line, batch) { noteHandover(slot) }
+        if isByProgram { noteHandover(slot) }
         return touch(slot, line, batch)
     }
 
@@ -80,6 +82,16 @@ extension MessageTracker {
     @inline(__always)
     private func wasThrownAway(_ slot: Int32, _ address: ByteView) -> Bool {
         records[Int(slot)].wasBlocked && knownOutcome(Int(rootSlot(slot)), address) == .discarded
+    }
+
+    /// What a program brought back may be over before Postfix logs that the program took it.
+    @inline(__always)
+    private func laterHopEnded(_ root: Int, _ address: ByteView) -> Bool {
+        guard !records[root].laterQueueIDs.isEmpty else { return false }
+        return switch knownOutcome(root, address) {
+        case .bounced, .discarded, .expired, .held, .rejected: true
+        case .delivered, .deferred, .pending, nil: false
+        }
     }
 
     private func knownOutcome(_ index: Int, _ address: ByteView) -> Outcome? {

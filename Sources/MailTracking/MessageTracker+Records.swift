@@ -209,10 +209,9 @@ extension MessageTracker {
         keep(batch[line].helo, as: \.helo, index, line, batch)
         keep(batch[line].saslUsername, as: \.saslUsername, index, line, batch)
         if batch[line].role == .opened {
-            let isLoopback = batch.withField(batch[line].clientAddress, in: line.block) {
-                $0.isEmpty || $0.has("127.") || $0.equals("::1")
+            records[index].isLocal = batch.withField(batch[line].clientAddress, in: line.block) {
+                $0.isEmpty || $0.isLoopback
             }
-            records[index].isLocal = isLoopback
         }
     }
 
@@ -230,4 +229,10 @@ extension MessageTracker {
         records[Int(slot)].isDirty = true
         dirty.append(slot)
     }
+}
+
+extension ByteView {
+    /// Whether an address is this host's own (RFC 5735, RFC 4291).
+    @inline(__always)
+    var isLoopback: Bool { has("127.") || equals("::1") }
 }

@@ -50,11 +50,12 @@ extension MessageTracker {
     // MARK: Decisions
 
     mutating func decide(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        // before-queue proxy: the accepted mail's queue ID stands in the reply.
         if !batch[line].queueID.isPresent, batch[line].action == .proxyAccept {
             return decideProxied(line, batch)
         }
-        guard batch[line].queueID.isPresent else { return refuse(line, batch) }
+        guard batch[line].queueID.isPresent else {
+            return refuseBehindProxy(line, batch) ?? refuse(line, batch)
+        }
         let slot = find(line, batch) ?? create(line, batch)
         storeClient(slot, line, batch)
         storeAuthentication(Int(rootSlot(slot)), line, batch)
@@ -98,19 +99,8 @@ extension MessageTracker {
         return isSMTPD && batch.withField(batch[line].stage, in: line.block) { !$0.equals("END-OF-MESSAGE") }
     }
 
-    private mutating func decideProxied(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
-        var slot: Int32?
-        if batch[line].linkedQueueID.isPresent {
-            slot = find(key: key(line, batch, batch[line].linkedQueueID), instance: line.instanceKey)
-        }
-        // Behind the proxy may stand another host, whose queue IDs are not this one's.
-        guard let slot else { return acceptElsewhere(line, batch) }
-        storeClient(rootSlot(slot), line, batch)
-        return touch(slot, line, batch)
-    }
-
     /// The line is all that this log says of the mail, and the session's next one is another.
-    private mutating func acceptElsewhere(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
+    mutating func acceptElsewhere(_ line: Line, _ batch: borrowing EventBatch) -> Touch {
         let touched = refuse(line, batch)
         guard touched.slot >= 0 else { return touched }
         // What was refused before were single recipients.
@@ -235,12 +225,27 @@ extension MessageTracker {
         guard !records[index].earlierRefusals.isEmpty else { return }
         let refusals = records[index].earlierRefusals
         records[index].earlierRefusals.removeAll()
+        joinRefusals(refusals, to: index, sender: sender)
+    }
+
+    /// What the session was refused of this sender belongs to a mail that has its queue ID from another session.
+    mutating func takeSessionRefusals(
+        of sender: SenderField, into root: Int, _ line: Line, _ batch: borrowing EventBatch
+    ) {
+        guard !sessions.isEmpty, let session = sessions.index(of: sessionKey(line, batch)) else { return }
+        let refusals = sessions[session].slots
+        sessions.end(session)
+        batch.withField(sender.address, in: line.block) { joinRefusals(refusals, to: root, sender: $0) }
+    }
+
+    /// Refusals of this sender become the message's; the others stand alone and are over.
+    private mutating func joinRefusals(_ refusals: ReusedList<Int32>, to index: Int, sender: ByteView) {
         for slot in refusals where records[Int(slot)].phase == .open && records[Int(slot)].key == 0 {
             if records[Int(slot)].isFrom(sender) {
                 // The refusal was one recipient's, not the mail's.
                 if records[Int(slot)].wholeOutcome != .held { records[Int(slot)].wholeOutcome = nil }
                 join(slot, to: Int32(index), isNotification: false)
-                records[index].openHops &-= 1
+                records[Int(rootSlot(Int32(index)))].openHops &-= 1
                 free(slot)
             } else {
                 endRefusal(slot)

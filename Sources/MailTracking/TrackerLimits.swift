@@ -21,6 +21,8 @@ public struct TrackerLimits: Sendable {
     static let announcementLifetime: Int64 = 3600 * 1_000_000
     /// Message-IDs of mail that commands took, or that this host's programs brought, until they meet.
     static let handedOver = 4096
+    /// How many of the mails that were over last a `proxy-reject` may belong to.
+    static let proxiedRefusals = 16
     /// Results of policy services that may wait for their mail, and for how long, µs of log time.
     static let policyResults = 4096
     static let policyLifetime: Int64 = 600 * 1_000_000

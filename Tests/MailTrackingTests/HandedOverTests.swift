@@ -115,4 +115,18 @@ struct HandedOverTests {
         let log = [HopTests.first, listed, HopTests.second(link: ""), HopTests.end].joined(separator: "\n")
         #expect(TrackerHarness.messages(stamped(log)).count == count)
     }
+
+    @Test(
+        "what came through a before-queue proxy is its client's, not what a program brings back of another client's mail",
+        arguments: [("198.51.100.7", 1), ("198.51.100.8", 2)])
+    func proxied(client: String, count: Int) {
+        let taken = "postfix/pipe[4]: AAAAAAAAAA: to=<a@t.example>, relay=archive, delay=1, dsn=2.0.0, status=sent (ok)"
+        let next = Self.filtered("BBBBBBBBBB").replacing(
+            "localhost[127.0.0.1]", with: "localhost[127.0.0.1], orig_client=mail.shop.example[\(client)]")
+        let log = [Self.first, taken, next, Self.delivered].joined(separator: "\n")
+        let messages = TrackerHarness.messages(stamped(log)).filter { $0.sightings.first?.domain == "spoof.example" }
+        #expect(messages.count == count)
+        #expect(messages.first?.clientAddress == "198.51.100.7")
+        #expect(messages.last?.clientAddress == client)
+    }
 }

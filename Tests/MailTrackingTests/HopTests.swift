@@ -100,6 +100,26 @@ struct HopTests {
         #expect(messages.count == (parts.count == 5 ? 2 : 1))
     }
 
+    @Test("what became of the mail that a command brought back stands, though the command's end is logged later")
+    func commandEndsLate() {
+        let taken = ["a", "b", "c"].map { Self.piped.split(separator: "\n")[0].replacing("<a@", with: "<\($0)@") }
+        let ends = [
+            ("a", "bounced"), ("b", "sent"),
+        ].map { Self.end.split(separator: "\n")[0].replacing("<a@", with: "<\($0)@").replacing("bounced", with: $1) }
+        let thrown = Self.end.split(separator: "\n")[0].replacing("<a@", with: "<c@").replacing(
+            "smtp[4]", with: "discard[5]"
+        )
+        .replacing("bounced", with: "sent")
+        let log = [Self.earlier, Self.first, Self.returned] + (ends + [thrown] + taken).map(String.init)
+        let message = TrackerHarness.messages(stamped(log.joined(separator: "\n"))).last
+        #expect(
+            message?.recipients.sorted { $0.address < $1.address } == [
+                Recipient(address: "a@t.example", outcome: .bounced),
+                Recipient(address: "b@t.example", outcome: .delivered),
+                Recipient(address: "c@t.example", outcome: .discarded),
+            ])
+    }
+
     @Test(
         "another mail is not what a command brings back: other Message-ID, other host, a remote client, too late",
         arguments: [

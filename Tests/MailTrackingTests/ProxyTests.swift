@@ -67,12 +67,39 @@ struct ProxyTests {
         #expect(messages.first?.recipients == [Recipient(address: "a@t.example", outcome: .bounced)])
     }
 
+    private static func refused(_ recipient: String, from sender: String = "x@shop.example") -> String {
+        "postfix/smtpd[1]: NOQUEUE: reject: RCPT from mail.shop.example[198.51.100.7]: 550 5.1.1 <\(recipient)>: no; "
+            + "from=<\(sender)> to=<\(recipient)> proto=ESMTP helo=<mail.shop.example>"
+    }
+
+    @Test(
+        "recipients that the client's session was refused belong to the mail that got its queue ID behind the proxy",
+        arguments: [true, false])
+    func refusedInFront(comesBeforeRemoval: Bool) {
+        let accepted = Self.accepted("2.0.0 Ok: queued as BBBBBBBBBB")
+        let log = """
+            \(Self.refused("o@t.example", from: "other@shop.example"))
+            \(Self.refused("b@t.example"))
+            \(Self.queued.split(separator: "\n").dropLast().joined(separator: "\n"))
+            \(comesBeforeRemoval ? accepted : "")
+            postfix/smtp[8]: BBBBBBBBBB: to=<a@t.example>, relay=in[10.0.0.2]:25, delay=1, dsn=2.0.0, status=sent (ok)
+            postfix/qmgr[3]: BBBBBBBBBB: removed
+            \(comesBeforeRemoval ? "" : accepted)
+            """
+        let messages = TrackerHarness.messages(stamped(log)).sorted { ($0.queueID ?? "") < ($1.queueID ?? "") }
+        #expect(messages.map(\.queueID) == [nil, "BBBBBBBBBB"])
+        #expect(messages.map(\.outcome) == [.rejected, .delivered])
+        #expect(
+            messages.last?.recipients.sorted { $0.address < $1.address } == [
+                Recipient(address: "a@t.example", outcome: .delivered),
+                Recipient(address: "b@t.example", outcome: .rejected),
+            ])
+        #expect(messages.last?.lines == 7)
+    }
+
     @Test("a recipient that was refused before the proxy accepted the mail leaves it accepted")
     func refusedBefore() {
-        let refusal =
-            "postfix/smtpd[1]: NOQUEUE: reject: RCPT from mail.shop.example[198.51.100.7]: 550 5.1.1 <b@t.example>: no; "
-            + "from=<x@shop.example> to=<b@t.example> proto=ESMTP helo=<mail.shop.example>"
-        let log = refusal + "\n" + Self.accepted("2.0.0 Ok: queued as AAAAAAAAAA")
+        let log = Self.refused("b@t.example") + "\n" + Self.accepted("2.0.0 Ok: queued as AAAAAAAAAA")
         let messages = TrackerHarness.messages(stamped(log))
         #expect(messages.map(\.outcome) == [.pending])
         #expect(
@@ -80,6 +107,37 @@ struct ProxyTests {
                 Recipient(address: "b@t.example", outcome: .rejected),
                 Recipient(address: "a@t.example", outcome: .pending),
             ])
+    }
+
+    private static func refusedBehind(_ sender: String, host: String = "mx1") -> String {
+        let tail = "from=<\(sender)> to=<b@t.example> proto=ESMTP helo=<mail.shop.example>"
+        return stamped(
+            """
+            postfix/in/smtpd[2]: BBBBBBBBBB: client=localhost[127.0.0.1], orig_client=mail.shop.example[198.51.100.7]
+            postfix/cleanup[2]: BBBBBBBBBB: reject: header Subject: x from mail.shop.example[198.51.100.7]; \(tail): no
+            """
+        ).replacing(" mx1 ", with: " \(host) ")
+    }
+
+    @Test(
+        "a refusal that the proxy passes on is the same mail's, but another sender's or another host's is not",
+        arguments: [
+            ("x@spoof.example", "mx1", ["BBBBBBBBBB"]), ("y@spoof.example", "mx1", ["", "BBBBBBBBBB"]),
+            ("x@spoof.example", "mx2", ["", "BBBBBBBBBB"]),
+        ])
+    func refusedBehindProxy(sender: String, host: String, expected: [String]) {
+        let log = """
+            \(stamped(Self.refused("c@t.example", from: "x@spoof.example")))
+            \(Self.refusedBehind(sender, host: host))
+            \(stamped("postfix/smtpd[1]: proxy-reject: END-OF-MESSAGE: 550 5.7.1 no; from=<x@spoof.example> "
+                + "to=<a@t.example> proto=ESMTP helo=<mail.shop.example>"))
+            """
+        let messages = TrackerHarness.messages(log)
+        #expect(messages.map { $0.queueID ?? "" }.sorted() == expected)
+        #expect(messages.allSatisfy { $0.outcome == .rejected })
+        let all = ["a@t.example", "b@t.example", "c@t.example"]
+        #expect(messages.flatMap(\.recipients).map(\.address).sorted() == all)
+        #expect(messages.contains { $0.recipients.count == (expected.count == 1 ? 3 : 2) })
     }
 
     @Test("mail that a proxy handed to another host is a message for each transaction")

@@ -131,9 +131,21 @@ extension Track {
         }
         // gzip(1) writes the compressed file while the plain one is there; that one is read.
         let plain = Set(siblings.filter { !$0.member.isPacked }.map(\.member.path))
+        return Track.once(
+            siblings.filter { sibling in
+                guard sibling.status.kind == .regular else { return false }
+                return !sibling.member.isPacked || !plain.contains(Track.plainName(sibling.member.path))
+            })
+    }
+
+    /// Each file once: a relative path or a linked directory lists it under two names, and a hard link has two.
+    private static func once(_ siblings: [Sibling]) -> [Sibling] {
+        let rotations = Set(siblings.filter(\.member.isRotation).map(\.status.identity))
+        var seen: Set<FileIdentity> = []
         return siblings.filter { sibling in
-            guard sibling.status.kind == .regular else { return false }
-            return !sibling.member.isPacked || !plain.contains(Track.plainName(sibling.member.path))
+            let identity = sibling.status.identity
+            guard sibling.member.isRotation || !rotations.contains(identity) else { return false }
+            return seen.insert(identity).inserted
         }
     }
 

@@ -18,37 +18,38 @@ struct HeadProbe {
     init(path: String, holdsLogLine: (UnsafeRawBufferPointer) -> Bool) {
         do throws(SourceError) {
             let reader = try BlockReader(path: path)
-            var block = Block()
-            guard try HeadProbe.readHead(reader, into: &block) else {
-                finding = .other(.empty)
-                fingerprint = []
-                return
+            let head = try HeadProbe.readHead(reader)
+            finding = head.withUnsafeBytes { bytes in
+                if bytes.isEmpty { return .other(.empty) }
+                return holdsLogLine(bytes) ? .log(reader.compression) : .other(HeadProbe.classify(bytes))
             }
-            let (finding, fingerprint) = block.withBytes { bytes in
-                let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(HeadProbe.length))
-                let isLog = holdsLogLine(head)
-                return (
-                    isLog ? Finding.log(reader.compression) : .other(HeadProbe.classify(head)),
-                    Array(head.prefix(HeadProbe.fingerprintLength))
-                )
-            }
-            self.finding = finding
-            self.fingerprint = fingerprint
+            fingerprint = Array(head.prefix(HeadProbe.fingerprintLength))
         } catch {
             finding = .other(.unreadable(error))
             fingerprint = []
         }
     }
 
-    /// A log that was truncated under its writer begins with as many NULs as it was long: they are passed over.
-    private static func readHead(_ reader: BlockReader, into block: inout Block) throws(SourceError) -> Bool {
-        var isFirst = true
-        while try reader.next(into: &block) {
-            let isText = block.withBytes { bytes in bytes.contains { $0 != 0 } }
-            if isText || isFirst && block.count <= length { return true }
-            isFirst = false
+    /// The first block may be one short line, or an entry's first. What the file holds behind a place that cannot be read
+    /// is said when it is read.
+    private static func readHead(_ reader: BlockReader) throws(SourceError) -> [UInt8] {
+        var head: [UInt8] = []
+        var block = Block()
+        do throws(SourceError) {
+            var skipped = false
+            while head.count < length, try reader.next(into: &block) {
+                // A log that was truncated under its writer begins with as many NULs as it was long.
+                if head.isEmpty, block.withBytes({ $0.allSatisfy { $0 == 0 } }) {
+                    skipped = true
+                } else {
+                    block.withBytes { head += $0.prefix(length - head.count) }
+                }
+            }
+            return head.isEmpty && skipped ? [0] : head
+        } catch {
+            guard !head.isEmpty else { throw error }
+            return head
         }
-        return !isFirst
     }
 
     /// Text of two bytes a letter, as Windows programs save it: with a byte order mark, or with a NUL in every letter.

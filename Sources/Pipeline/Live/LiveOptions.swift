@@ -49,6 +49,8 @@ public enum LiveNews: Sendable {
     case stateIsFull(Overflow)
     /// Rules that were to count from now on (a reload, a domain that somebody allowed) cannot be used: those before stay.
     case rulesRefused(RuleError)
+    /// A reload gave another site; this one stays until the next start.
+    case siteKept(String)
     /// What was stored of open messages cannot be used: their later lines may be told as other messages.
     case trackingLost(reason: String)
 }

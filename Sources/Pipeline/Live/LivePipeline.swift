@@ -156,7 +156,8 @@ public final class LivePipeline {
     /// What was read under the old configuration is stored under it; a new one that cannot be used changes nothing.
     private func reload() throws(StateError) {
         try commit()
-        guard let options = hooks.reload() else { return }
+        guard var options = hooks.reload() else { return }
+        keepSite(&options.engine)
         let adopted = try LivePipeline.withAllowed(options.engine, store)
         guard adopt(adopted) else { return }
         self.options = options.engine
@@ -165,6 +166,13 @@ public final class LivePipeline {
         inputs = LiveInputs(
             LivePipeline.keyed(options.inputs, facts),
             positions: try store.positions().compactMap(PositionText.position), continuing: inputs)
+    }
+
+    /// The site is part of every id: mail that is open, and alerts that were folded, would be told again under other ones.
+    private func keepSite(_ new: inout EngineOptions) {
+        guard new.site != options.site else { return }
+        hooks.news(.siteKept(options.site))
+        new.site = options.site
     }
 
     /// Whoever gave the rules has checked them, but not together with every domain that is allowed in the state.

@@ -154,6 +154,9 @@ final class LiveService {
             Console.error(text)
         case .rulesRefused(let error):
             Console.error("\(RuleErrorText.text(error))\nfakefrom: the rules before stay in use")
+        case .siteKept(let site):
+            let text = "stays \(SafeText.terminal(site)) until the next start, because it is part of every alert's id"
+            Console.error("site: " + text)
         case .trackingLost(let reason):
             Console.error("the state of open messages cannot be used (\(SafeText.terminal(reason))); starting without")
         }

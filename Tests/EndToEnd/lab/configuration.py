@@ -25,7 +25,7 @@ class Ports:
     """Where the lab listens, on 127.0.0.1 only."""
 
     names = ["mx", "submission", "reinject", "filtered", "proxied", "milter", "screened", "early", "store",
-             "old_store", "sasl", "milter_service", "closed", "strict_utf8", "broken_proxy", "limited"]
+             "old_store", "sasl", "milter_service", "closed", "strict_utf8", "broken_proxy", "limited", "piped"]
 
     def __init__(self, private: bool):
         base = 10000 if private else _free_base(len(self.names))
@@ -149,6 +149,7 @@ enable_original_recipient = yes
 
 
 def master(instance) -> str:
+    from .instance import UNPRIVILEGED
     ports = instance.ports
     proxied = "\n  -o smtpd_upstream_proxy_protocol=haproxy -o mynetworks="
     smtpd = "{}:{} inet n - n - {} {}"
@@ -164,6 +165,7 @@ def master(instance) -> str:
                f"\n  -o smtpd_client_restrictions=check_client_access,texthash:{instance.configuration}/client_access"),
         listen(ports.limited, proxied + " -o smtpd_client_message_rate_limit=1"),
         listen(ports.filtered, proxied + f" -o content_filter=scan:[127.0.0.1]:{ports.reinject}"),
+        listen(ports.piped, proxied + " -o content_filter=simple:"),
         listen(ports.proxied, proxied + f" -o smtpd_proxy_filter={reinject}"),
         listen(ports.broken_proxy, proxied + f" -o smtpd_proxy_filter=127.0.0.1:{ports.strict_utf8}"),
         listen(ports.milter, proxied + f" -o smtpd_milters=inet:127.0.0.1:{ports.milter_service}"),
@@ -202,6 +204,9 @@ def master(instance) -> str:
         "anvil unix - - n - 1 anvil",
         "scache unix - - n - 1 scache",
         "tlsmgr unix - - n 1000? 1 tlsmgr",
+        # A simple content filter (FILTER_README) that lets everything pass.
+        f"simple unix - n n - 10 pipe flags=Rq user={UNPRIVILEGED}"
+        f"\n  argv={instance.software.commands}/sendmail -G -i -f ${{sender}} -- ${{recipient}}",
         "labpipe unix - n n - - pipe flags=Rq user=nobody argv=/bin/true",
     ]
     if not instance.profile.rfc3339:

@@ -103,7 +103,8 @@ class Instance:
             path = self.queue / name
             path.mkdir(parents=True, exist_ok=True)
             shared = name in ("maildrop", "public")
-            path.chmod(0o730 if name == "maildrop" else 0o710 if shared else 0o755 if name == "pid" else 0o700)
+            # postdrop is not set-group-ID here, and the simple content filter's user submits mail by it.
+            path.chmod(0o733 if name == "maildrop" else 0o711 if shared else 0o755 if name == "pid" else 0o700)
             if name != "pid":
                 os.chown(path, owner, group if shared else -1)
         data = self.folder / "data"

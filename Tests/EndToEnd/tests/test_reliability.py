@@ -255,6 +255,21 @@ class Signals(_Service, unittest.TestCase):
         self.assertTrue(self.until(lambda: "mixpanel-login.com" in self.listed()), self.errors())
         self.assertEqual(self.stop(process), 0)
 
+    def test_sighup_with_another_site_counts_nothing_twice(self):
+        config = self.folder / "fakefrom.yaml"
+        config.write_text("site: soc-1\nprotect: {builtin: [openai]}\n")
+        process = self.tail("--config", config)
+        self.write(message(1, "openai-support.net"))
+        self.assertTrue(self.until(lambda: "openai-support.net" in self.listed()), self.errors())
+        config.write_text("site: soc-2\nprotect: {builtin: [openai]}\n")
+        process.send_signal(signal.SIGHUP)
+        self.assertTrue(self.until(lambda: "site: stays soc-1 until the next start" in self.errors()), self.errors())
+        self.write(message(2, "openai-support.net"), message(3, "openai-login.net"))
+        self.assertTrue(self.until(lambda: "openai-login.net" in self.listed()), self.errors())
+        counts = {domain: (alert["site"], alert["messages"], alert["lines"]) for domain, alert in self.listed().items()}
+        self.assertEqual(counts, {"openai-support.net": ("soc-1", 2, 10), "openai-login.net": ("soc-1", 1, 5)})
+        self.assertEqual(self.stop(process), 0)
+
     def test_sighup_swaps_sources_and_no_line_is_lost_or_read_twice(self):
         logs = {name: self.folder / f"{name}.log" for name in ("kept", "left", "new")}
         config = self.folder / "fakefrom.yaml"

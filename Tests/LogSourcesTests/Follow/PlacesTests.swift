@@ -101,6 +101,35 @@ struct PlacesTests {
         #expect(follow(options, first.stored).read.isEmpty)
     }
 
+    @Test(
+        "each rotated file is read once, by whatever path its directory is reached, and whatever other names it has",
+        arguments: ["logs/mail.log", "logs//mail.log", "logs/./mail.log", "link/mail.log", "logs/current"])
+    func aliases(_ name: String) throws {
+        let directory = try TemporaryDirectory()
+        directory.makeDirectory("logs")
+        symlink("logs", directory.file("link"))
+        symlink("mail.log", directory.file("logs/current"))
+        try directory.write("logs/mail.log", text(7...8))
+        try directory.write("logs/mail.log.1", text(5...6))
+        link(directory.file("logs/mail.log.1"), directory.file("logs/mail.log-20261122"))
+        link(directory.file("logs/mail.log.1"), directory.file("logs/mail.log.keep"))
+        try directory.write("logs/mail.log.2.gz", try compress(Array(text(3...4).utf8), .gzip))
+        var options = FollowOptions(paths: [directory.file(name)])
+        options.settings = [directory.file(name): .init(backfill: 2)]
+        let first = follow(options)
+        #expect(first.read == lines(3...8))
+        // Two rotations while nothing runs.
+        for (old, new) in [("2.gz", "4.gz"), ("1", "3")] {
+            rename(directory.file("logs/mail.log.\(old)"), directory.file("logs/mail.log.\(new)"))
+        }
+        rename(directory.file("logs/mail.log"), directory.file("logs/mail.log.2"))
+        try directory.write("logs/mail.log.1", text(9...10))
+        try directory.write("logs/mail.log", text(11...12))
+        let second = follow(options, first.stored)
+        #expect(second.read == lines(9...12))
+        #expect(second.gaps.isEmpty)
+    }
+
     @Test("settings of one path are not those of another")
     func settings() throws {
         let directory = try TemporaryDirectory()

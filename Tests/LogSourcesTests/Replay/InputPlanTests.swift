@@ -177,6 +177,17 @@ struct InputPlanTests {
         #expect(plan(path).files.map(\.path) == [path])
     }
 
+    @Test(
+        "a log whose first line is empty or a few bytes is a log, and is told from another that begins so",
+        arguments: ["\n", "\r\n", "# x\n", "{\n", "\n\n\n"], [Compression.none, .gzip])
+    func shortFirstLine(start: String, compression: Compression) throws {
+        let directory = try TemporaryDirectory()
+        let paths = try (1...2).map { number in
+            try directory.write("mail.log.\(number)", compress((start + line(number)).utf8, compression))
+        }
+        #expect(Set(plan(directory.path).files.map(\.path)) == Set(paths))
+    }
+
     @Test("symbolic links in a circle end")
     func circle() throws {
         let directory = try TemporaryDirectory()
