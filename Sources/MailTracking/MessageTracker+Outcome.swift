@@ -161,7 +161,7 @@ extension MessageTracker {
         return records[root].phase == .free ? .none : touched
     }
 
-    private mutating func finishAll(_ root: Int, as outcome: Outcome) {
+    mutating func finishAll(_ root: Int, as outcome: Outcome) {
         records[root].wholeOutcome = outcome
         for place in records[root].recipients.indices where records[root].recipients[place].outcome == .pending {
             records[root].recipients[place].outcome = outcome

@@ -93,6 +93,9 @@ extension MessageTracker {
         if batch[line].action == .discard {
             records[Int(rootSlot(slot))].wholeOutcome = .discarded
             discardHeld(slot)
+        } else if batch[line].action == .reject, rootSlot(slot) == slot {
+            // cleanup took it back (3.10): the client was told no, or left. Of a later hop, the one before it tries again.
+            finishAll(Int(slot), as: .rejected)
         }
         let touched = touch(slot, line, batch)
         records[Int(slot)].wasRemoved = true

@@ -93,6 +93,8 @@ extension MessageTracker {
     /// smtpd refuses a command, and the session goes on: only at the end of the message does that end the mail.
     private func refusesOneCommand(_ line: Line, _ batch: borrowing EventBatch) -> Bool {
         guard batch[line].action == .reject || batch[line].action == .hangup else { return false }
+        // A warning that the mail is too large names no command.
+        guard batch[line].stage.isPresent else { return false }
         let isSMTPD = batch.withField(batch[line].program, in: line.block) { $0.equals("smtpd") }
         return isSMTPD && batch.withField(batch[line].stage, in: line.block) { !$0.equals("END-OF-MESSAGE") }
     }

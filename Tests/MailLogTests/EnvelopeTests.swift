@@ -189,6 +189,8 @@ private let cases: [EnvelopeCase] = [
     .init(line: "11/22/2026 12:38:13 AM mx1 \(tag): \(text)", time: "2026-11-22T00:38:13.000000Z"),
     .init(line: #""11/22/2026, 2:38:13 PM","mx1","\#(tag): \#(text)""#),
     .init(line: "Nov 22 14:38:13 mx1 \(tag)[mail.info]: \(text)"),
+    // postlogd's own number behind the daemon's, when it hands on to syslog.
+    .init(line: "Nov 22 14:38:13 mx1 \(tag)[456]: \(text)"),
     .init(line: "Nov 22 14:38:13 mx1 \(tag) [mail.info]: \(text)"),
     // logfmt.
     .init(line: #"ts=2026-11-22T14:38:13Z level=info msg="\#(ordinary)""#),

@@ -74,6 +74,42 @@ struct NoticeTests {
                 "postscreen", "COMMAND TIME LIMIT from [1.2.3.4]:25 after EHLO", .postscreenProtocol
             ),
             ("postscreen", "entering STRESS mode with 90 connections", .notice),
+            ("postscreen", "table hash:/etc/postfix/x has changed - finishing in the background", .tableChanged),
+            ("bounce", "warning: B55C0FA6170: undeliverable postmaster notification discarded", .bounceDiscarded),
+            ("bounce", "warning: B55C0FA6170: postmaster notice failed while bouncing to a@b.example", .bounceFailed),
+            ("smtpd", "warning: reject: ETRN d.example... from x.example[1.2.3.4]", .smtpdETRN),
+            ("smtpd", "mapping DSN status 5.1.1 into Sender address status 5.1.0", .notice),
+            ("smtp", "B55C0FA6170: local data error while talking to mx.example[1.2.3.4]", .notice),
+            ("smtp", "B55C0FA6170: client TLS configuration problem", .smtpTLS),
+            ("smtp", "mx.d.example: host not found", .smtpConnectFailed),
+            (
+                "smtp", "Host or domain name not found. Name service error for name=d.example type=MX: Host not found",
+                .smtpConnectFailed
+            ),
+            (
+                "smtp", "server certificate verification failed for mx.example[1.2.3.4]:25: num=62:hostname mismatch",
+                .smtpTLS
+            ),
+            ("smtp", "skipping SRV lookup for _submission._tcp.d.example: Host not found", .notice),
+            ("tlsproxy", "TLS support is not compiled in -- exiting", .tls),
+            ("tlsmgr", "exiting to reopen external entropy source /dev/urandom", .tls),
+            ("master", "master exit time has arrived", .notice),
+            ("master", "ignoring status update from child pid 30 generation 2", .notice),
+            (
+                "master", "/etc/postfix/master.cf: line 12: using backwards-compatible default setting chroot=y",
+                .compatibility
+            ),
+            ("proxymap", "database lmdb:/etc/x: using size limit 33554432 after MDB_MAP_FULL", .notice),
+            ("cleanup", "ignoring DNS RR: d.example. 60 IN A 192.0.2.1", .notice),
+            ("qmgr", "defer site d.example: 4.4.1 x", .debug),
+            ("tlsmgr", "put smtpd session id=AB [data 9 bytes]", .debug),
+            (
+                "smtp", "B55C0FA6170: Protocol error: host mx.example[1.2.3.4] said: 354 x (in reply to DATA)",
+                .smtpHostSaid
+            ),
+            ("nbdb_reindexd", "successfully executed 'postmap lmdb:/etc/postfix/access' as uid 0", .notice),
+            ("smtpd", #"hash:/etc/postfix/access lookup: "a@b.example" = "OK""#, .debug),
+            ("smtp", "tls_proxy_client_param_scan ret=30", .debug), ("local", "flush_purge", .debug),
             ("tlsproxy", "DISCONNECT [1.2.3.4]:25", .tlsproxy),
             ("dnsblog", "addr 1.2.3.4 listed by domain zen.example as 127.0.0.2", .dnsblog),
             ("anvil", "statistics: max connection rate 54/60s for (smtp:1.2.3.4) at Nov 22 14:38:22", .statistics),
@@ -221,12 +257,48 @@ struct NoticeTests {
             "warning: x.example[192.0.2.1]: request longer than 2048: EHLO",
             "SSL_accept error from x.example[192.0.2.1]: -1", "setting up TLS connection from x.example[192.0.2.1]",
             "x.example[192.0.2.1]: Untrusted: subject_CN=x, issuer=y",
+            "warning: Refusing STARTTLS request from x.example[192.0.2.1] for service smtp",
+            "warning: B55C0FA6170: null BDAT request from x.example[192.0.2.1]",
+            "warning: NOQUEUE: too much BDAT content -- disabling further input from x.example[192.0.2.1]",
+            "warning: don't know if command VRFY should be allowed from x.example[192.0.2.1]",
+            "warning: bad ETRN from y[192.0.2.9]... from x.example[192.0.2.1]",
+            "certificate verification failed for x.example[192.0.2.1]: self-signed certificate",
+            "client certificate verification failed for x.example[192.0.2.1]: certificate has expired",
+            "x.example[192.0.2.1]: verify=1 raw public key", "TLS SNI a from x.example[192.0.2.1] not matched, using b",
+            #"using backwards-compatible default setting mynetworks_style=subnet to permit request from client "x.example[192.0.2.1]""#,
+            #"using backwards-compatible default setting smtputf8_enable=no to accept non-ASCII recipient address "ü" from y[192.0.2.9]" from x.example[192.0.2.1]"#,
         ])
     func clients(text: String) {
         let line = postfix("smtpd", text)
         #expect(line.first.kind.isRecognised)
         #expect(line[\.clientName] == "x.example")
         #expect(line[\.clientAddress] == "192.0.2.1")
+    }
+
+    @Test(
+        "a function's name and number are no client",
+        arguments: [
+            "warning: dict_ldap_lookup[1]: search error 30: x", "dict_ldap_get_values[1]: Search found 1 match(es)",
+        ])
+    func noClient(text: String) {
+        #expect(postfix("smtpd", text).first.kind.isRecognised)
+        #expect(postfix("smtpd", text)[\.clientAddress] == nil)
+    }
+
+    @Test(
+        "qmqpd tells how a session broke off, and swaps name and address",
+        arguments: [
+            "lost connection while receiving message content", "netstring format error while receiving sender address",
+        ])
+    func qmqpd(text: String) {
+        for id in ["4jXWs25XcFz2Pght", "NOQUEUE"] {
+            let line = postfix("qmqpd", "\(id): x.example[192.0.2.1]: \(text)")
+            #expect(line.first.kind.isRecognised)
+            #expect(line[\.clientName] == "x.example")
+        }
+        let swapped = postfix("qmqpd", "warning: hostname 192.0.2.1 does not resolve to address host.example")
+        #expect(swapped.senders == ["client -|host.example"])
+        #expect(swapped[\.clientAddress] == "192.0.2.1")
     }
 
     @Test(
@@ -333,7 +405,7 @@ struct NoticeTests {
         #expect(cut.senders == ["header_from -|-", "header_from c@d.example|d.example"])
     }
 
-    @Test("milter_header_checks cut a header at 60 bytes")
+    @Test("milter_header_checks cut a header at 60 bytes before Postfix 3.8")
     func milterHeader() {
         let tail = " from x[1.2.3.4]; from=<b@esp.example> to=<u@w.example> proto=ESMTP helo=<h>"
         let line = postfix("cleanup", "B55C0FA6170: milter-header-info: header From: A <a@b.example>\(tail)")
@@ -344,5 +416,43 @@ struct NoticeTests {
         #expect(cut.first.action == .reject)
         #expect(cut.first.truncated == .headerFrom)
         #expect(cut.senders == ["envelope b@esp.example|esp.example", "header_from -|-"])
+    }
+
+    @Test(
+        "milter_header_checks show 200 bytes of a header since Postfix 3.8",
+        arguments: ["", ": the rule's text"])
+    func longMilterHeader(text: String) {
+        let tail = " from x[1.2.3.4]; from=<b@esp.example> to=<u@w.example> proto=ESMTP helo=<h>\(text)"
+        let name = "\"A very long name that goes on and on and on, twice the 60 bytes of old\""
+        let line = postfix("cleanup", "B55C0FA6170: milter-header-info: header From: \(name) <a@b.example>\(tail)")
+        #expect(line.senders == ["envelope b@esp.example|esp.example", "header_from a@b.example|b.example"])
+        #expect(line.first.truncated == .none)
+        let forged = "X: from y[5.6.7.8]; from=<c@b.co> to=<a@b> proto=SMTP helo=<h>: y"
+        let other = postfix("cleanup", "B55C0FA6170: milter-header-info: header \(forged)\(tail)")
+        #expect(other.senders == ["envelope b@esp.example|esp.example"])
+        #expect(other[\.clientAddress] == "1.2.3.4")
+    }
+
+    @Test(
+        "smtp's header checks show 200 bytes of a header since Postfix 3.8",
+        arguments: [
+            ("info", "", ""), ("warning", ": seen: twice", "seen: twice"), ("prepend", ": X-Old: yes", "X-Old: yes"),
+            ("replace", ": From: \"N: o\" <c@d.example>", "From: \"N: o\" <c@d.example>"),
+            ("replace", ": X-From: none", "X-From: none"),
+        ])
+    func longSmtpHeader(action: String, text: String, reply: String) {
+        let name = "\"A very: long name that goes on and on and on, twice the 60 bytes of old\""
+        let line = postfix("smtp", "B55C0FA6170: \(action): header From: \(name) <a@b.example>\(text)")
+        #expect(line.senders.first == "header_from a@b.example|b.example")
+        #expect(line.senders.count == (text.contains("c@d") ? 2 : 1))
+        #expect(line.first.truncated == .none)
+        #expect(line[\.reply] ?? "" == reply)
+    }
+
+    @Test("what may be smtp's header or a rule's text names nobody, and says so")
+    func doubtfulSmtpHeader() {
+        let line = postfix("smtp", "B55C0FA6170: info: header From: Order: 12 <a@b.example>")
+        #expect(!line.senders.contains { $0.contains("@") })
+        #expect(line.first.truncated == .headerFrom)
     }
 }

@@ -196,6 +196,54 @@ struct PostfixLineTests {
             line[\.reply] == "450 4.2.0 <g@w.example>: Recipient address rejected: Greylisted; come back")
     }
 
+    @Test("a block list's text about a sender tells which of two readings is its own")
+    func listedSender() {
+        let line = postfix(
+            "smtpd",
+            "NOQUEUE: reject: RCPT from x[192.0.2.7]: 554 5.7.1 Service unavailable; Sender address "
+                + "[; from=<a@good.example> to=<b@evil.example] blocked using dbl.example; "
+                + #"from=<"; from=<a@good.example> to=<b"@evil.example> to=<u@w.example> proto=ESMTP helo=<h>"#)
+        #expect(line.senders == [#"envelope "; from=<a@good.example> to=<b"@evil.example|evil.example"#])
+        #expect(line.recipients == ["u@w.example"])
+    }
+
+    @Test("a reject that ends a session has no tail", arguments: ["RCPT", "DATA content", "BDAT content"])
+    func dataError(stage: String) {
+        let line = postfix(
+            "smtpd", "B61DAFA619E: reject: \(stage) from x.example[192.0.2.7]: 421 4.3.0 mx1 Server local data error")
+        #expect(line.first.kind == .smtpdReject)
+        #expect(line[\.clientAddress] == "192.0.2.7")
+        #expect(line[\.reply] == "421 4.3.0 mx1 Server local data error")
+        #expect(line.first.truncated == .none)
+    }
+
+    @Test(
+        "a warning that is all the log says of a refusal is one",
+        arguments: [
+            (
+                "cleanup",
+                "warning: B61DAFA619E: virtual_alias_maps map lookup problem for a@b.example -- message not accepted, try again later",
+                EventKind.cleanupReject
+            ),
+            (
+                "cleanup",
+                "B61DAFA619E: masquerade_exceptions map lookup problem -- message not accepted, try again later",
+                .cleanupReject
+            ),
+            ("cleanup", "warning: B61DAFA619E: write queue file: No space left on device", .cleanupReject),
+            ("smtpd", "warning: B61DAFA619E: queue file size limit exceeded", .smtpdReject),
+            ("smtpd", "warning: B61DAFA619E: BDAT request from x[192.0.2.7] exceeds message size limit", .smtpdReject),
+            ("qmqpd", "warning: B61DAFA619E: x[192.0.2.7]: Error: message too large", .smtpdReject),
+        ])
+    func refusal(daemon: String, text: String, kind: EventKind) {
+        let line = postfix(daemon, text)
+        #expect(line.first.kind == kind)
+        #expect(line.first.role == .decision)
+        #expect(line.first.action == .reject)
+        #expect(line[\.queueID] == "B61DAFA619E")
+        #expect(line.senders.isEmpty)
+    }
+
     @Test("a reject at MAIL has no recipient")
     func rejectAtMail() {
         let line = postfix(
@@ -248,6 +296,19 @@ struct PostfixLineTests {
         #expect(line[\.reply] == "250 2.0.0 Ok: queued as A8905FA6178")
         #expect(line[\.linkedQueueID] == "A8905FA6178")
         #expect(line.first.link == .nextHop)
+    }
+
+    @Test(
+        "a user without a domain is the recipient, whatever the address before aliases was",
+        arguments: ["root", "a@w.example", #""o> x"@w.example"#])
+    func plainUser(original: String) {
+        let line = postfix(
+            "local",
+            "6B604FA6198: to=<www-data>, orig_to=<\(original)>, relay=local, delay=1, delays=0/0/0/1, dsn=2.0.0, "
+                + "status=sent (forwarded as 7C0A2FA61A4)")
+        #expect(line.recipients == ["www-data"])
+        #expect(line[\.originalRecipient] == original)
+        #expect(line[\.linkedQueueID] == "7C0A2FA61A4")
     }
 
     @Test("local forwarding links the new message")

@@ -305,4 +305,92 @@ struct RawAddressTests {
         #expect(line.senders == ["envelope \(quoted)|evil.example"])
         #expect(line.recipients == ["a@b.example"])
     }
+
+    @Test(
+        "at MAIL what reads as a recipient is a part of a raw sender",
+        arguments: [
+            "554 5.7.1 <a@good.example> to=<b@evil.example>: Sender address rejected: Access denied", "552 5.3.4 no",
+        ])
+    func recipientAtMail(text: String) {
+        let line = postfix(
+            "smtpd",
+            "NOQUEUE: reject: MAIL from x.example[192.0.2.7]: \(text); from=<a@good.example> to=<b@evil.example> "
+                + "proto=ESMTP helo=<h>")
+        #expect(line.senders == ["envelope a@good.example> to=<b@evil.example|evil.example"])
+        #expect(line.recipients.isEmpty)
+        #expect(line[\.helo] == "h")
+    }
+
+    @Test("no sender, or one without a domain, may stand before a raw recipient with blanks", arguments: ["", "root"])
+    func blankRecipient(sender: String) {
+        let text = "from=<\(sender)> to=<two words@w.example> proto=ESMTP helo=<h>"
+        for (daemon, verb) in [
+            ("cleanup", "milter-reject: END-OF-MESSAGE"), ("smtpd", "milter-reject: DATA"), ("smtpd", "reject: RCPT"),
+        ] {
+            let line = postfix(daemon, "B61DAFA619E: \(verb) from x.example[192.0.2.7]: 5.7.1 no; \(text)")
+            #expect(line.senders == [sender.isEmpty ? "envelope |-" : "envelope root|-"])
+            #expect(line.recipients == ["two words@w.example"])
+        }
+        // smtpd names no recipient there if there are several: it may all be the sender.
+        let data = postfix("smtpd", "B61DAFA619E: reject: DATA from x.example[192.0.2.7]: 550 5.7.1 no; \(text)")
+        #expect(data.senders.isEmpty)
+        #expect(data.first.truncated == .envelope)
+    }
+
+    @Test("a mime error that can be read in two ways says so")
+    func mimeError() {
+        let line = postfix(
+            "cleanup",
+            "B61DAFA619E: reject: mime-error nesting level exceeds safety limit: x from local; "
+                + "from=<a@good.example> to=<b@evil.example> to=<u@w.example>")
+        #expect(line.senders.isEmpty)
+        #expect(line.first.truncated == .envelope)
+    }
+
+    @Test(
+        "a sender whose forged end is the last that Postfix wrote before its cut is not named",
+        arguments: [
+            ("qmgr", "B61DAFA619E: from=<", "a@good.example>, size=1, nrcpt=1 (queue active)"),
+            ("qmgr", "B61DAFA619E: from=<\"", "a@good.example>, size=1, nrcpt=1 (queue active)"),
+            ("qmgr", "B61DAFA619E: from=<", "a@good.example>, status=expired, returned to sender"),
+            ("pickup", "B61DAFA619E: uid=1 from=<", "a@good.example>"),
+            (
+                "smtpd", "NOQUEUE: reject: RCPT from x[192.0.2.7]: 550 no; from=<",
+                "; from=<a@good.example> to=<u@w.example>"
+            ),
+            ("smtpd", "NOQUEUE: reject: MAIL from x[192.0.2.7]: 550 no; from=<", "; from=<a@good.example> proto=SMTP"),
+            ("smtpd", "warning: Illegal address syntax from x[192.0.2.7] in MAIL command: <", "a@good.example"),
+            (
+                "cleanup", "B61DAFA619E: info: header Subject: x from x[192.0.2.7]; from=<",
+                "a@good.example> to=<u@w.example> proto=ESMTP helo=<h>"
+            ),
+        ])
+    func cutBehindForgery(daemon: String, head: String, end: String) {
+        let severity = head.hasPrefix("warning: ") ? 9 : 0
+        let filling = String(repeating: "x", count: 2_000 + severity - head.utf8.count - end.utf8.count)
+        for appended in ["", "\r", " 279", " "] {
+            let line = postfix(daemon, head + filling + end + appended)
+            #expect(line.senders.isEmpty)
+            #expect(line.recipients.isEmpty)
+            #expect(!appended.isEmpty || line.first.truncated == .envelope)
+            #expect(line.first.role != .queued && line.first.role != .expired)
+        }
+    }
+
+    @Test("a reject that the log cut within a quoted sender names nobody", arguments: ["", " to=<u@w.example>"])
+    func cutReject(recipient: String) {
+        let line = postfix(
+            "smtpd",
+            #"NOQUEUE: reject: RCPT from x.example[192.0.2.7]: 550 no; from=<"; from=<a@good.example>"# + recipient)
+        #expect(line.senders.isEmpty)
+        #expect(line.first.truncated == .envelope)
+    }
+
+    @Test("a quotation mark that nothing closes is a cut sender's", arguments: ["qmgr", "pickup"])
+    func openQuotes(daemon: String) {
+        let text = daemon == "qmgr" ? "from=<\"a@good.example>, size=1, nrcpt=1" : "uid=1 from=<\"a@good.example>"
+        let line = postfix(daemon, "B61DAFA619E: \(text)")
+        #expect(line.senders.isEmpty)
+        #expect(line.first.truncated == .envelope)
+    }
 }

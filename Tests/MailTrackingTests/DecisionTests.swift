@@ -47,6 +47,42 @@ struct DecisionTests {
         #expect(messages.map(\.outcome) == [.rejected])
     }
 
+    @Test(
+        "mail that cleanup takes back, or of which only a warning says so, was refused",
+        arguments: [
+            "cleanup[1]: 4jXWs25XcFz2Pght: removed (canceled)",
+            "cleanup[1]: warning: 4jXWs25XcFz2Pght: virtual_alias_maps map lookup problem for a@t.example -- message not accepted, try again later",
+            "smtpd[1]: warning: 4jXWs25XcFz2Pght: queue file size limit exceeded",
+            "smtpd[1]: warning: 4jXWs25XcFz2Pght: BDAT request from h.example[198.51.100.7] exceeds message size limit",
+            "smtpd[1]: 4jXWs25XcFz2Pght: reject: DATA content from h.example[198.51.100.7]: 421 4.3.0 mx1 Server local data error",
+        ])
+    func takenBack(line: String) {
+        let log = """
+            postfix/smtpd[1]: 4jXWs25XcFz2Pght: client=h.example[198.51.100.7]
+            postfix/cleanup[1]: 4jXWs25XcFz2Pght: info: header From: S <s@spoof.example> from h.example[198.51.100.7]; \
+            from=<s@spoof.example> to=<a@t.example> proto=ESMTP helo=<h.example>
+            postfix/\(line)
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map(\.outcome) == [.rejected])
+        #expect(messages.first?.recipients.map(\.outcome) == [.rejected])
+    }
+
+    @Test("a filter's mail that is taken back leaves the one before it waiting")
+    func hopTakenBack() {
+        let log = """
+            postfix/smtpd[1]: 4jXWs25XcFz2Pght: client=h.example[198.51.100.7]
+            postfix/qmgr[1]: 4jXWs25XcFz2Pght: from=<s@spoof.example>, size=9, nrcpt=1 (queue active)
+            postfix/smtpd[2]: 4jXWt35XcFz2Pghs: client=localhost[127.0.0.1], orig_queue_id=4jXWs25XcFz2Pght, \
+            orig_client=h.example[198.51.100.7]
+            postfix/cleanup[2]: 4jXWt35XcFz2Pghs: removed (canceled)
+            postfix/smtp[1]: 4jXWs25XcFz2Pght: to=<a@t.example>, relay=127.0.0.1[127.0.0.1]:10024, delay=1, \
+            delays=0/0/0/1, dsn=4.4.2, status=deferred (lost connection with 127.0.0.1[127.0.0.1] while sending message body)
+            """
+        let messages = TrackerHarness.messages(stamped(log))
+        #expect(messages.map(\.outcome) == [.deferred])
+    }
+
     @Test("held mail that is deleted is discarded, though its queue ID's lines never named its sender")
     func heldAndDeleted() {
         let log = """

@@ -95,6 +95,16 @@ enum Header {
     enum Name {
         case from, replyTo, sender, messageID
 
+        /// What is lost where the log cuts the field.
+        var truncated: TruncatedField {
+            switch self {
+            case .from: .headerFrom
+            case .replyTo: .replyTo
+            case .sender: .sender
+            case .messageID: .other
+            }
+        }
+
         init?(_ name: ByteView) {
             if name.equalsIgnoringCase("from") {
                 self = .from

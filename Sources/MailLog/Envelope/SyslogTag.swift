@@ -79,18 +79,21 @@ enum SyslogTag {
         while cursor.byte == Byte.space { cursor.at += 1 }
     }
 
-    /// `[mail.info]:` behind the process, which some templates put there.
+    /// `[mail.info]:` behind the process, which some templates put there, or `[456]:`, postlogd's own behind the one of the
+    /// daemon for which it writes to syslog.
     @inline(never)
     private static func skipFacility(_ reader: inout Cursor) -> Bool {
         var ahead = reader
         guard ahead.skip(Byte.openBracket) else { return false }
         let word = ahead.word(endingAt: Byte.closeBracket, or: Byte.space)
-        guard !word.isEmpty, word.count <= 16, LooseHeader.isSeverity(reader.line, word), ahead.skip("]:") else {
-            return false
-        }
+        guard !word.isEmpty, word.count <= 16, ahead.skip("]:"),
+            LooseHeader.isSeverity(reader.line, word) || isNumber(reader.line.slice(word))
+        else { return false }
         reader = ahead
         return true
     }
+
+    private static func isNumber(_ text: ByteView) -> Bool { (0..<text.count).allSatisfy { Byte.isDigit(text[$0]) } }
 
     @inline(__always)
     static func setName(_ name: ByteRange, slash: Int, into event: inout LogEvent) {

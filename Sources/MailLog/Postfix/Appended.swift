@@ -8,7 +8,8 @@ enum Appended {
     static func read(_ line: ByteView, into event: inout LogEvent, _ batch: inout EventBatch) {
         let start = event.text.start
         guard event.truncated == .envelope || event.truncated == .other, event.text.isPresent, !event.text.isScratch,
-            event.text.end == line.count, let end = endWithoutRest(line, from: start)
+            event.text.end == line.count, !LongText.isCut(count: line.count - start),
+            let end = endWithoutRest(line, from: start)
         else { return }
         let fresh = event.head
         batch.drop(to: fresh)

@@ -19,8 +19,11 @@ enum Cleanup {
         } else if event.queueID.isPresent, cursor.has("removed (canceled)") || cursor.has("removed (discarded)") {
             event.kind = .cleanupRemoved
             event.role = .removed
-        } else {
-            _ = Decision.read(&cursor, kinds: .cleanup, into: &event, &batch)
+            // What is discarded was decided on before.
+            if cursor.has("removed (canceled)") { event.action = .reject }
+        } else if !Decision.read(&cursor, kinds: .cleanup, into: &event, &batch) {
+            // Of one of its tables cleanup says so without `warning: `.
+            Warnings.readCleanup(&cursor, into: &event)
         }
     }
 
@@ -48,6 +51,8 @@ enum Cleanup {
         event.reply = ByteRange(cursor.at, origin.start)
         if let peer = origin.peer { event.setClient(peer) }
         event.setTail(origin.tail, in: cursor.line, &batch)
+        // The line can be read in two ways.
+        if !origin.tail.sender.isPresent { event.truncated = .envelope }
     }
 }
 

@@ -49,9 +49,17 @@ enum DebugLine {
             }
             index += 1
         }
-        guard hasUnderscore, index - cursor.at >= 5, index < cursor.end else { return false }
-        let behind = Cursor(cursor.line, at: index)
-        return behind.byte == Byte.colon || behind.byte == Byte.openBracket || behind.has(" = ") || behind.has(" fd=")
+        guard hasUnderscore, index - cursor.at >= 5 else { return false }
+        var behind = Cursor(cursor.line, at: index)
+        if behind.isAtEnd || behind.byte == Byte.colon || behind.byte == Byte.openBracket { return true }
+        return behind.byte == Byte.openParenthesis || behind.has(" = ") || isArgument(&behind)
+    }
+
+    /// ` ret=0`, ` fd=12` behind the name of a function.
+    private static func isArgument(_ cursor: inout Cursor) -> Bool {
+        guard cursor.skip(Byte.space) else { return false }
+        while Byte.isLetter(cursor.byte) || cursor.byte == 0x5F { cursor.at += 1 }
+        return cursor.byte == Byte.equals
     }
 
     /// `0000 16 03 01 …`, `read from 55BDAD [55BDB3] (5 bytes => -1 (0xFFFF))`: bytes of a TLS session.
@@ -83,6 +91,7 @@ enum DebugLine {
     private static func isPhrase(_ cursor: Cursor) -> Bool {
         if cursor.line.ends(with: " stream disconnect") || cursor.line.ends(with: " <<<") { return true }
         for phrase in phrases where phrase.matches(cursor) { return true }
+        if DebugPhrases.match(cursor) { return true }
         return cursor.line.firstIndex(of: ": wanted attribute: ", from: cursor.at) != nil
             || cursor.line.firstIndex(of: " asciified to ", from: cursor.at) != nil
             || cursor.line.firstIndex(of: ": not found", from: cursor.at) == cursor.end - 11

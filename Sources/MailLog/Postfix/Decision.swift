@@ -21,6 +21,8 @@ enum Decision {
     ) -> Bool {
         let stage = stage(&reader)
         guard !stage.isEmpty else { return false }
+        // `DATA content`, `BDAT content`: where a session broke off.
+        _ = reader.skip(" content")
         var peer: Peer?
         if reader.skip(" from ") {
             peer = Peer.read(&reader)

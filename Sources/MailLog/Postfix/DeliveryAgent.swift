@@ -48,7 +48,21 @@ enum DeliveryAgent {
             reader = strict
             return address
         }
-        return readRawRecipient(&reader)
+        return readPlainRecipient(&reader) ?? readRawRecipient(&reader)
+    }
+
+    /// `to=<root>, orig_to=<a@b.example>, relay=…`: a user without a domain, which is no beginning of a raw recipient.
+    private static func readPlainRecipient(_ reader: inout Cursor) -> ByteRange? {
+        var ahead = reader
+        while ahead.byte > Byte.space, ahead.byte != Byte.greater, ahead.byte != Byte.at, ahead.byte != Byte.quote {
+            ahead.at += 1
+        }
+        let user = ByteRange(reader.at, ahead.at)
+        guard !user.isEmpty, ahead.skip(">, orig_to=<"), let original = AddressPath.readStrict(&ahead),
+            isBeforeDelivery(ahead.line, at: original.end)
+        else { return nil }
+        reader.at = user.end + 3
+        return user
     }
 
     /// How many ends of a raw recipient are tried: more than fit into a line of Postfix that is not made to mislead.

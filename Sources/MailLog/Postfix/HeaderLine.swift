@@ -5,8 +5,8 @@
 enum HeaderLine {
     /// cleanup logs this much of a header or body line and cuts the rest (`%.200s` in cleanup_message.c).
     static let contentLimit = 200
-    /// The same for milter_header_checks (`%.60s` in cleanup_milter.c).
-    static let milterContentLimit = 60
+    /// The same for milter_header_checks and the checks of smtp before Postfix 3.8 (`%.60s` until 20230310).
+    static let oldContentLimit = 60
 
     /// - Returns: false, with nothing changed, where the line is none.
     @inline(__always)
@@ -18,7 +18,7 @@ enum HeaderLine {
         event.kind = isMilter ? .cleanupMilterHeader : part
         event.action = action
         event.role = .header
-        readContent(&reader, limit: isMilter ? milterContentLimit : contentLimit, into: &event, &batch)
+        readContent(&reader, into: &event, &batch)
         return true
     }
 
@@ -68,16 +68,18 @@ enum HeaderLine {
         return nil
     }
 
-    private static func readContent(
-        _ reader: inout Cursor, limit: Int, into event: inout LogEvent, _ batch: inout EventBatch
-    ) {
+    /// How many bytes of a header stand in the line if `content` was cut. Which version wrote the line is not known, so
+    /// what ends where the old one cuts may have been cut.
+    static func limit(of content: ByteRange, _ event: LogEvent) -> Int {
+        let isOld = event.kind == .cleanupMilterHeader || event.kind == .smtpHeader
+        return isOld && content.count == oldContentLimit ? oldContentLimit : contentLimit
+    }
+
+    private static func readContent(_ reader: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let start = reader.at
-        let found =
-            Origin.find(reader.line, from: start, limit: limit)
-            ?? (limit < contentLimit ? Origin.find(reader.line, from: start, limit: contentLimit) : nil)
-        guard let origin = found else {
+        guard let origin = Origin.find(reader.line, from: start, limit: contentLimit) else {
             if HTMLText.read(reader.line, into: &event, &batch)
-                || readWithoutOrigin(reader, limit: limit, into: &event, &batch)
+                || readWithoutOrigin(reader, into: &event, &batch)
             {
                 return
             }
@@ -85,8 +87,8 @@ enum HeaderLine {
             event.truncated = .other
             batch.needsSecondLook = true
             event.headerValue = reader.rest()
-            if event.kind != .cleanupBody, !readFirstMailbox(reader.line, start, limit, into: &event, &batch) {
-                readOtherContents(reader.line, start, limit: limit, besides: nil, into: &event, &batch)
+            if event.kind != .cleanupBody, !readFirstMailbox(reader.line, start, into: &event, &batch) {
+                readOtherContents(reader.line, start, besides: nil, into: &event, &batch)
             }
             return
         }
@@ -104,28 +106,28 @@ enum HeaderLine {
             return
         }
         if !origin.isAlone, !isOnly(origin, content, in: reader.line),
-            readFirstMailbox(reader.line, start, limit, into: &event, &batch)
+            readFirstMailbox(reader.line, start, into: &event, &batch)
         {
             return
         }
-        Header.read(reader.line, content, limit: limit, into: &event, &batch)
+        Header.read(reader.line, content, limit: limit(of: content, event), into: &event, &batch)
         if origin.isAlone { return }
-        readOtherContents(reader.line, start, limit: limit, besides: origin, into: &event, &batch)
+        readOtherContents(reader.line, start, besides: origin, into: &event, &batch)
     }
 
     /// Postfix 1.x: `reject: header NAME: VALUE; from=<S> to=<R>(: TEXT)`. The last place from which that can be read to
     /// the end of the line, or to a rule's text, is the end of VALUE; where there are two, nobody is named.
     private static func readWithoutOrigin(
-        _ reader: Cursor, limit: Int, into event: inout LogEvent, _ batch: inout EventBatch
+        _ reader: Cursor, into event: inout LogEvent, _ batch: inout EventBatch
     ) -> Bool {
         let line = reader.line
         // A line that has an origin is of a later version, and was cut.
-        var places = OriginPlaces(line, from: reader.at, before: Swift.min(line.count, reader.at + limit + 6))
+        var places = OriginPlaces(line, from: reader.at, before: Swift.min(line.count, reader.at + contentLimit + 6))
         guard places.next() == nil else { return false }
         var found: (start: Int, tail: SessionTail)?
         var at = reader.at
-        while let hit = line.firstIndex(of: "; from=<", from: at, before: Swift.min(line.count, reader.at + limit + 8))
-        {
+        let latest = Swift.min(line.count, reader.at + contentLimit + 8)
+        while let hit = line.firstIndex(of: "; from=<", from: at, before: latest) {
             at = hit + 1
             guard let tail = SessionTail.readStrict(line, from: hit + 2), tail.recipient.isPresent, !tail.hasProtocol,
                 tail.end == line.count || line.has(": ", at: tail.end)
@@ -140,7 +142,7 @@ enum HeaderLine {
         if event.kind == .cleanupBody {
             event.headerValue = content
         } else {
-            Header.read(line, content, limit: limit, into: &event, &batch)
+            Header.read(line, content, limit: limit(of: content, event), into: &event, &batch)
         }
         return true
     }
@@ -149,14 +151,14 @@ enum HeaderLine {
     /// that people see, whatever the header goes on with, if it does.
     /// - Returns: false, with nothing changed, where there is no such place.
     private static func readFirstMailbox(
-        _ line: ByteView, _ start: Int, _ limit: Int, into event: inout LogEvent, _ batch: inout EventBatch
+        _ line: ByteView, _ start: Int, into event: inout LogEvent, _ batch: inout EventBatch
     ) -> Bool {
-        let end = Swift.min(line.count, start + limit + 6)
+        let end = Swift.min(line.count, start + contentLimit + 6)
         for place in OriginPlaces(line, from: start, before: end) {
             let content = ByteRange(start, place.origin.start)
             guard isWhole(content, in: line), isClosed(content, in: line) else { continue }
             let before = event
-            Header.read(line, content, limit: limit, into: &event, &batch)
+            Header.read(line, content, limit: limit(of: content, event), into: &event, &batch)
             let added = batch.senders(of: event).dropFirst(Int(before.senderCount))
             if added.contains(where: { $0.address.isPresent }) {
                 if let peer = place.origin.peer { event.setClient(peer) }
@@ -202,10 +204,9 @@ enum HeaderLine {
     /// The sender may imitate an origin, to have the header read up to a wrong place: its mailboxes are read up to each
     /// place where it may end. Addresses in external form leave no other, except one before it.
     private static func readOtherContents(
-        _ line: ByteView, _ start: Int, limit: Int, besides origin: Origin?, into event: inout LogEvent,
-        _ batch: inout EventBatch
+        _ line: ByteView, _ start: Int, besides origin: Origin?, into event: inout LogEvent, _ batch: inout EventBatch
     ) {
-        let end = Swift.min(line.count, start + limit + 6)
+        let end = Swift.min(line.count, start + contentLimit + 6)
         let isCertain = origin.map { isOnly($0, ByteRange(start, $0.start), in: line) } ?? false
         var left = mostContents
         for place in OriginPlaces(line, from: start, before: end) where place.origin.start != origin?.start {
@@ -215,7 +216,7 @@ enum HeaderLine {
             if let origin, isCertain {
                 guard content.end < origin.start, isWhole(content, in: line) else { continue }
             }
-            Header.readMore(line, content, limit: limit, into: &event, &batch)
+            Header.readMore(line, content, limit: limit(of: content, event), into: &event, &batch)
         }
     }
 

@@ -7,7 +7,8 @@ enum Pickup {
         guard event.queueID.isPresent, reader.skip("uid="), reader.number() != nil, reader.skip(" from=<")
         else { return }
         let start = reader.at
-        guard let close = reader.line.lastIndex(of: Byte.greater, from: start) else {
+        let isCut = reader.byte == Byte.quote && AddressPath.endOfQuotes(reader.line, from: start) == nil
+        guard !isCut, let close = reader.line.lastIndex(of: Byte.greater, from: start) else {
             // The log cut the line inside the address.
             event.kind = .pickup
             event.role = .opened

@@ -2,7 +2,16 @@
 
 /// Sends a Postfix line to its daemon's reader.
 enum PostfixReader {
+    @inline(__always)
     static func read(
+        _ line: ByteView, from start: Int, daemon: PostfixDaemon, into event: inout LogEvent,
+        _ batch: inout EventBatch
+    ) {
+        readText(line, from: start, daemon: daemon, into: &event, &batch)
+        if LongText.isCut(count: line.count &- start) { LongText.forgetEnvelope(&event, &batch) }
+    }
+
+    private static func readText(
         _ line: ByteView, from start: Int, daemon: PostfixDaemon, into event: inout LogEvent,
         _ batch: inout EventBatch
     ) {

@@ -27,7 +27,9 @@ enum Qmgr {
     @inline(__always)
     private static func readSender(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
         let start = cursor.at
-        var close = cursor.line.firstIndex(of: Byte.greater, from: start)
+        // A quotation mark that nothing closes: the log cut the address, whatever the rest of it reads like.
+        let isCut = cursor.byte == Byte.quote && AddressPath.endOfQuotes(cursor.line, from: start) == nil
+        var close = isCut ? nil : cursor.line.firstIndex(of: Byte.greater, from: start)
         while let end = close {
             if readTail(cursor.line, from: end + 1, into: &event) {
                 batch.addSender(.envelope, ByteRange(start, end), in: cursor.line, to: &event)

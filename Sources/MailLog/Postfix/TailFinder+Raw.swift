@@ -77,7 +77,12 @@ extension TailFinder {
         let isWhole = RawSplits.domain(line, from: start, before: ending.close).isPresent
         if isMailStage, isWhole { return Found(separator: separator, tail: ending.tail(sender: whole)) }
         if let found = splits(from: separator, ending) { return found }
-        if !isRecipientStage, isWhole { return Found(separator: separator, tail: ending.tail(sender: whole)) }
+        if !isRecipientStage, isWhole {
+            // A null sender before a recipient with blanks, or a sender who imitates that: nobody is named.
+            var hasSplit = RawSplits(line, from: start, before: ending.close)
+            let tail = hasSplit.next() == nil ? ending.tail(sender: whole) : SessionTail(end: line.count)
+            return Found(separator: separator, tail: tail)
+        }
         // A null sender, or one without a domain.
         var all = RawSplits(line, from: start, before: ending.close)
         guard let split = all.next(), split.senderEnd == start || all.next() == nil else {

@@ -20,6 +20,12 @@ struct TailFinder {
         var stage: ByteRange
         /// Whether the text is another server's or a milter's, which may quote lines like these.
         var isForeign: Bool
+
+        /// At MAIL nobody has said RCPT: what reads as a recipient is a part of a raw sender.
+        @inline(__always)
+        func isImpossible(_ tail: SessionTail, in line: ByteView) -> Bool {
+            tail.recipient.isPresent && tail.sender.isPresent && line.slice(stage).equals("MAIL")
+        }
     }
 
     /// How many places are tried: more than fit into a line of Postfix, which is cut at 2,000 bytes.
@@ -31,7 +37,7 @@ struct TailFinder {
 
     let line: ByteView
     let decision: Decision
-    /// At RCPT a recipient is known, at MAIL none.
+    /// At RCPT a recipient is known, for a milter also behind it; at MAIL none.
     let isRecipientStage: Bool
     let isMailStage: Bool
 
@@ -41,7 +47,9 @@ struct TailFinder {
         while let separator = line.firstIndex(of: Byte.semicolon, then: Byte.space, from: at) {
             if let tail = SessionTail.readStrict(line, from: separator + 2), tail.end == line.count {
                 // Without quotes, and with no other candidate before it, there is nothing to weigh.
-                if isClear, !tail.holdsQuotes(in: line) { return Found(separator: separator, tail: tail) }
+                if isClear, !tail.holdsQuotes(in: line), !decision.isImpossible(tail, in: line) {
+                    return Found(separator: separator, tail: tail)
+                }
                 isClear = false
                 break
             }
@@ -59,22 +67,30 @@ struct TailFinder {
     private init(_ line: ByteView, _ decision: Decision) {
         self.line = line
         self.decision = decision
-        isRecipientStage = line.slice(decision.stage).equals("RCPT")
+        // smtpd's own restrictions behind RCPT name no recipient where there are several; a milter's lines name the first.
+        isRecipientStage =
+            line.slice(decision.stage).equals("RCPT")
+            || decision.isForeign && TailFinder.isOfMail(line.slice(decision.stage))
         isMailStage = line.slice(decision.stage).equals("MAIL")
+    }
+
+    private static func isOfMail(_ stage: ByteView) -> Bool {
+        stage.equals("END-OF-MESSAGE") || stage.equals("DATA") || stage.equals("BDAT")
     }
 
     /// More than one place could be the beginning, or quotes may be a part of a raw address. Rejects begin with the
     /// address that they are about, `554 5.7.1 <ADDRESS>: …`, so the true tail is the one whose S or R that is.
     private func weigh() -> Found? {
+        let first = line.firstIndex(of: "; from=<", from: decision.from)
+        let ending = RawEnding(line, from: decision.from)
+        if let first, isCut(first, ending) { return nil }
         let subject = subject()
         let (about, strict, withoutRecipient) = strictReadings(subject)
         if let about { return about }
-        let ending = RawEnding(line, from: decision.from)
         if let ending, let subject, let found = named(subject, ending) {
             if let strict, strict.separator - decision.text >= TailFinder.longText { return strict }
             return found
         }
-        let first = line.firstIndex(of: "; from=<", from: decision.from)
         if let strict {
             guard let ending, let first else { return strict }
             if first < strict.separator { return contradicted(strict, from: first, ending) }
@@ -88,11 +104,25 @@ struct TailFinder {
         return raw(from: first, ending) ?? withoutRecipient
     }
 
+    /// Quotes that nothing closes, and no protocol at the end: the log cut the sender, and what reads like a tail is a part
+    /// of it.
+    private func isCut(_ first: Int, _ ending: RawEnding?) -> Bool {
+        guard line.has("\"", at: first + 8), !(ending?.tail.hasProtocol ?? false) else { return false }
+        return AddressPath.endOfQuotes(line, from: first + 8) == nil
+    }
+
     /// Where the address stands that the text is about: behind `554 5.7.1 <`, or behind an access map's `<`.
     private func subject() -> Int? {
         var cursor = Cursor(line, at: decision.text)
         while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.space { cursor.at += 1 }
         return cursor.skip(Byte.less) ? cursor.at : nil
+    }
+
+    /// Where the sender stands in `554 5.7.1 Service unavailable; Sender address [S] blocked using …` (default_rbl_reply).
+    private func listed() -> Int? {
+        var cursor = Cursor(line, at: decision.text)
+        while Byte.isDigit(cursor.byte) || cursor.byte == Byte.dot || cursor.byte == Byte.space { cursor.at += 1 }
+        return cursor.skip("Service unavailable; Sender address [") ? cursor.at : nil
     }
 }
 
@@ -104,18 +134,23 @@ extension TailFinder {
     private func strictReadings(_ subject: Int?) -> (about: Found?, first: Found?, withoutRecipient: Found?) {
         var first: Found?
         var withoutRecipient: Found?
+        let listed = listed()
         var at = decision.from
         while let separator = line.firstIndex(of: Byte.semicolon, then: Byte.space, from: at) {
             at = separator + 2
             guard let tail = SessionTail.readStrict(line, from: at), tail.end == line.count, tail.isExternal(in: line)
             else { continue }
             let found = Found(separator: separator, tail: tail)
+            if isMailStage, tail.recipient.isPresent { continue }
             if isRecipientStage, tail.sender.isPresent, !tail.recipient.isPresent {
                 // Of a raw line, `from=<"…> to=<"@…>` reads as a sender alone.
                 if line.firstIndex(of: " to=<", from: tail.sender.start) == nil { withoutRecipient = found }
                 continue
             }
             if let subject, isAbout(subject, found) { return (found, first, withoutRecipient) }
+            if let listed, end(of: tail.sender, at: listed, before: "] blocked using ") != nil {
+                return (found, first, withoutRecipient)
+            }
             first = first ?? found
         }
         return (nil, first, withoutRecipient)
@@ -133,9 +168,9 @@ extension TailFinder {
         line.has("Relay access denied", at: words) || line.has("Recipient address rejected", at: words)
     }
 
-    /// Where an address ends that stands at `start`, up to a `>: `. Reject texts hold it without the quotes of the
+    /// Where an address ends that stands at `start`, up to `close`. Reject texts hold it without the quotes of the
     /// external form.
-    private func end(of address: ByteRange, at start: Int) -> Int? {
+    private func end(of address: ByteRange, at start: Int, before close: StaticString = ">: ") -> Int? {
         guard !address.isEmpty else { return nil }
         var at = start
         var isQuoted = false
@@ -154,7 +189,7 @@ extension TailFinder {
             guard at < line.count, line[at] == byte else { return nil }
             at += 1
         }
-        return line.has(">: ", at: at) ? at : nil
+        return line.has(close, at: at) ? at : nil
     }
 
     /// A strict reading behind another beginning, which may stand in the recipient of a raw one: then either may be the

@@ -9,10 +9,11 @@ enum Warnings {
     ) {
         PostfixReader.readQueueID(&cursor, into: &event)
         if severity == .warning {
-            if daemon == .smtpd || daemon == .qmqpd {
-                SmtpdWarnings.read(&cursor, into: &event, &batch)
-            } else if daemon == .cleanup {
-                readCleanup(&cursor, into: &event)
+            switch daemon {
+            case .smtpd, .qmqpd: SmtpdWarnings.read(&cursor, into: &event, &batch)
+            case .cleanup: readCleanup(&cursor, into: &event)
+            case .bounce, .qmgr: readBounce(cursor, into: &event)
+            default: break
             }
         }
         if event.kind == .unrecognised { event.kind = kind(of: severity) }
@@ -27,10 +28,15 @@ enum Warnings {
         }
     }
 
-    /// `warning: QID: message rejected: hopcount exceeded`, `warning: QID: queue file size limit exceeded`.
-    private static func readCleanup(_ cursor: inout Cursor, into event: inout LogEvent) {
+    /// `warning: QID: message rejected: hopcount exceeded`, `warning: QID: queue file size limit exceeded`, and what the
+    /// client is told to try again later for: a table that cannot be read, a full disk.
+    static func readCleanup(_ cursor: inout Cursor, into event: inout LogEvent) {
         guard event.queueID.isPresent else { return }
-        guard cursor.skip("message rejected: ") || cursor.has("queue file size limit exceeded") else { return }
+        guard
+            cursor.skip("message rejected: ") || cursor.has("queue file size limit exceeded")
+                || cursor.has("write queue file: ")
+                || cursor.line.ends(with: "-- message not accepted, try again later")
+        else { return }
         event.kind = .cleanupReject
         event.role = .decision
         event.action = .reject
@@ -38,55 +44,47 @@ enum Warnings {
     }
 }
 
+extension Warnings {
+    /// `warning: QID: undeliverable postmaster notification discarded`, `… postmaster notice failed while bouncing to R`.
+    private static func readBounce(_ cursor: Cursor, into event: inout LogEvent) {
+        guard event.queueID.isPresent else { return }
+        if cursor.has("undeliverable postmaster notification discarded") {
+            event.kind = .bounceDiscarded
+        } else if cursor.has("postmaster notice failed while ") {
+            event.kind = .bounceFailed
+        }
+    }
+}
+
 /// Warnings of the SMTP server that name a client or a sender.
 enum SmtpdWarnings {
     static func read(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        if cursor.skip("hostname ") { return readHostname(&cursor, into: &event, &batch) }
+        if cursor.skip("hostname ") { return HostnameWarning.read(&cursor, into: &event, &batch) }
         if cursor.skip("Illegal address syntax from ") { return readIllegal(&cursor, into: &event, &batch) }
         if cursor.skip("non-SMTP command from ") { return readNonSMTP(&cursor, into: &event, &batch) }
         if cursor.skip("improper command pipelining after ") { return readPipelining(&cursor, into: &event, &batch) }
         if cursor.skip("Unable to look up ") { return readLookup(&cursor, into: &event, &batch) }
         if cursor.skip("proxy ") { return readProxy(&cursor, into: &event, &batch) }
-        if readOldHostname(&cursor, into: &event, &batch) { return }
+        if HostnameWarning.readOld(&cursor, into: &event, &batch) { return }
         readSASL(cursor, into: &event)
         if event.kind == .unrecognised { readOldNonSMTP(cursor, into: &event, &batch) }
         if event.kind == .unrecognised { readClient(&cursor, into: &event) }
+        readSize(cursor, into: &event)
+        if event.kind == .unrecognised, cursor.has("reject: ETRN ") { event.kind = .smtpdETRN }
     }
 
-    /// `hostname NAME does not resolve to address IP(: WHY)`: the name that the client's address claims.
-    private static func readHostname(_ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch) {
-        guard let name = cursor.take(upTo: Byte.space), cursor.skip("does not resolve to address ") else { return }
-        let start = cursor.at
-        // An IPv6 address holds colons, but no `: `.
-        let end = cursor.line.firstIndex(of: ": ", from: start) ?? cursor.end
-        event.kind = .smtpdHostname
-        event.role = .session
-        event.clientAddress = ByteRange(start, end)
-        batch.senders.append(SenderField(source: .client, address: .absent, domain: name))
-        event.senderCount &+= 1
-    }
-
-    /// Postfix before 2.9: `IP: hostname NAME verification failed: WHY`, `IP: address not listed for hostname NAME`.
-    private static func readOldHostname(
-        _ cursor: inout Cursor, into event: inout LogEvent, _ batch: inout EventBatch
-    ) -> Bool {
-        var reader = cursor
-        guard let address = reader.take(upTo: ": "), address.count >= 3, address.count <= 45,
-            reader.line.firstIndex(of: Byte.space, from: address.start, before: address.end) == nil
-        else { return false }
-        let name: ByteRange
-        if reader.skip("hostname ") {
-            name = reader.word(endingAt: Byte.space)
-            guard reader.has(" verification failed: ") else { return false }
-        } else {
-            guard reader.skip("address not listed for hostname ") else { return false }
-            name = reader.rest()
-        }
-        event.kind = .smtpdHostname
-        event.role = .session
-        event.clientAddress = address
-        batch.addSender(.client, domain: name, to: &event)
-        return true
+    /// `QID: queue file size limit exceeded`, `QID: BDAT request from NAME[IP] exceeds message size limit`: the mail is
+    /// refused, and no other line says so. qmqpd: `QID: NAME[IP]: Error: message too large`.
+    private static func readSize(_ cursor: Cursor, into event: inout LogEvent) {
+        guard event.kind == .unrecognised, event.queueID.isPresent,
+            cursor.has("queue file size limit exceeded")
+                || cursor.has("BDAT request from ") && cursor.line.ends(with: " exceeds message size limit")
+                || event.clientAddress.isPresent && cursor.line.has("]: Error: ", at: event.clientAddress.end)
+        else { return }
+        event.kind = .smtpdReject
+        event.role = .decision
+        event.action = .reject
+        event.reply = ByteRange(cursor.at, cursor.end)
     }
 
     /// `Connection rate limit exceeded: 31 from NAME[IP] for service smtp`, `NAME[IP]: request longer than …`.
@@ -98,7 +96,9 @@ enum SmtpdWarnings {
             }
             event.setClient(peer)
         } else if let peer = Peer.read(&reader), reader.has(": ") || reader.has(" sent ") {
-            event.setClient(peer)
+            if ClientPlace.isAddress(peer.address, in: reader.line) { event.setClient(peer) }
+        } else {
+            ClientPlace.read(cursor, .smtpd, into: &event)
         }
     }
 
