@@ -136,6 +136,20 @@ struct IndexTests {
         }
     }
 
+    @Test("The full name of a brand whose short one is a word accuses; the word alone does not")
+    func fullNames() throws {
+        let judge = try Judge(rules: RuleSet(brands: BuiltinRegistry.brands), now: 0)
+        for (full, short, own) in [
+            ("Chase Bank", "Chase", "chase.com"), ("Apple Store", "Apple", "apple.com"),
+            ("Hilton Honors", "Hilton", "hilton.com"), ("Norton LifeLock", "Norton", "norton.com"),
+            ("Royal Bank of Canada", "RBC", "rbc.com"), ("Zoom Video Communications", "Zoom", "zoom.us"),
+        ] {
+            #expect(judge.judgeDisplayName(full, addressDomain: "mailer.example")?.target?.domain == own, "\(full)")
+            #expect(judge.judgeDisplayName(short, addressDomain: "mailer.example") == nil, "\(short)")
+            #expect(judge.judgeDisplayName(full, addressDomain: own) == nil, "\(full)")
+        }
+    }
+
     @Test("The cache holds a bounded number of names and still knows the newest")
     func cache() {
         var cache = VerdictCache()

@@ -141,6 +141,8 @@ public struct FollowProblem: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
         /// There is no file (yet).
         case missing
+        /// There was one, and nothing took its place.
+        case gone
         case unreadable(errno: Int32)
         case notAFile
         case damaged(SourceError.Kind)
@@ -161,6 +163,9 @@ public struct FollowProblem: Sendable, Equatable {
         let name = PrintablePath.string(path)
         switch kind {
         case .missing: return "\(name): there is no such file yet; waiting for it. Check the spelling."
+        case .gone:
+            return "\(name): the log went away, and no new one came; waiting for it. See where Postfix logs to now, "
+                + "and whether it was told of the rotation."
         case .unreadable(let code):
             return "\(name): cannot be read: \(SystemCall.text(code)); trying again. \(SystemCall.advice(code))"
         case .notAFile: return "\(name): this is not a regular file. Name a log file."

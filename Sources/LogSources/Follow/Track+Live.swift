@@ -57,7 +57,8 @@ extension Track {
     func adoptLive(_ live: Result<FileStatus, FileFailure>, isFollowed: (FileIdentity) -> Bool) {
         let status: FileStatus
         switch live {
-        case .failure(.missing) where isMatched || !generations.isEmpty: return
+        case .failure(.missing) where isMatched: return
+        case .failure(.missing) where !generations.isEmpty: return reportAbsence()
         case .failure(let failure): return context.report(path, failure.problem)
         case .success(let found): status = found
         }
@@ -89,6 +90,23 @@ extension Track {
             context.position(of: generation)
         }
     }
+
+    /// What was said of an absence would be said again at the next one.
+    func noticePresence() {
+        guard absentSince != nil else { return }
+        absentSince = nil
+        context.clearProblem(path)
+    }
+
+    /// Rotation leaves nothing at the path for a moment, on a quiet server with `nocreate` until the next mail.
+    private func reportAbsence() {
+        let since = absentSince ?? context.now
+        absentSince = since
+        if context.now - since >= Track.longestRotation { context.report(path, .gone) }
+    }
+
+    /// µs
+    private static let longestRotation: Int64 = 60_000_000
 
     /// A log that was away for so long that it counted as read to its end (a directory that was moved, a file system
     /// that was not mounted) is the same log when it is there again.

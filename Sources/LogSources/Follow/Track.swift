@@ -30,6 +30,8 @@ final class Track {
     private(set) var lookedUpTo: Int64
     private var hasLooked = false
     private var missedLooks = 0
+    /// µs: since when nothing is at a path where a log was.
+    var absentSince: Int64?
     var lastListing: (modified: [Int64], at: Int64)?
     /// Found by a glob, not named: gone with its file.
     private(set) var isMatched: Bool
@@ -93,6 +95,7 @@ final class Track {
         willLook()
         let live = context.files.status(path: path)
         let status = try? live.get()
+        if status != nil { noticePresence() }
         noticeRotation(status)
         if isFirstLook || active == nil, let status { recognise(status) }
         if isFirstLook { judgeFirstLook() }

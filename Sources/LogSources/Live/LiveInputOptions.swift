@@ -11,6 +11,9 @@ public struct LiveInputOptions: Sendable, Equatable {
     public var listeners: [SyslogListenerOptions] = []
 
     public init(files: FollowOptions = FollowOptions(paths: [])) { self.files = files }
+
+    /// The inputs that give nothing twice: what they hold when the process ends is lost.
+    public var volatileInputs: [String] { (readsStandardInput ? [StandardInput.name] : []) + listeners.map(\.name) }
 }
 
 /// How the journal is read.

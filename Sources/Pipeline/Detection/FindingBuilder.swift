@@ -41,7 +41,7 @@ struct FindingBuilder {
         let judged = judgements(of: message, history)
         guard let strongest = strongest(judged), let target = strongest.verdict.accusedOf else { return nil }
         let verdict = strongest.verdict
-        let subject = message.subject.map(FindingBuilder.decode)
+        let subject = message.subject.map({ EncodedWords.decode($0) })
         let lures = subject.map(lures) ?? []
         let circumstances = Circumstances(
             outcome: message.outcome,
@@ -115,7 +115,7 @@ struct FindingBuilder {
         guard !judge.patternFields.isEmpty else { return nil }
         var texts = shown
         texts.append((.address, sighting.address))
-        if let name = sighting.displayName { texts.append((.displayName, FindingBuilder.decode(name))) }
+        if let name = sighting.displayName { texts.append((.displayName, EncodedWords.decode(name))) }
         return judge.judgePatterns(texts, sender: sighting.domain)
     }
 
@@ -152,12 +152,8 @@ struct FindingBuilder {
         return judge.judgeReplyTo(sighting.domain, from: from.domain)
     }
 
-    private static func decode(_ text: String) -> String {
-        text.withUTF8Bytes { EncodedWords.decode($0) }
-    }
-
     private func impersonation(_ sighting: Sighting, _ message: Message) -> Verdict? {
-        guard let phrase = sighting.displayName.map(FindingBuilder.decode) else { return nil }
+        guard let phrase = sighting.displayName.map({ EncodedWords.decode($0) }) else { return nil }
         if let verdict = judge.judgeDisplayName(phrase, addressDomain: sighting.domain) { return verdict }
         // One's own programs write as `GitLab <gitlab@localhost>`; a stranger has no reason to.
         guard FindingBuilder.isFromStranger(message) else { return nil }
@@ -238,6 +234,6 @@ extension FindingSender {
     init(_ sighting: Sighting) {
         self.init(
             source: sighting.source.name, address: sighting.address, domain: sighting.domain,
-            displayName: sighting.displayName.map { name in name.withUTF8Bytes { EncodedWords.decode($0) } })
+            displayName: sighting.displayName.map { EncodedWords.decode($0) })
     }
 }

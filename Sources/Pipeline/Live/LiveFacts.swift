@@ -8,6 +8,10 @@ struct LiveFacts {
     private let base: [String: String]
     let hashKey: HashKey
     private let started: Int64
+    /// Inputs without a position, for showing: their names.
+    var volatileInputs: [String] = []
+
+    static let volatileInputs = "volatile_inputs"
 
     init(_ stored: [String: String]) {
         base = stored
@@ -25,6 +29,7 @@ struct LiveFacts {
             "messages": sum("messages", coverage.messages),
             "not_understood": sum("not_understood", coverage.notUnderstood),
             "messages_with_header_from": sum("messages_with_header_from", coverage.messagesWithHeaderFrom),
+            LiveFacts.volatileInputs: volatileInputs.joined(separator: "\n"),
         ]
         if let lastLine { facts["last_line"] = "\(lastLine)" }
         return facts

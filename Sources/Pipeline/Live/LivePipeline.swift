@@ -42,6 +42,7 @@ public final class LivePipeline {
         detection = try LiveDetection(try LivePipeline.withAllowed(options.engine, store))
         let stored = try store.load()
         facts = LiveFacts(stored.facts)
+        facts.volatileInputs = options.inputs.volatileInputs
         gaps = GapWatch(stored.facts)
         silence = SilenceWatch(
             limit: options.silence, now: LocalTime.monotonic(), quietFor: facts.quietFor(at: LocalTime.now()),
@@ -163,6 +164,7 @@ public final class LivePipeline {
         self.options = options.engine
         subscriptions = options.subscriptions
         silence.limit = options.silence
+        facts.volatileInputs = options.inputs.volatileInputs
         inputs = LiveInputs(
             LivePipeline.keyed(options.inputs, facts),
             positions: try store.positions().compactMap(PositionText.position), continuing: inputs)

@@ -7,7 +7,7 @@ public import StateStore
 /// One input of a service.
 public struct InputStatus: Sendable {
     public var name: String
-    /// `active`, `draining`, `done`, or `journal`.
+    /// `active`, `draining`, `journal`, or `not durable`.
     public var state: String
     /// Bytes read, and seen; nil for what is no file.
     public var offset: Int64?
@@ -15,8 +15,13 @@ public struct InputStatus: Sendable {
 }
 
 extension StoredStatus {
-    /// The inputs by their positions; rotated files that were read to their end are left out.
+    /// The inputs by their positions; rotated files that were read to their end are left out. Then those without one.
     public var inputs: [InputStatus] {
+        let volatile = (facts[LiveFacts.volatileInputs] ?? "").split(separator: "\n")
+        return positioned + volatile.map { InputStatus(name: String($0), state: "not durable") }
+    }
+
+    private var positioned: [InputStatus] {
         positions.compactMap(PositionText.position).compactMap { position in
             switch position {
             case .file(let checkpoint):
@@ -25,7 +30,8 @@ extension StoredStatus {
                     name: checkpoint.path, state: checkpoint.state.rawValue, offset: checkpoint.offset,
                     size: max(checkpoint.sizeSeen, checkpoint.offset))
             case .journal(let journal): return InputStatus(name: journal.input, state: "journal")
-            case .volatile(let name): return InputStatus(name: name, state: "not durable")
+            // Never stored.
+            case .volatile: return nil
             }
         }
     }

@@ -2,6 +2,7 @@
 
 import Alerting
 import Lookalike
+import MailLog
 
 struct CheckedName {
     private let input: String
@@ -80,12 +81,12 @@ struct CheckedName {
             "\(label)：lookalike \(whom)、確信度 \(confidence)、スコア \(score)")
     }
 
-    /// The phrase without its quotes, where there is one, and the address without its brackets.
+    /// The phrase as people read it and without its quotes, where there is one, and the address without its brackets.
     private static func parts(_ input: String) -> (phrase: String?, address: String) {
         guard let open = input.lastIndex(of: "<") else { return (nil, input) }
         let address = input[input.index(after: open)...].prefix { $0 != ">" }
         let phrase = String(input[..<open].trimmingPrefix { $0.isWhitespace }.replacing("\"", with: "")).trimmedEnd
-        return (phrase.isEmpty ? nil : phrase, String(address))
+        return (phrase.isEmpty ? nil : EncodedWords.decode(phrase), String(address))
     }
 }
 

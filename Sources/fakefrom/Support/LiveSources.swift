@@ -95,6 +95,10 @@ struct LiveSources {
                 address: syslog.address, port: syslog.port, transport: syslog.transport == .tcp ? .tcp : .udp)
             options.listeners.append(listener)
             names.append(listener.name)
+            guard listener.transport == .udp else { return }
+            notes.append(
+                "\(listener.name): what UDP loses on its way, or sends while this process does not run, nobody sees; "
+                    + "protocol: tcp loses less, a file nothing")
         }
     }
 

@@ -66,6 +66,7 @@ class Check(Cases, unittest.TestCase):
         done = fakefrom("check", "--explain", name)
         self.assertEqual(1, done.returncode)
         self.assertIn("display name: lookalike of OpenAI", done.stdout.decode())
+        self.assertEqual("lookalike", self.check("=?UTF-8?B?T3BlbkFJIFN1cHBvcnQ=?= <x@gmail.com>")[0]["verdict"])
 
     def test_patterns_on_addresses_and_display_names_count(self):
         with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -335,7 +336,6 @@ class Signals(_Service, unittest.TestCase):
         self.assertEqual(len(told), len(set(told)), "an alert's revision was shown twice")
 
     def test_what_waits_for_a_removed_sink_is_dead_until_it_is_retried_with_the_sink(self):
-        import socket
         closed = socket.create_server(("127.0.0.1", 0))
         port = closed.getsockname()[1]
         closed.close()
@@ -381,8 +381,30 @@ class Signals(_Service, unittest.TestCase):
         self.assertTrue(self.until(lambda: len(dead()) > 0), self.errors())
         self.assertEqual(self.stop(process), 0)
 
+    def test_lines_that_come_as_syslog_are_read_and_status_shows_who_takes_them(self):
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+        config = self.folder / "config.yaml"
+        config.write_text(f"sources: [{{syslog: {{listen: '127.0.0.1:{port}', protocol: tcp}}}},"
+                          f" {{syslog: {{listen: '127.0.0.1:{port}', protocol: udp}}}}]\n")
+        process = self.start("--config", config)
+
+        def inputs() -> list[dict]:
+            status = records(fakefrom("status", "--state", self.state, "--format", "ndjson").stdout)
+            return [item for record in status for item in record["inputs"]]
+
+        expected = [{"name": f"syslog+{transport}://127.0.0.1:{port}", "state": "not durable"} for transport in ("tcp", "udp")]
+        self.assertTrue(self.until(lambda: inputs() == expected), (inputs(), self.errors()))
+        self.assertIn("what UDP loses", self.errors())
+        with socket.create_connection(("127.0.0.1", port), 10) as sender:
+            sender.sendall("".join(message(1, "openai-support.net")).encode())
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
+            for line in message(2, "openai-billing.net"):
+                sender.sendto(line.rstrip("\n").encode(), ("127.0.0.1", port))
+        self.assertTrue(self.until(lambda: len(self.listed()) == 2), self.errors())
+        self.assertEqual(self.stop(process), 0)
+
     def test_sigterm_ends_it_soon_whatever_a_receiver_does(self):
-        import socket
         listener = socket.create_server(("127.0.0.1", 0))   # takes connections, never answers
         self.addCleanup(listener.close)
         process = self.tail("--webhook", f"http://127.0.0.1:{listener.getsockname()[1]}/x")

@@ -81,6 +81,24 @@ struct FollowingTests {
         log.expectAllOnce()
     }
 
+    @Test("a log that goes away is missed after a minute, each time")
+    func gone() {
+        let log = Harness(MemoryDisk())
+        for round in 1...2 {
+            log.write(3)
+            log.run(seconds: 1)
+            log.disk.rename("mail.log", "elsewhere.\(round)")
+            log.run(seconds: 50)
+            #expect(log.problems.count == round - 1, "a rotation takes its time")
+            log.run(seconds: 20)
+            #expect(log.problems.map(\.kind) == Array(repeating: .gone, count: round))
+        }
+        #expect(log.problems[0].message.contains("mail.log: the log went away"))
+        log.write(3)
+        log.run()
+        log.expectAllOnce()
+    }
+
     @Test("an unreadable log is read as soon as that is allowed")
     func unreadable() throws {
         guard geteuid() != 0 else { return }

@@ -37,6 +37,7 @@ extension RegistryArea {
           words     perplexityai
           ordinary  perplexity
           kind      famous
+          also      Perplexity AI
 
         xai  xAI
           domains   x.ai grok.com
@@ -46,6 +47,7 @@ extension RegistryArea {
         cohere  Cohere
           domains   cohere.com cohere.ai
           ordinary  cohere
+          also      Cohere AI
 
         huggingface  Hugging Face
           domains   huggingface.co hf.co
@@ -96,6 +98,7 @@ extension RegistryArea {
           words     anysphere
           ordinary  cursor
           near      send-anywhere.com
+          also      Cursor AI
 
         windsurf  Windsurf
           domains   windsurf.com codeium.com
@@ -210,10 +213,12 @@ extension RegistryArea {
           domains   moonshot.cn moonshot.ai kimi.com
           words     moonshotai
           ordinary  moonshot
+          also      Kimi AI
 
         manus  Manus
           domains   manus.im
           ordinary  manus
+          also      Manus AI
 
         sakanaai  Sakana AI
           domains   sakana.ai

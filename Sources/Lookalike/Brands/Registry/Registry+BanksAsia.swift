@@ -11,6 +11,7 @@ extension RegistryArea {
           domains   dbs.com dbs.com.sg dbs.com.hk posb.com.sg dbs.com.tw dbsvickers.com
           words     posb
           ordinary  dbs dbsbank
+          also      DBS Bank, DBS digibank
 
         ocbc  OCBC
           domains   ocbc.com ocbc.com.my ocbc.id ocbcnisp.com bankofsingapore.com ocbc.com.hk
@@ -20,6 +21,7 @@ extension RegistryArea {
           domains   uobgroup.com uob.com.sg uob.com.my uob.co.th uob.co.id tmrwbyuob.com
           words     uobgroup
           ordinary  uobbank
+          also      UOB Bank, United Overseas Bank
 
         maybank  Maybank
           domains   maybank2u.com.my maybank.com maybank.com.my maybank.com.sg maybank2u.com.sg maybank2u.com

@@ -31,9 +31,10 @@ extension RegistryArea {
 
         ing  ING
           domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de
-          domains   ingdirect.it ing.fr ingbank.pl ingdirect.es
+          domains   ingdirect.it ing.fr ingbank.pl ingdirect.es ingdirect.com.au
           words     ingdiba ingdirect
           ordinary  ingbank
+          also      ING Bank, ING Direct
 
         dkb  DKB
           domains   dkb.de
@@ -119,6 +120,7 @@ extension RegistryArea {
         dnb  DNB
           domains   dnb.no
           ordinary  dnbbank
+          also      DNB Bank
 
         opfinland  OP Financial Group
           domains   op.fi
@@ -148,6 +150,7 @@ extension RegistryArea {
         vtb  VTB
           domains   vtb.ru vtb.com
           ordinary  vtbbank
+          also      VTB Bank
 
         privatbank  PrivatBank
           domains   privatbank.ua monobank.ua pb.ua monobank.com.ua

@@ -12,6 +12,7 @@ extension RegistryArea {
           owned     gslbjpmchase.com
           words     jpmorgan jpmchase
           ordinary  chase
+          also      Chase Bank, JPMorgan Chase, J.P. Morgan, Chase Online
 
         bankofamerica  Bank of America
           domains   bankofamerica.com bofa.com ml.com bofasecurities.com bofaml.com merrilledge.com baml.com mbna.com
@@ -52,6 +53,7 @@ extension RegistryArea {
         pnc  PNC
           domains   pnc.com pncbank.com
           ordinary  pnc pncbank
+          also      PNC Bank
 
         truist  Truist
           domains   truist.com bbt.com suntrust.com
@@ -62,16 +64,19 @@ extension RegistryArea {
           domains   td.com tdbank.com tdcanadatrust.com tdameritrade.com tdbanknorth.com tdsecurities.com
           words     tdcanadatrust tdameritrade
           ordinary  tdbank
+          also      TD Canada Trust, TD Ameritrade
 
         discover  Discover
           domains   discover.com discovercard.com discoverbank.com discoverfinancial.com
           words     discovercard discoverbank
           ordinary  discover
           near      discountbank.co.il
+          also      Discover Bank, Discover Card
 
         ally  Ally
           domains   ally.com
           ordinary  ally allybank
+          also      Ally Bank, Ally Financial
 
         navyfederal  Navy Federal Credit Union
           domains   navyfederal.org nfcu.org
@@ -104,6 +109,7 @@ extension RegistryArea {
           domains   huntington.com
           words     huntingtonbank
           ordinary  huntington
+          also      Huntington Bank, Huntington National Bank
 
         mandt  M&T Bank
           domains   mtb.com mandtbank.com
@@ -113,6 +119,7 @@ extension RegistryArea {
           domains   synchrony.com synchronybank.com synchronyfinancial.com mysynchrony.com syf.com
           words     synchronybank mysynchrony
           ordinary  synchrony
+          also      Synchrony Bank, Synchrony Financial
 
         schwab  Charles Schwab
           domains   schwab.com charlesschwab.com aboutschwab.com schwab.co.uk schwabplan.com
@@ -122,11 +129,13 @@ extension RegistryArea {
           domains   fidelity.com fidelityinvestments.com fmr.com fidelity.ca fidelity.co.uk netbenefits.com
           words     fidelityinvestments netbenefits
           ordinary  fidelity
+          also      Fidelity Investments
 
         vanguard  Vanguard
           domains   vanguard.com vanguard.co.uk vanguardinvestor.co.uk vanguard.com.au
           words     vanguardinvestor
           ordinary  vanguard
+          also      Vanguard Group, Vanguard Investments
 
         etrade  E*TRADE and Morgan Stanley
           domains   etrade.com morganstanley.com etradefinancial.com ms.com
@@ -180,6 +189,7 @@ extension RegistryArea {
         progressive  Progressive
           domains   progressive.com
           ordinary  progressive
+          also      Progressive Insurance
 
         # Canada
 
@@ -188,6 +198,7 @@ extension RegistryArea {
           words     rbcroyalbank
           ordinary  rbc
           near      rbc.ru rbc.ua rblbank.com
+          also      Royal Bank of Canada, RBC Royal Bank
 
         scotiabank  Scotiabank
           domains   scotiabank.com scotiabank.ca tangerine.ca scotiabank.com.mx scotiabankchile.cl scotiacapital.com

@@ -16,6 +16,7 @@ extension RegistryArea {
         anz  ANZ
           domains   anz.com anz.com.au anz.co.nz anz.co.jp
           ordinary  anz anzbank
+          also      ANZ Bank
 
         westpac  Westpac
           domains   westpac.com.au westpac.co.nz stgeorge.com.au bankofmelbourne.com.au banksa.com.au bt.com.au
@@ -24,6 +25,7 @@ extension RegistryArea {
         nab  NAB
           domains   nab.com.au ubank.com.au
           ordinary  nab nabbank
+          also      National Australia Bank
 
         bendigobank  Bendigo Bank
           domains   bendigobank.com.au bendigoadelaide.com.au up.com.au
@@ -32,10 +34,12 @@ extension RegistryArea {
         macquarie  Macquarie
           domains   macquarie.com macquarie.com.au
           ordinary  macquarie
+          also      Macquarie Bank
 
         asbnz  ASB
           domains   asb.co.nz
           ordinary  asbbank
+          also      ASB Bank
 
         kiwibank  Kiwibank
           domains   kiwibank.co.nz
@@ -44,6 +48,7 @@ extension RegistryArea {
         bnz  BNZ
           domains   bnz.co.nz
           ordinary  bnzbank
+          also      Bank of New Zealand
 
         # Middle East, Turkey, Africa
 

@@ -27,6 +27,7 @@ extension RegistryArea {
           words     lloydsbank bankofscotland
           ordinary  lloyds halifax
           kind      famous
+          also      Lloyds Bank, Bank of Scotland, Halifax Bank
 
         natwest  NatWest
           domains   natwest.com rbs.co.uk rbs.com ulsterbank.co.uk natwestgroup.com ulsterbank.ie coutts.com
@@ -77,6 +78,7 @@ extension RegistryArea {
           domains   aib.ie
           ordinary  aibbank
           kind      targeted
+          also      Allied Irish Banks, AIB Bank
 
         bankofireland  Bank of Ireland
           domains   bankofireland.com boi.com 365online.com bankofirelanduk.com
@@ -150,6 +152,7 @@ extension RegistryArea {
           domains   asnbank.nl snsbank.nl sns.nl devolksbank.nl regiobank.nl
           words     regiobank
           ordinary  asnbank snsbank
+          also      ASN Bank, SNS Bank
 
         bunq  bunq
           domains   bunq.com
@@ -163,8 +166,9 @@ extension RegistryArea {
 
         allianz  Allianz
           domains   allianz.com allianz.de allianz.fr allianz.it allianz.es allianz.co.uk allianz.com.au
-          domains   allianz-trade.com allianz-assistance.com allianz.at allianz.ch allianzdirect.com pimco.com
+          domains   allianz-trade.com allianz-assistance.com allianz.at allianz.ch allianzdirect.com pimco.com allianzdirect.de
           ordinary  allianz
+          also      Allianz Direct
 
         axa  AXA
           domains   axa.com axa.fr axa.co.jp axa.de axa.co.uk axa.be axa.ch axa.es axa.it axa-direct.co.jp

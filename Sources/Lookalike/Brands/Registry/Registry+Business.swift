@@ -64,6 +64,7 @@ extension RegistryArea {
           domains   sage.com sagepay.com sageone.com opayo.co.uk sageone.co.za
           words     sagepay sageone
           ordinary  sage
+          also      Sage Accounting, Sage Business Cloud
 
         freshbooks  FreshBooks
           domains   freshbooks.com
@@ -109,6 +110,7 @@ extension RegistryArea {
           suffixes  concur es fi fr it kr nl no pe se tw
           words     successfactors concursolutions
           ordinary  sap ariba concur
+          also      SAP Concur, SAP Ariba
 
         expensify  Expensify
           domains   expensify.com expensifymail.com
@@ -154,6 +156,7 @@ extension RegistryArea {
           words     delltechnologies dellteam
           ordinary  dell
           kind      technical
+          also      Dell Technologies
 
         hp  HP
           domains   hp.com hpe.com hpsmart.com poly.com
@@ -184,6 +187,7 @@ extension RegistryArea {
           ordinary  intel
           near      intelsat.com
           kind      technical
+          also      Intel Corporation
 
         autodesk  Autodesk
           domains   autodesk.com autodesk360.com

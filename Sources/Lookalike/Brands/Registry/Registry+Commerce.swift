@@ -27,6 +27,7 @@ extension RegistryArea {
           domains   target.com shipt.com
           words     shipt
           ordinary  target
+          also      Target Circle, Target RedCard
 
         costco  Costco
           domains   costco.com costco.ca costco.co.uk costco.com.au costco.com.mx costco.co.jp costco.es costco.fr

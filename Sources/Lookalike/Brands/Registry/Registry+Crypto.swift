@@ -26,6 +26,7 @@ extension RegistryArea {
           domains   kraken.com payward.com
           words     payward
           ordinary  kraken
+          also      Kraken Exchange
 
         bybit  Bybit
           domains   bybit.com bybit.eu bybit.nl bybit.kz bybit.com.hk
@@ -51,6 +52,7 @@ extension RegistryArea {
           domains   gemini.com
           words     geminiexchange
           ordinary  gemini
+          also      Gemini Exchange, Gemini Trust
 
         cryptocom  Crypto.com
           domains   crypto.com
@@ -102,6 +104,7 @@ extension RegistryArea {
           words     ledgerwallet ledgerlive
           ordinary  ledger
           kind      targeted
+          also      Ledger Live, Ledger Wallet, Ledger Nano
 
         trezor  Trezor
           domains   trezor.io satoshilabs.com
@@ -117,12 +120,14 @@ extension RegistryArea {
           words     phantomwallet
           ordinary  phantom
           kind      targeted
+          also      Phantom Wallet
 
         exodus  Exodus
           domains   exodus.com exodus.io
           words     exoduswallet
           ordinary  exodus
           kind      targeted
+          also      Exodus Wallet
 
         blockchaincom  Blockchain.com
           domains   blockchain.com blockchain.info
@@ -173,6 +178,7 @@ extension RegistryArea {
           domains   robinhood.com
           ordinary  robinhood
           kind      targeted
+          also      Robinhood Markets, Robinhood Crypto
 
         plus500  Plus500
           domains   plus500.com plus500.co.uk plus500.at plus500.bg plus500.co.il plus500.co.nz plus500.com.au

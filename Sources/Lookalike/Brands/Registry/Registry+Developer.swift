@@ -33,6 +33,7 @@ extension RegistryArea {
           words     dockerhub
           ordinary  docker
           kind      technical
+          also      Docker Hub
 
         jetbrains  JetBrains
           domains   jetbrains.com jetbrains.ai myjetbrains.com jetbrains.com.cn jetbrains.ru

@@ -69,6 +69,7 @@ extension RegistryArea {
         humana  Humana
           domains   humana.com
           ordinary  humana
+          also      Humana Health
 
         bluecross  Blue Cross Blue Shield
           domains   bcbs.com anthem.com elevancehealth.com bcbstx.com bcbsil.com floridablue.com bcbsm.com

@@ -141,6 +141,7 @@ extension RegistryArea {
           near      steamdb.info
           near      steamcharts.com steamgifts.com steamgriddb.com steamrep.com steamspy.com steamtrades.com
           kind      targeted
+          also      Steam Store, Steam Guard
 
         epicgames  Epic Games
           domains   epicgames.com unrealengine.com fortnite.com

@@ -220,6 +220,7 @@ extension RegistryArea {
           domains   cpanel.net cpanel.com webpros.com whmcs.com plesk.com
           ordinary  cpanel plesk whmcs
           near      chanel.com
+          also      cPanel WHM
 
         # Certificates
 

@@ -9,6 +9,7 @@ extension RegistryArea {
           domains   stripe.com stripe.network link.com
           ordinary  stripe
           kind      famous
+          also      Stripe Payments, Stripe Dashboard
 
         square  Square and Block
           domains   squareup.com square.com cash.app block.xyz afterpay.com squareupsandbox.com afterpay.com.au
@@ -17,7 +18,7 @@ extension RegistryArea {
           words     squareup cashapp afterpay
           ordinary  square
           kind      famous
-          also      Cash App
+          also      Cash App, Square Inc
 
         klarna  Klarna
           domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnaservices.com klarna.no
@@ -33,6 +34,7 @@ extension RegistryArea {
           domains   wise.com transferwise.com
           words     transferwise
           ordinary  wise
+          also      Wise Transfer, TransferWise
 
         revolut  Revolut
           domains   revolut.com

@@ -51,6 +51,7 @@ extension RegistryArea {
           ordinary  norton
           near      lifehack.org
           kind      technical famous
+          also      Norton LifeLock, Norton 360, Norton Antivirus
 
         mcafee  McAfee
           domains   mcafee.com trellix.com
@@ -128,6 +129,7 @@ extension RegistryArea {
           words     barracudanetworks
           ordinary  barracuda
           kind      technical
+          also      Barracuda Networks
 
         zscaler  Zscaler
           domains   zscaler.com zscalergov.net zscaler.jp
@@ -158,6 +160,7 @@ extension RegistryArea {
           words     signalapp
           ordinary  signal
           kind      famous
+          also      Signal Messenger
 
         telegram  Telegram
           domains   telegram.org telegram.me t.me telegram.dog telegra.ph
@@ -165,6 +168,7 @@ extension RegistryArea {
           ordinary  telegram
           near      telegram.com
           kind      targeted
+          also      Telegram Messenger
 
         viber  Viber
           domains   viber.com

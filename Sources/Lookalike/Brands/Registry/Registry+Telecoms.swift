@@ -12,6 +12,7 @@ extension RegistryArea {
           domains   firstnet.com pacbell.net ameritech.net directvgo.com
           words     attmail sbcglobal directv
           ordinary  att
+          also      AT&T Wireless
 
         verizon  Verizon
           domains   verizon.com verizon.net verizonwireless.com vzw.com vtext.com verizonbusiness.com tracfone.com
@@ -32,10 +33,12 @@ extension RegistryArea {
         spectrum  Spectrum
           domains   spectrum.com spectrum.net charter.com charter.net rr.com spectrumemails.com
           ordinary  spectrum
+          also      Charter Spectrum, Charter Communications
 
         cox  Cox
           domains   cox.com cox.net
           ordinary  cox
+          also      Cox Communications
 
         centurylink  Lumen
           domains   centurylink.com centurylink.net lumen.com level3.com level3.net
@@ -44,6 +47,7 @@ extension RegistryArea {
         rogers  Rogers
           domains   rogers.com shaw.ca fido.ca
           ordinary  rogers
+          also      Rogers Communications, Rogers Wireless
 
         bellcanada  Bell Canada
           domains   bell.ca bell.net sympatico.ca virginplus.ca
@@ -62,9 +66,10 @@ extension RegistryArea {
 
         orange  Orange
           domains   orange.fr orange.com orange.es orange.be orange.pl orange.ro orange.sk wanadoo.fr sosh.fr
-          domains   orange-business.com wanadoo.es
+          domains   orange-business.com wanadoo.es orangebank.fr orangebank.es
           words     wanadoo sosh
           ordinary  orange
+          also      Orange Bank, Orange France
 
         sfr  SFR
           domains   sfr.fr sfr.com red-by-sfr.fr numericable.fr neuf.fr cegetel.net
@@ -72,9 +77,10 @@ extension RegistryArea {
           words     sfr redbysfr
 
         free  Free
-          domains   free.fr freetelecom.fr proxad.net
+          domains   free.fr freetelecom.fr proxad.net free-mobile.fr
           words     freemobile
           ordinary  free
+          also      Free Mobile
 
         bouygues  Bouygues Telecom
           domains   bouyguestelecom.fr bouygues.com bbox.fr bouyguestelecom.com
@@ -87,6 +93,7 @@ extension RegistryArea {
           words     deutschetelekom
           ordinary  telekom
           near      telekom.rs
+          also      Telekom Deutschland
 
         vodafone  Vodafone
           domains   vodafone.com vodafone.de vodafone.co.uk vodafone.it vodafone.es vodafone.pt vodafone.ie
@@ -118,6 +125,7 @@ extension RegistryArea {
           domains   sky.com sky.uk sky.de sky.it sky.ie bskyb.com skybroadband.com nowtv.com
           words     nowtv
           ordinary  sky
+          also      Sky Broadband, Sky Mobile
 
         talktalk  TalkTalk
           domains   talktalk.co.uk talktalk.net talktalkgroup.com
@@ -128,6 +136,7 @@ extension RegistryArea {
           domains   three.co.uk three.ie 3.se 3.dk drei.at hutchison3g.com
           words     threemobile
           ordinary  three
+          also      Three UK, Three Ireland
 
         kpn  KPN
           domains   kpn.com kpn.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl

@@ -58,6 +58,7 @@ extension RegistryArea {
           words     ubereats
           ordinary  uber
           kind      famous
+          also      Uber Eats
 
         lyft  Lyft
           domains   lyft.com lyftmail.com
@@ -81,6 +82,7 @@ extension RegistryArea {
           domains   hertz.com hertz.co.uk hertz.de
           ordinary  hertz
           near      herts.ac.uk
+          also      Hertz Car Rental, Hertz Gold
 
         marriott  Marriott
           domains   marriott.com email-marriott.com spg.com starwoodhotels.com ritzcarlton.com marriottbonvoy.com
@@ -90,6 +92,7 @@ extension RegistryArea {
           domains   hilton.com hiltonhonors.com
           words     hiltonhonors
           ordinary  hilton
+          also      Hilton Honors
 
         ihg  IHG
           domains   ihg.com
@@ -111,11 +114,13 @@ extension RegistryArea {
           words     deltaairlines
           ordinary  delta
           near      belta.by
+          also      Delta Airlines, Delta SkyMiles
 
         united  United Airlines
           domains   united.com unitedairlines.com
           words     unitedairlines
           ordinary  united
+          also      United MileagePlus
 
         americanairlines  American Airlines
           domains   aa.com aavacations.com aadvantage.com
@@ -125,6 +130,7 @@ extension RegistryArea {
           domains   southwest.com wnco.com southwestairlines.com
           words     southwestairlines
           ordinary  southwest
+          also      Southwest Rapid Rewards
 
         aircanada  Air Canada
           domains   aircanada.com aircanada.ca aeroplan.com
@@ -154,6 +160,7 @@ extension RegistryArea {
           domains   emirates.com emirates.email
           words     emiratesairline
           ordinary  emirates
+          also      Emirates Airlines, Emirates Skywards
 
         qatarairways  Qatar Airways
           domains   qatarairways.com qatarairways.com.qa

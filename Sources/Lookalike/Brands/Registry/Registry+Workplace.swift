@@ -40,6 +40,7 @@ extension RegistryArea {
         box  Box
           domains   box.com box.net
           ordinary  box
+          also      Box Inc
 
         wetransfer  WeTransfer
           domains   wetransfer.com wetransfer.net
@@ -75,6 +76,7 @@ extension RegistryArea {
           words     zoomgov
           ordinary  zoom
           kind      famous
+          also      Zoom Video, Zoom Video Communications, Zoom Meetings, Zoom Workplace
 
         webex  Webex
           domains   webex.com
@@ -107,6 +109,7 @@ extension RegistryArea {
           words     makenotion
           ordinary  notion
           kind      famous
+          also      Notion Labs
 
         asana  Asana
           domains   asana.com

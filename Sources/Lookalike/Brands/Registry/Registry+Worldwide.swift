@@ -97,7 +97,7 @@ extension RegistryArea {
           ordinary  apple
           near      applebees.com appleinsider.com
           kind      famous
-          also      Apple ID, App Store, iTunes
+          also      Apple ID, App Store, iTunes, Apple Store, Apple Music, Apple Inc
 
         icloud  iCloud
           domains   icloud.com me.com mac.com
@@ -144,6 +144,7 @@ extension RegistryArea {
           words     amazonaws
           ordinary  aws
           kind      technical
+          also      AWS Billing
 
         facebook  Facebook
           domains   facebook.com facebookmail.com fb.com meta.com metamail.com workplace.com oculus.com threads.net
@@ -156,7 +157,7 @@ extension RegistryArea {
           owned     oculusbrand.com oculuscdn.com oculusconnect.com
           words     facebook
           ordinary  meta
-          also      フェイスブック
+          also      フェイスブック, Meta Business
           kind      targeted
 
         instagram  Instagram
@@ -217,6 +218,7 @@ extension RegistryArea {
           words     protonmail protonvpn
           ordinary  proton
           kind      famous
+          also      Proton Mail, ProtonMail, Proton VPN
 
         x  X and Twitter
           domains   x.com twitter.com t.co twittercommunity.com

@@ -14,6 +14,12 @@ public enum EncodedWords {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The same of a text that does not come from a log.
+    public static func decode(_ text: String) -> String {
+        var copy = text
+        return copy.withUTF8 { decode(ByteView(UnsafeRawBufferPointer($0))) }
+    }
+
     /// Appends the decoded text.
     public static func append(_ text: ByteView, to bytes: inout [UInt8]) {
         var raw: [UInt8] = []
