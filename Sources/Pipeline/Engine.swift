@@ -78,19 +78,24 @@ struct Engine {
         builder = FindingBuilder(judge: judge, options)
     }
 
-    /// The tracking state, the paths that its messages name by number, what answers are looked for, and who wrote first.
-    func save() -> (tracker: [UInt8], paths: [String], watch: String?, history: String?) {
-        (tracker.save(), paths, watch.text, history.text)
+    /// The tracking state, the paths that its messages name by number, and the tables of domains: what answers are looked
+    /// for (so many bytes), and who wrote first.
+    func save() -> (tracker: [UInt8], paths: [String], tables: [UInt8], watchBytes: Int) {
+        var tables: [UInt8] = []
+        watch.save(to: &tables)
+        let watchBytes = tables.count
+        history.save(to: &tables)
+        return (tracker.save(), paths, tables, watchBytes)
     }
 
     /// Goes on where a saved engine stood.
     mutating func restore(
-        _ tracker: [UInt8], paths: [String], watch: String?, history: String?
+        _ tracker: [UInt8], paths: [String], watch: ArraySlice<UInt8>, history: ArraySlice<UInt8>
     ) throws(TrackerStateError) {
         self.tracker = try MessageTracker(restoring: tracker, limits: limits)
         self.paths = paths
-        if let watch, let restored = AnswerWatch(text: watch) { self.watch = restored }
-        if let history, let restored = CorrespondenceHistory(text: history) { self.history = restored }
+        if let restored = AnswerWatch(restoring: watch) { self.watch = restored }
+        if let restored = CorrespondenceHistory(restoring: history) { self.history = restored }
     }
 
     /// Names the next input. Returns its index for `take`.

@@ -18,11 +18,14 @@ public struct StoredPosition: Sendable, Equatable, Codable {
 public struct TrackingSnapshot: Sendable, Equatable {
     /// The tracker's own form.
     public var tracker: [UInt8]
+    /// What else is known of domains; may be as large.
+    public var tables: [UInt8]
     /// What else is needed to go on: paths, clocks.
     public var context: String
 
-    public init(tracker: [UInt8], context: String) {
+    public init(tracker: [UInt8], tables: [UInt8] = [], context: String) {
         self.tracker = tracker
+        self.tables = tables
         self.context = context
     }
 }

@@ -95,8 +95,15 @@ public final class StateStore: Sendable {
             state.snapshot = try Row.fetchOne(db, sql: "SELECT tracker, context FROM snapshot").map {
                 TrackingSnapshot(tracker: [UInt8]($0["tracker"] as Data), context: $0["context"])
             }
-            let parts = try Data.fetchCursor(db, sql: "SELECT bytes FROM snapshot_part ORDER BY place")
-            while let part = try parts.next() { state.snapshot?.tracker += part }
+            let parts = try Row.fetchCursor(db, sql: "SELECT place, bytes FROM snapshot_part ORDER BY place")
+            while let part = try parts.next() {
+                let bytes: Data = part["bytes"]
+                if part["place"] < Writing.firstTablePart {
+                    state.snapshot?.tracker += bytes
+                } else {
+                    state.snapshot?.tables += bytes
+                }
+            }
             return state
         }
     }

@@ -30,11 +30,8 @@ enum Writing {
                 sql: "INSERT OR REPLACE INTO snapshot(id, tracker, context) VALUES(1, x'', ?)",
                 arguments: [snapshot.context])
             try db.execute(sql: "DELETE FROM snapshot_part")
-            for (place, start) in stride(from: 0, to: snapshot.tracker.count, by: partSize).enumerated() {
-                try lend(snapshot.tracker[start..<min(start + partSize, snapshot.tracker.count)]) {
-                    try db.execute(sql: "INSERT INTO snapshot_part VALUES(?, ?)", arguments: [place, $0])
-                }
-            }
+            try parts(of: snapshot.tracker, from: 0, db)
+            try parts(of: snapshot.tables, from: firstTablePart, db)
         }
         let insert = try db.cachedStatement(sql: "INSERT INTO redo(stream, path, offset, bytes) VALUES(?, ?, ?, ?)")
         for block in commit.redo {
@@ -42,8 +39,18 @@ enum Writing {
         }
     }
 
+    private static func parts(of bytes: [UInt8], from first: Int, _ db: Database) throws {
+        for (place, start) in stride(from: 0, to: bytes.count, by: partSize).enumerated() {
+            try lend(bytes[start..<min(start + partSize, bytes.count)]) {
+                try db.execute(sql: "INSERT INTO snapshot_part VALUES(?, ?)", arguments: [first + place, $0])
+            }
+        }
+    }
+
     /// Bytes of the tracking state in one row.
     private static let partSize = 128 << 10
+    /// Where the tables beside the tracker's own form begin: 8 TB behind its beginning.
+    static let firstTablePart = 1 << 26
 
     /// Lends bytes as `Data` without copying them; megabytes, at times.
     private static func lend(_ bytes: ArraySlice<UInt8>, _ body: (Data) throws -> Void) throws {

@@ -218,23 +218,42 @@ struct AnswerTests {
                 site: "s", registrableDomain: "d\(number).example", target: Target(brand: "B", domain: "b.example"),
                 time: 0)
         }
-        for number in 0..<100 { watch.add("d\(number).example", key(number), at: Int64(number), limit: 50) }
-        let restored = try #require(watch.text.flatMap { AnswerWatch(text: $0) })
+        for number in 0..<400 { watch.add("d\(number).example", key(number), at: Int64(number), limit: 200) }
+        var text: [UInt8] = []
+        watch.save(to: &text)
+        let restored = try #require(AnswerWatch(restoring: text[...]))
         var found = 0
-        for number in 0..<100 {
-            let known = "X@sub.D\(number).example".withUTF8Bytes { watch.key(for: $0, at: 200) { $0 } }
-            let again = "x@d\(number).example.".withUTF8Bytes { restored.key(for: $0, at: 200) { $0 } }
+        for number in 0..<400 {
+            let known = "X@sub.D\(number).example".withUTF8Bytes { watch.key(for: $0, at: 800) { $0 } }
+            let again = "x@d\(number).example.".withUTF8Bytes { restored.key(for: $0, at: 800) { $0 } }
             #expect(known == again)
             if known != nil { found += 1 }
         }
-        #expect((25...50).contains(found))
-        #expect("x@d99.example".withUTF8Bytes { watch.key(for: $0, at: 200) { $0 } } == key(99))
-        #expect("x@d99.example".withUTF8Bytes { watch.key(for: $0, at: 98) { $0 } } == nil)
-        #expect(AnswerWatch(text: "{}") == nil)
+        #expect((100...200).contains(found))
+        #expect("x@d399.example".withUTF8Bytes { watch.key(for: $0, at: 800) { $0 } } == key(399))
+        #expect("x@d399.example".withUTF8Bytes { watch.key(for: $0, at: 398) { $0 } } == nil)
+        #expect(AnswerWatch(restoring: Array("{}".utf8)[...]) == nil)
         let isFirst = watch.countsOnce("m", for: key(1), at: 1)
         let isSecond = watch.countsOnce("m", for: key(1), at: 2)
         let isOther = watch.countsOnce("m", for: key(2), at: 2)
         #expect(isFirst && !isSecond && isOther)
+        text = []
+        watch.save(to: &text)
+        var again = try #require(AnswerWatch(restoring: text[...]))
+        let isNew = again.countsOnce("m", for: key(2), at: 3)
+        #expect(!isNew)
+    }
+
+    @Test("what the first version stored, everything in one object, is read")
+    func oldForm() throws {
+        let old = #"""
+            {"seed":7,"bits":[],"counted":[5,1],"entries":[9,{"time":3,"key":{"site":"s","registrableDomain":"a.b",\
+            "day":"1970-01-01","target":{"brand":"B","domain":"b"}}}]}
+            """#.replacing("\\\n", with: "")
+        let watch = try #require(AnswerWatch(restoring: Array(old.utf8)[...]))
+        #expect(watch.isActive)
+        let other = old + "\n" + old.replacing("\"seed\":7", with: "\"seed\":8")
+        #expect(AnswerWatch(restoring: Array(other.utf8)[...]) == nil)
     }
 
     @Test("bytes of strangers do not disturb the look for answers")

@@ -216,15 +216,18 @@ struct HistoryTests {
         history.wrote(to: "a.example", at: 3 * Self.day)
         history.saw("a.example", at: 4 * Self.day)
         history.saw("b.example", at: 9 * Self.day)
-        let text = try #require(history.text)
-        let restored = try #require(CorrespondenceHistory(text: text))
+        var text: [UInt8] = []
+        history.save(to: &text)
+        let restored = try #require(CorrespondenceHistory(restoring: text[...]))
         for domain in ["a.example", "b.example", "c.example"] {
             let verdict = Self.lookalike(domain)
             #expect(restored.applied(to: verdict, at: 9 * Self.day) == history.applied(to: verdict, at: 9 * Self.day))
         }
         #expect(restored.applied(to: Self.lookalike("a.example"), at: nil).confidence == .medium)
         #expect(restored.applied(to: Self.lookalike("b.example"), at: 9 * Self.day).reasons.count == 1)
-        for broken in ["", "{}", "[]", "{\"entries\":7}"] { #expect(CorrespondenceHistory(text: broken) == nil) }
+        for broken in ["", "{}", "[]", "{\"entries\":7}"] {
+            #expect(CorrespondenceHistory(restoring: Array(broken.utf8)[...]) == nil)
+        }
     }
 
     @Test("Time that is missing, or runs back, makes no days")

@@ -96,6 +96,23 @@ struct LivePipelineTests {
         #expect(told.count == count && Set(told.map(\.id)).count == count)
     }
 
+    @Test("news wait for a commit by their bytes, not only by their number")
+    func heavyNews() throws {
+        scene.write(1...1)
+        try scene.run()
+        var alert = try #require(try scene.store().alerts(named: LiveScene.domain(1)).first?.alert)
+        func untilFull() -> Int {
+            var pending = PendingCommit()
+            while !pending.isFull { pending.add(AlertNews(alert: alert, change: .opened, sinks: [])) }
+            return pending.commit.news.count
+        }
+        #expect(untilFull() > 200)
+        alert.recipients = (0..<100).map {
+            Recipient(address: "\($0)" + String(repeating: "r", count: 200), outcome: .delivered)
+        }
+        #expect(untilFull() < 30)
+    }
+
     @Test("an address that is forgotten while mail to it is open does not come back", arguments: [true, false])
     func forgottenWhileOpen(cleanly: Bool) throws {
         let lines = scene.lines(of: 1)

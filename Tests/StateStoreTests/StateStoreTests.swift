@@ -52,14 +52,14 @@ struct StateStoreTests {
         commit.redo = [block]
         try store.commit(commit)
         commit.redo = []
-        commit.snapshot = TrackingSnapshot(tracker: [9, 9], context: "{}")
+        commit.snapshot = TrackingSnapshot(tracker: [9, 9], tables: [7], context: "{}")
         try store.commit(commit)
         #expect(try store.redoBlocks().isEmpty)
         commit.snapshot = nil
         commit.redo = [block]
         try store.commit(commit)
         let state = try store.load()
-        #expect(state.snapshot == TrackingSnapshot(tracker: [9, 9], context: "{}"))
+        #expect(state.snapshot == TrackingSnapshot(tracker: [9, 9], tables: [7], context: "{}"))
         #expect(try store.redoBlocks() == [block])
     }
 

@@ -74,6 +74,12 @@ extension Finding {
 }
 
 extension Alert {
+    /// Bytes of memory, about: texts of ordinary length are in the constant.
+    public var weight: Int {
+        2_000 + recipients.reduce(0) { $0 + 64 + $1.address.utf8.count }
+            + head.recipients.reduce(0) { $0 + 64 + $1.address.utf8.count }
+    }
+
     /// The head with what is known of all messages.
     var shownFinding: Finding {
         var shown = head

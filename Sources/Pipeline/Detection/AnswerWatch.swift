@@ -2,7 +2,6 @@
 // recipient's domain, and only once there is something to look for.
 
 import Alerting
-import Foundation
 import Lookalike
 import MailLog
 import MailTracking
@@ -11,7 +10,7 @@ import MailTracking
 ///
 /// Domains are known by a seeded hash, made from their end on: one pass over an address gives the hashes of all domains
 /// that it belongs to, and then its own.
-struct AnswerWatch: Codable {
+struct AnswerWatch {
     private struct Entry: Codable {
         var key: AlertKey
         /// µs since 1970 of the latest line that showed it.
@@ -127,14 +126,31 @@ struct AnswerWatch: Codable {
 }
 
 extension AnswerWatch {
-    /// As text, for a snapshot.
-    var text: String? { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } }
+    /// A part of both tables. The first version stored everything as one.
+    private struct Piece: Codable {
+        var seed: UInt64
+        var entries: [UInt64: Entry]
+        var counted: [UInt64: Int64]
+    }
+
+    /// Appends it as text, for a snapshot.
+    func save(to text: inout [UInt8]) {
+        PieceText.append(
+            PieceText.parts(of: entries).lazy.map { Piece(seed: seed, entries: $0, counted: [:]) }, to: &text)
+        PieceText.append(
+            PieceText.parts(of: counted).lazy.map { Piece(seed: seed, entries: [:], counted: $0) }, to: &text)
+    }
 
     /// - Returns: nil for what is none.
-    init?(text: String) {
-        guard let restored = try? JSONDecoder().decode(AnswerWatch.self, from: Data(text.utf8)),
-            restored.bits.count == 64
-        else { return nil }
-        self = restored
+    init?(restoring text: ArraySlice<UInt8>) {
+        guard let pieces = PieceText.pieces(text, of: Piece.self), let seed = pieces.first?.seed else { return nil }
+        self.init(seed: seed)
+        for piece in pieces {
+            // Hashes of another seed would never be found.
+            guard piece.seed == seed else { return nil }
+            entries.merge(piece.entries) { _, new in new }
+            counted.merge(piece.counted) { _, new in new }
+        }
+        for hash in entries.keys { note(hash) }
     }
 }

@@ -1,13 +1,12 @@
 // Who wrote first: people here to a domain, or the domain to them. Evidence beside a verdict, which knows names only.
 
-import Foundation
 import Lookalike
 
 /// What the log tells of domains that resemble a brand. Others are never looked up, so it stays small.
 ///
 /// A domain that people here wrote to, on two days and before it ever wrote, is likelier a partner whose name is near a
 /// brand's than a fresh spoof: who forges a name can send as much as he likes, but cannot make others write to him first.
-struct CorrespondenceHistory: Codable {
+struct CorrespondenceHistory {
     private struct Entry: Codable {
         /// µs since 1970: the first mail to it, and the first from it.
         var written: Int64?
@@ -128,14 +127,22 @@ struct CorrespondenceHistory: Codable {
 }
 
 extension CorrespondenceHistory {
-    /// As text, for a snapshot.
-    var text: String? { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } }
+    /// A part of the table. The first version stored everything as one.
+    private struct Piece: Codable {
+        var entries: [String: Entry]
+        var began: Int64?
+    }
+
+    /// Appends it as text, for a snapshot.
+    func save(to text: inout [UInt8]) {
+        PieceText.append(PieceText.parts(of: entries).lazy.map { Piece(entries: $0, began: began) }, to: &text)
+    }
 
     /// - Returns: nil for what is none.
-    init?(text: String) {
-        guard let restored = try? JSONDecoder().decode(CorrespondenceHistory.self, from: Data(text.utf8)),
-            restored.entries.count <= Self.limit
-        else { return nil }
-        self = restored
+    init?(restoring text: ArraySlice<UInt8>) {
+        guard let pieces = PieceText.pieces(text, of: Piece.self) else { return nil }
+        for piece in pieces { entries.merge(piece.entries) { _, new in new } }
+        began = pieces.first?.began
+        guard entries.count <= Self.limit else { return nil }
     }
 }

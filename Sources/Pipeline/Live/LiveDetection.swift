@@ -28,9 +28,9 @@ struct LiveDetection {
     static let alertLimit = 256
     static let alertBytes = 1 << 20
 
-    /// A service beside a mail server stays small: about 1.5 KB for each open message that matters. Honest ones make room
-    /// first.
-    static let trackerLimits = TrackerLimits(messages: 4_096, sessions: 1_024, bytes: 3 << 20)
+    /// A service beside a mail server stays small: about 1.3 KB for each open message that matters, of which honest mail
+    /// takes half. Honest ones make room first, but the heaviest where bytes run out.
+    static let trackerLimits = TrackerLimits(messages: 4_096, sessions: 1_024, bytes: 5 << 19)
 
     /// 65,000 names at 8 bytes before they are judged again.
     static let names = 1 << 17
@@ -125,10 +125,10 @@ struct LiveDetection {
     /// What is needed to go on, but for the alerts and for who is forgotten.
     mutating func snapshot() -> TrackingSnapshot {
         if !forgotten.isEmpty { engine.forgetRecipients { forgotten.contains($0, began: $1) } }
-        let (tracker, paths, watch, history) = engine.save()
+        let (tracker, paths, tables, watchBytes) = engine.save()
         let streams = streams.mapValues(\.saved)
-        let context = SnapshotContext(paths: paths, streams: streams, watch: watch, history: history)
-        return TrackingSnapshot(tracker: tracker, context: context.text)
+        let context = SnapshotContext(paths: paths, streams: streams, watchBytes: watchBytes)
+        return TrackingSnapshot(tracker: tracker, tables: tables, context: context.text)
     }
 
     /// - Returns: why the snapshot cannot be used, nil if it can.
@@ -141,8 +141,8 @@ struct LiveDetection {
                 let parser = try stream.parser.map { try LogParser(restoring: Array($0)) }
                 restored[name] = Stream(input: stream.input, clock: clock, parser: parser ?? LogParser())
             }
-            try engine.restore(
-                snapshot.tracker, paths: context.paths, watch: context.watch, history: context.history)
+            let (watch, history) = context.tables(snapshot.tables)
+            try engine.restore(snapshot.tracker, paths: context.paths, watch: watch, history: history)
             streams = restored
             return nil
         } catch {
@@ -171,7 +171,7 @@ struct LiveDetection {
     }
 }
 
-/// What stands beside the tracker's bytes in a snapshot.
+/// What a snapshot's tables are, and of which inputs.
 private struct SnapshotContext: Codable {
     struct Stream: Codable {
         var input: Int
@@ -182,18 +182,25 @@ private struct SnapshotContext: Codable {
 
     var paths: [String]
     var streams: [String: Stream]
-    /// Nil in what older versions stored.
+    /// How many bytes of the tables are the domains watched for answers; the rest is the history.
+    var watchBytes: Int?
+    /// Where older versions stored them, or nowhere.
     var watch: String?
     var history: String?
 
-    init(paths: [String], streams: [String: Stream], watch: String?, history: String?) {
+    init(paths: [String], streams: [String: Stream], watchBytes: Int) {
         self.paths = paths
         self.streams = streams
-        self.watch = watch
-        self.history = history
+        self.watchBytes = watchBytes
     }
 
     init(_ text: String) throws { self = try JSONDecoder().decode(SnapshotContext.self, from: Data(text.utf8)) }
 
     var text: String { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}" }
+
+    func tables(_ bytes: [UInt8]) -> (watch: ArraySlice<UInt8>, history: ArraySlice<UInt8>) {
+        guard let watchBytes else { return (Array((watch ?? "").utf8)[...], Array((history ?? "").utf8)[...]) }
+        let count = max(0, watchBytes)
+        return (bytes.prefix(count), bytes.dropFirst(count))
+    }
 }

@@ -17,11 +17,13 @@ struct PendingCommit {
     var left = 0
     /// The fact that holds it: a crash between two parts of a block goes on in its middle.
     static let leftFact = "redo_left"
-    /// News (some 3 KB each) that wait for a commit.
+    /// News that wait for a commit, and their bytes, about.
     static let newsLimit = 256
+    static let newsBytes = 1 << 19
+    private var newsWeight = 0
 
     /// There is so much to tell that it is to be stored before more is read.
-    var isFull: Bool { commit.news.count >= PendingCommit.newsLimit }
+    var isFull: Bool { commit.news.count >= PendingCommit.newsLimit || newsWeight >= PendingCommit.newsBytes }
 
     var hasNews: Bool { !commit.news.isEmpty }
     /// A file was found, rotated or lost. A crash before that is stored would make the next start a first start of it.
@@ -54,7 +56,10 @@ struct PendingCommit {
                 text: gap.message))
     }
 
-    mutating func add(_ news: AlertNews) { commit.news.append(news) }
+    mutating func add(_ news: AlertNews) {
+        commit.news.append(news)
+        newsWeight += news.alert.weight
+    }
 
     mutating func forget(_ streams: [String]) {
         commit.positions.removeAll { streams.contains($0.key) }
