@@ -74,7 +74,7 @@ extension MessageTracker {
     mutating func noteHandover(_ slot: Int32) {
         let root = rootSlot(slot)
         guard !records[Int(root)].isLocal, let key = handoverKey(Int(root)) else { return }
-        if !handedOver.isUsed { noteEarlierArrivals() }
+        if !handedOver.isUsed { noteEarlierMail() }
         if let later = handedOver.find(key, isGiven: false, at: now), isOnly(root, key) {
             join(later, toProgramOf: root)
         }
@@ -90,10 +90,16 @@ extension MessageTracker {
             guard records[Int(earlier.slot)].generation == earlier.generation else { return }
             guard hasClient(slot, of: earlier.slot) else { return noteArrival(slot) }
             if isOnly(earlier.slot, key) { join(slot, to: earlier.slot, isNotification: false) }
-        } else if !records[Int(slot)].clientAddress.isPresent {
-            // By pickup, that is: what comes by SMTP comes behind the program's end.
-            handedOver.note(key, slot, records[Int(slot)].generation, isGiven: false, at: now)
+        } else {
+            noteEarlyReturn(slot, key, at: now)
         }
+    }
+
+    /// A mail that pickup took before the end of the program that brings it back was logged. What comes by SMTP comes
+    /// behind that end.
+    private mutating func noteEarlyReturn(_ slot: Int32, _ key: UInt64, at time: Int64) {
+        guard !records[Int(slot)].clientAddress.isPresent else { return }
+        handedOver.note(key, slot, records[Int(slot)].generation, isGiven: false, at: time)
     }
 
     /// What a program brings back has no client, or (by XFORWARD) that of the mail it took. A before-queue proxy's mail
@@ -114,11 +120,15 @@ extension MessageTracker {
         }
     }
 
-    /// Those that came before anything was handed to a program, when the first one is.
-    private mutating func noteEarlierArrivals() {
+    /// What came, and came back, before a program's end was logged for the first time.
+    private mutating func noteEarlierMail() {
         handedOver.isUsed = true
-        for slot in records.indices where records[slot].phase != .free && !records[slot].isLocal {
-            noteArrival(Int32(slot))
+        for slot in records.indices where records[slot].phase != .free {
+            if !records[slot].isLocal {
+                noteArrival(Int32(slot))
+            } else if records[slot].root < 0, let key = handoverKey(slot) {
+                noteEarlyReturn(Int32(slot), key, at: records[slot].firstTime == .min ? now : records[slot].firstTime)
+            }
         }
     }
 

@@ -91,7 +91,8 @@ struct HopTests {
         "what a command or a list manager brings back, by pickup or SMTP, is the same mail",
         arguments: [
             [first, piped, returned, end], [first, commanded, returned, end], [first, piped, second(link: ""), end],
-            [earlier, first, returned, piped, end], [first, listed, second(link: ""), end],
+            [earlier, first, returned, piped, end], [first, returned, piped, end],
+            [first, listed, second(link: ""), end],
         ])
     func command(parts: [String]) {
         let messages = TrackerHarness.messages(stamped(parts.joined(separator: "\n")))
