@@ -131,7 +131,7 @@ class Instance:
     def _wait_until_ready(self) -> None:
         self._wait(lambda: self.log.exists() and b"daemon started" in self.log.read_bytes(), "Postfix did not start")
 
-    def _wait(self, ready, problem: str, seconds: float = 20) -> None:
+    def _wait(self, ready, problem: str, seconds: float = 60) -> None:
         end = time.monotonic() + seconds
         while not ready():
             for process in (self.master, self.rsyslog):

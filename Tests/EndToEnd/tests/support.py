@@ -141,7 +141,7 @@ class Tail:
         """Asks it to stop as systemd does, and returns its exit code."""
         self.process.terminate()
         try:
-            return self.process.wait(timeout=20)
+            return self.process.wait(timeout=60)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise AssertionError("tail did not stop within 20 s of SIGTERM") from None

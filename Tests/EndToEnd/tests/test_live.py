@@ -50,7 +50,7 @@ class _Live(Cases):
         cls.lab.settle()
         wanted = cls.wanted(truth)
         cls.after_rotation = cls.receiver.wait_for(lambda: wanted <= keys(cls.receiver.alerts().values()), cls.patience)
-        cls.receiver.wait_for(lambda: any("answered" in alert for alert in cls.receiver.alerts().values()), 30)
+        cls.receiver.wait_for(lambda: any("answered" in alert for alert in cls.receiver.alerts().values()), 60)
         time.sleep(1)   # an alert too many would come now
         cls.exit_code = cls.tail.stop()
         cls.output, cls.errors = cls.tail.text()
@@ -190,7 +190,7 @@ class TailTroubles(unittest.TestCase):
         self.log.write_text(self.line("openai-support.net", 1))
         self.assertTrue(self.until(lambda: tail.text()[0]), tail.text())
 
-    def until(self, done, seconds: float = 10) -> bool:
+    def until(self, done, seconds: float = 60) -> bool:
         end = time.monotonic() + seconds
         while not done():
             if time.monotonic() > end:

@@ -76,7 +76,7 @@ class _Service(Cases):
         listing = fakefrom("alerts", "list", "--state", self.state, "--format", "ndjson")
         return {record["registrable_domain"]: record for record in records(listing.stdout)}
 
-    def until(self, condition, seconds: float = 30) -> bool:
+    def until(self, condition, seconds: float = 60) -> bool:
         end = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > end:
@@ -86,7 +86,7 @@ class _Service(Cases):
 
     def stop(self, process) -> int:
         process.terminate()
-        return process.wait(timeout=20)
+        return process.wait(timeout=60)
 
 
 class Restarts(_Service, unittest.TestCase):
@@ -164,7 +164,7 @@ class State(_Service, unittest.TestCase):
         self.write(message(1, "openai-support.net"))
         self.assertTrue(self.until(lambda: len(self.shown()) >= 1), self.errors())
         second = self.tail()
-        self.assertEqual(second.wait(timeout=20), 75)
+        self.assertEqual(second.wait(timeout=60), 75)
         self.assertIn(f"process {first.pid}", self.errors())
         self.assertEqual(self.stop(first), 0)
 
@@ -424,7 +424,7 @@ class Signals(_Service, unittest.TestCase):
         os.close(writer)
         os.close(reader)
         self.write(message(1, "openai-support.net"))
-        _, errors = process.communicate(timeout=30)
+        _, errors = process.communicate(timeout=60)
         self.assertEqual(process.returncode, 2, errors)
         again = self.tail()
         self.assertTrue(self.until(lambda: len(self.shown()) >= 1), self.errors())
