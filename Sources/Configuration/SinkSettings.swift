@@ -13,7 +13,7 @@ public struct SinkSettings: Sendable, Equatable {
 
     /// How standard output is written.
     public enum OutputFormat: String, Sendable, CaseIterable {
-        case text, ndjson
+        case text, ndjson, ecs, ocsf, cef
     }
 
     /// The URL itself, or the file that holds it (chat URLs are secrets).

@@ -21,8 +21,8 @@ struct AlertsDeadCommand: ParsableCommand {
         @Option(help: "Of this sink only.") var sink: String?
         @OptionGroup var state: StateOptions
         @Option(
-            help: "How to show it: text (the default) or ndjson.", completion: RecordFormat.completion,
-            transform: RecordFormat.read)
+            help: "How to show it: text (the default) or ndjson.", completion: RecordFormat.ownCompletion,
+            transform: RecordFormat.readOwn)
         var format: RecordFormat = .text
 
         func run() throws {

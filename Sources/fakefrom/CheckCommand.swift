@@ -29,7 +29,10 @@ struct CheckCommand: ParsableCommand {
 
     func validate() throws {
         guard !explain || output.format == .text else {
-            throw ValidationError("--explain is text; leave out --format ndjson")
+            throw ValidationError("--explain is text; leave out --format \(output.format.rawValue)")
+        }
+        guard output.format.schema == nil else {
+            throw ValidationError("check shows text or ndjson; \(output.format.rawValue) is for alerts (replay, tail)")
         }
     }
 

@@ -19,8 +19,8 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var state: StateOptions
 
     @Option(
-        help: "How to show it: text (the default) or ndjson.", completion: RecordFormat.completion,
-        transform: RecordFormat.read)
+        help: "How to show it: text (the default) or ndjson.", completion: RecordFormat.ownCompletion,
+        transform: RecordFormat.readOwn)
     var format: RecordFormat = .text
 
     func run() throws {

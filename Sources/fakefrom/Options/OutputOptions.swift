@@ -3,20 +3,43 @@
 public import Alerting
 public import ArgumentParser
 import Glibc
+import Pipeline
 
 enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, ndjson
+    case text, ndjson, ecs, ocsf, cef
 
+    /// For alerts and findings.
     /// - Throws: what to write instead.
-    static func read(_ text: String) throws -> RecordFormat {
-        if let format = RecordFormat(rawValue: text) { return format }
+    static func read(_ text: String) throws -> RecordFormat { try read(text, of: allCases) }
+
+    /// For what has no form in the schemas of others.
+    /// - Throws: what to write instead.
+    static func readOwn(_ text: String) throws -> RecordFormat { try read(text, of: own) }
+
+    private static func read(_ text: String, of formats: [RecordFormat]) throws -> RecordFormat {
+        if let format = RecordFormat(rawValue: text), formats.contains(format) { return format }
+        let names = formats.map(\.rawValue)
         let hint =
             ["json", "jsonl"].contains(text.lowercased())
-            ? "write ndjson: one JSON object a line" : "write text or ndjson"
+            ? "write ndjson: one JSON object a line"
+            : "write \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
         throw ValidationError("\(text): \(hint)")
     }
 
+    /// FakeFrom's own forms.
+    static let own: [RecordFormat] = [.text, .ndjson]
     static let completion = CompletionKind.list(allCases.map(\.rawValue))
+    static let ownCompletion = CompletionKind.list(own.map(\.rawValue))
+
+    /// The schema of others that it is.
+    var schema: SIEMFormat? {
+        switch self {
+        case .text, .ndjson: nil
+        case .ecs: .ecs
+        case .ocsf: .ocsf
+        case .cef: .cef
+        }
+    }
 }
 
 extension Severity: ExpressibleByArgument {}
@@ -25,7 +48,8 @@ extension Language: ExpressibleByArgument {}
 struct OutputOptions: ParsableArguments {
     @Option(
         name: .customLong("format"),
-        help: ArgumentHelp("How to show what was found: text (the default) or ndjson.", valueName: "format"),
+        help: ArgumentHelp(
+            "How to show what was found: text (the default), ndjson, ecs, ocsf or cef.", valueName: "format"),
         completion: RecordFormat.completion, transform: RecordFormat.read)
     var chosenFormat: RecordFormat?
 
@@ -64,6 +88,8 @@ struct RecordWriter {
         switch format {
         case .text: output.write(text.text(alert, isUpdate: isUpdate) + "\n")
         case .ndjson: writeRecord { alert.write(to: &$0) }
+        case .ecs, .ocsf, .cef:
+            write(SIEMRecord(alert, isUpdate: isUpdate, version: Fakefrom.version, now: LocalTime.now()))
         }
     }
 
@@ -77,6 +103,7 @@ struct RecordWriter {
             let more = rows.map { "  \($0.key)\(String(repeating: " ", count: max(1, 9 - $0.key.count)))\($0.value)\n" }
             output.write(text.text(alert) + more.joined() + "\n")
         case .ndjson: writeRecord { alert.write(to: &$0, more: members) }
+        case .ecs, .ocsf, .cef: write(alert)
         }
     }
 
@@ -84,7 +111,12 @@ struct RecordWriter {
         switch format {
         case .text: output.write(text.text(finding) + "\n")
         case .ndjson: writeRecord { finding.write(to: &$0) }
+        case .ecs, .ocsf, .cef: write(SIEMRecord(finding, version: Fakefrom.version, now: LocalTime.now()))
         }
+    }
+
+    private func write(_ record: SIEMRecord) {
+        if let schema = format.schema { output.write(record.line(schema)) }
     }
 
     private func writeRecord(_ body: (inout JSONWriter) -> Void) {

@@ -176,6 +176,9 @@ extension SinkSettings {
         switch format {
         case .text: return .text
         case .ndjson: return .ndjson
+        case .ecs: return .ecs
+        case .ocsf: return .ocsf
+        case .cef: return .cef
         }
     }
 }

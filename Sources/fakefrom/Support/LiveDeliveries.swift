@@ -104,6 +104,11 @@ private struct AlertRenderer: Sendable {
     }
 
     func bytes(_ alert: Alert, _ change: AlertChange) -> [UInt8] {
+        if let schema = format.schema {
+            return SIEMRecord(
+                alert, isUpdate: change == .updated, version: Fakefrom.version, now: LocalTime.now()
+            ).line(schema)
+        }
         guard format == .ndjson else { return Array((text.text(alert, isUpdate: change == .updated) + "\n").utf8) }
         var json = JSONWriter()
         alert.write(to: &json)

@@ -60,6 +60,11 @@ class Check(Cases, unittest.TestCase):
         self.assertEqual(0, fakefrom("check", "gmail.com", "openai.com").returncode)
 
 
+    def test_a_verdict_has_no_form_of_a_siem(self):
+        done = fakefrom("check", "--format", "ecs", "openai-support.net")
+        self.assertNotIn(done.returncode, (0, 1))
+        self.assertIn(b"text or ndjson", done.stderr)
+
     def test_a_display_name_is_judged_and_explained(self):
         name = '"OpenAI Support" <x@gmail.com>'
         self.assertEqual("lookalike", self.check(name)[0]["verdict"])

@@ -415,6 +415,21 @@ class Signals(_Service, unittest.TestCase):
         # Two seconds by itself; the receiver would cost 20. A machine whose disk is busy costs some too.
         self.assertLess(time.monotonic() - began, 15)
 
+    def test_standard_output_may_be_in_the_form_of_a_siem(self):
+        self.write(message(1, "openai-support.net"))
+        shown = self.folder / "shown"
+        with open(shown, "wb") as output, open(self.folder / "stderr", "ab") as errors:
+            process = subprocess.Popen(
+                [binary(), "tail", str(self.log), "--state", str(self.state), "--format", "ecs"],
+                stdin=subprocess.DEVNULL, stdout=output, stderr=errors, env=environment())
+        self.running.append(process)
+        self.assertTrue(self.until(lambda: shown.read_bytes().endswith(b"\n")), self.errors())
+        self.assertEqual(self.stop(process), 0)
+        record = records(shown.read_bytes())[0]
+        self.assertEqual("alert", record["event"]["kind"])
+        self.assertEqual("openai-support.net", record["threat"]["indicator"]["name"])
+        self.assertEqual(record["event"]["id"], record["fakefrom"]["id"])
+
     def test_a_closed_standard_output_is_an_error_and_the_alert_waits(self):
         reader, writer = os.pipe()
         process = subprocess.Popen(

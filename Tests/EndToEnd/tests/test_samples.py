@@ -31,6 +31,18 @@ class SampleLogs(Cases, unittest.TestCase):
             self.assertEqual("fakefrom.alert/1", record["schema"])
             self.assertEqual(line.decode(), json.dumps(record, ensure_ascii=False, separators=(",", ":")))
 
+    def test_the_forms_of_a_siem_hold_the_same_alerts(self):
+        own = records(self.replay.stdout)
+        for form, member in (("ecs", "fakefrom"), ("ocsf", "unmapped")):
+            done = fakefrom("replay", SAMPLES, "--format", form)
+            self.assertEqual(1, done.returncode, done.stderr.decode())
+            self.assertEqual(own, [record[member] for record in records(done.stdout)])
+        lines = fakefrom("replay", SAMPLES, "--format", "cef").stdout.decode().splitlines()
+        self.assertEqual([record["id"] for record in own], [re.search(r" externalId=(\S+)", line)[1] for line in lines])
+        self.assertTrue(all(line.startswith("CEF:0|FakeFrom|FakeFrom|") for line in lines))
+        findings = records(fakefrom("replay", SAMPLES, "--findings", "--format", "ocsf").stdout)
+        self.assertEqual({"fakefrom.finding/1"}, {record["unmapped"]["schema"] for record in findings})
+
     def test_an_alert_is_one_for_each_domain_brand_and_day(self):
         keys = [(r["registrable_domain"], r["target"]["brand"], r["first_seen"][:10]) for r in records(self.replay.stdout)]
         self.assertEqual(len(set(keys)), len(keys))
