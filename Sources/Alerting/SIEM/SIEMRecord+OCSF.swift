@@ -94,6 +94,8 @@ extension SIEMRecord {
         json.object("email") {
             let envelope = addresses("envelope").first
             $0.member("from", addresses("header_from").first ?? envelope ?? finding.sender.address)
+            // Required by the schema's older versions; no log shows the header's.
+            $0.member("to", finding.recipients.map(\.address), keepEmpty: true)
             $0.member("smtp_from", envelope)
             $0.member("smtp_to", finding.recipients.map(\.address))
             $0.member("reply_to", addresses("reply_to").first)
