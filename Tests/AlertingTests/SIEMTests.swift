@@ -10,6 +10,7 @@ import Testing
 @Suite("Records for a SIEM")
 struct SIEMTests {
     private static let now: Int64 = 1_800_000_000_000_000
+    private static let id = Alert.sample(1).id
 
     private static func fields(_ record: SIEMRecord, _ format: SIEMFormat) throws -> [String: Any] {
         let line = record.line(format)
@@ -44,7 +45,8 @@ struct SIEMTests {
         arguments: [
             ("@timestamp", "2026-11-18T11:06:40.000000Z"), ("ecs.version", "8.17.0"), ("event.kind", "alert"),
             ("event.category", "email"), ("event.severity", "73"), ("event.risk_score", "95"),
-            ("event.dataset", "fakefrom.alert"), ("email.sender.address", "x@openai-support1.net"),
+            ("event.dataset", "fakefrom.alert"), ("event.action", "lookalike-sender"), ("event.sequence", "1"),
+            ("email.sender.address", "x@openai-support1.net"),
             ("email.from.address", "y@openai-support1.net"), ("email.reply_to.address", "z@else.example"),
             ("email.to.address", "a@tsukimi.example"), ("email.local_id", "4A1B2C3D4E"),
             ("email.message_id", "1@x.example"), ("email.direction", "inbound"), ("email.subject", "Your key"),
@@ -61,13 +63,15 @@ struct SIEMTests {
         "an alert in OCSF is a Detection Finding",
         arguments: [
             ("class_uid", "2004"), ("category_uid", "2"), ("activity_id", "1"), ("type_uid", "200401"),
-            ("severity_id", "4"), ("is_alert", "1"), ("confidence_score", "95"), ("time", "1795000000000"),
-            ("metadata.version", "1.3.0"), ("metadata.product.version", "1.2.3"),
+            ("severity_id", "4"), ("confidence_score", "95"), ("time", "1795000000000"),
+            ("metadata.version", "1.3.0"), ("metadata.uid", SIEMTests.id + "-1"), ("metadata.product.version", "1.2.3"),
             ("finding_info.title", "openai-support1.net resembles OpenAI (openai.com)"),
             ("finding_info.analytic.uid", "combosquat.lure"), ("evidences.email.from", "y@openai-support1.net"),
             ("evidences.email.smtp_from", "x@openai-support1.net"), ("evidences.email.smtp_to", "a@tsukimi.example"),
             ("evidences.email.uid", "4A1B2C3D4E"), ("evidences.src_endpoint.ip", "198.51.100.7"),
-            ("observables.type_id", "5"), ("unmapped.schema", "fakefrom.alert/1"),
+            ("observables.type_id", "5"),
+            ("observables.name", "evidences.email.smtp_from"), ("observables.value", "x@openai-support1.net"),
+            ("unmapped.schema", "fakefrom.alert/1"),
         ])
     func ocsf(path: String, expected: String) throws {
         let fields = try Self.fields(Self.alert(), .ocsf)
@@ -79,6 +83,65 @@ struct SIEMTests {
         let record = SIEMRecord(Alert.sample(1), isUpdate: true, version: "1", now: Self.now)
         let fields = try Self.fields(record, .ocsf)
         #expect(Self.value(fields, "activity_id") == "2" && Self.value(fields, "type_uid") == "200402")
+        // The news is what came last.
+        #expect(Self.value(fields, "time") == "1795000001000")
+        let ecs = try Self.fields(record, .ecs)
+        #expect(Self.value(ecs, "event.action") == "lookalike-sender-update")
+        #expect(record.cef.contains("|Lookalike sender (update)|") && record.cef.contains("|rt=1795000001000 "))
+    }
+
+    @Test(
+        "only an IP address is one",
+        arguments: [
+            ("198.51.100.7", "198.51.100.7"), ("2001:db8::1", "2001:db8::1"), ("fe80::1%eth0", "fe80::1"),
+            ("unknown", nil), ("unavailable", nil), ("", nil), ("1.2.3", nil),
+        ])
+    func addresses(logged: String, expected: String?) throws {
+        var finding = Finding.sample()
+        finding.client = FindingClient(name: "unknown", address: logged)
+        let record = SIEMRecord(finding, version: "1", now: Self.now)
+        let ecs = try Self.fields(record, .ecs)
+        #expect(Self.value(ecs, "source.ip") == expected && Self.value(ecs, "source.domain") == nil)
+        let ocsf = try Self.fields(record, .ocsf)
+        #expect(Self.value(ocsf, "evidences.src_endpoint.ip") == expected)
+        let keys = CEF(record.cef).keys
+        #expect((keys.contains("src") || keys.contains("c6a2")) == (expected != nil) && !keys.contains("shost"))
+    }
+
+    @Test("an envelope without a sender is not filled from a header")
+    func nullSender() throws {
+        var finding = Finding.sample()
+        finding.sender.source = "header_from"
+        let record = SIEMRecord(finding, version: "1", now: Self.now)
+        #expect(try Self.fields(record, .ecs)["email"] as? [String: Any] != nil)
+        #expect(Self.value(try Self.fields(record, .ecs), "email.sender.address") == nil)
+        #expect(Self.value(try Self.fields(record, .ocsf), "observables.name") == "evidences.email.from")
+    }
+
+    @Test("what the keeper of an alert knows of it stands in its own record")
+    func more() throws {
+        for (format, path) in [(SIEMFormat.ecs, "fakefrom.state"), (.ocsf, "unmapped.state")] {
+            let line = Self.alert().line(format) { $0.member("state", "acknowledged") }
+            let fields = try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
+            #expect(Self.value(fields, path) == "acknowledged")
+        }
+    }
+
+    /// To Swift a sign with a combining mark behind it, or a letter of the class Prepend before it, is another `Character`.
+    @Test("a sign is escaped whatever letters are around it", arguments: ["\u{301}", "\u{D4E}"])
+    func graphemes(mark: String) {
+        for sign in ["=", "\\", "|", "]", "\"", "<", ">", "&", "`"] {
+            for text in [sign + mark, mark + sign] {
+                let isIn = { (text: String) in text.unicodeScalars.contains { String($0) == sign } }
+                if "=\\".contains(sign) { #expect(SIEMRecord.cefValue(text).utf8.count == text.utf8.count + 1) }
+                if "|\\".contains(sign) { #expect(SIEMRecord.cefHead(text).utf8.count == text.utf8.count + 1) }
+                if "]\"\\".contains(sign) { #expect(SyslogMessage.escaped(text).utf8.count == text.utf8.count + 1) }
+                if "<>".contains(sign) { #expect(!isIn(SlackFormat.escaped(text))) }
+                if sign == "&" { #expect(SlackFormat.escaped(text).utf8.count == text.utf8.count + 4) }
+            }
+        }
+        #expect(!SafeText.escaped("`\(mark)", ["`": "'"]).unicodeScalars.contains("`"))
+        #expect(SafeText.defanged("a.\(mark)b").unicodeScalars.contains("["))
     }
 
     @Test("an alert in the Common Event Format")

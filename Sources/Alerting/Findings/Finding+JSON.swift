@@ -121,7 +121,7 @@ extension FindingSender {
     /// The address, unless it is none or may hold the recipient's.
     func shownAddress(_ privacy: Privacy) -> String? {
         // Bounce addresses (VERP): `bounce+taro=tsukimi.example@…`.
-        let isTelling = address.contains("=") || address.contains("+")
+        let isTelling = address.utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "+") }
         return address.isEmpty || (isTelling && !privacy.includesAddresses) ? nil : address
     }
 }

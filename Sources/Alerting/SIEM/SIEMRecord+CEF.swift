@@ -5,15 +5,21 @@ import Lookalike
 import MailTracking
 
 extension SIEMRecord {
+    /// Characters of one value: the dictionary's smallest size of a text is 1,023.
+    private static let cefLimit = 1_000
+
     var cef: String {
         let product = SIEMRecord.product
         let rule = notice.map { "notice.\($0.kind.rawValue)" } ?? mainReason?.rule ?? "lookalike"
-        let name = notice == nil ? "Lookalike sender" : "Notice"
-        let head = ["CEF:0", product, product, version, rule, name, "\(cefSeverity)"].map(SIEMRecord.cefHead)
+        let head = ["CEF:0", product, product, version, rule, cefName, "\(cefSeverity)"].map(SIEMRecord.cefHead)
         let members = (notice == nil ? cefMail : []) + [("externalId", id), ("msg", title)]
-        return head.joined(separator: "|") + "|"
-            + members.compactMap { key, value in value.map { "\(key)=\(SIEMRecord.cefValue($0))" } }.joined(
-                separator: " ")
+        let fields = members.compactMap { key, value in value.map { "\(key)=\(SIEMRecord.cefValue($0))" } }
+        return head.joined(separator: "|") + "|" + fields.joined(separator: " ")
+    }
+
+    private var cefName: String {
+        if notice != nil { return "Notice" }
+        return isUpdate ? "Lookalike sender (update)" : "Lookalike sender"
     }
 
     /// 0 to 10; up to 3 is low, up to 6 medium, up to 8 high.
@@ -28,15 +34,15 @@ extension SIEMRecord {
 
     /// Keys of the standard dictionary; custom texts have their label in a key of its own.
     private var cefMail: [(String, String?)] {
-        let address = finding.client.address
+        let address = clientAddress
         let isIPv6 = address?.contains(":") == true
         let recipients = finding.recipients.map(\.address).joined(separator: ",")
         var members: [(String, String?)] = [
-            ("rt", (alert?.firstSeen ?? finding.time).map { "\($0 / 1_000)" }),
+            ("rt", logTime.map { "\($0 / 1_000)" }),
             ("end", alert?.lastSeen.map { "\($0 / 1_000)" }), ("cat", "lookalike-sender"),
             ("outcome", (alert?.outcome ?? finding.outcome).rawValue), ("cnt", alert.map { "\($0.messages)" }),
             ("suser", finding.sender.address.isEmpty ? nil : finding.sender.address),
-            ("shost", finding.client.name), ("src", isIPv6 ? nil : address),
+            ("shost", clientName), ("src", isIPv6 ? nil : address),
             ("duser", recipients.isEmpty ? nil : recipients), ("dvchost", finding.host.isEmpty ? nil : finding.host),
             ("deviceDirection", finding.direction == .inbound ? "0" : "1"), ("filePath", finding.path),
         ]
@@ -57,11 +63,12 @@ extension SIEMRecord {
 
     /// Escaped for a part of the header: no `|` of a stranger's ends it.
     static func cefHead(_ text: String) -> String {
-        SafeText.terminal(text).replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+        SafeText.escaped(SafeText.terminal(text), ["\\": "\\\\", "|": "\\|"])
     }
 
     /// Escaped for the extension: no `=` of a stranger's begins a key, no line end a record.
     static func cefValue(_ text: String) -> String {
-        SafeText.terminal(text).replacing("\\", with: "\\\\").replacing("=", with: "\\=")
+        let shown = SafeText.shortened(SafeText.terminal(text), to: cefLimit)
+        return SafeText.escaped(shown, ["\\": "\\\\", "=": "\\="])
     }
 }

@@ -6,7 +6,7 @@ import MailTracking
 extension SIEMRecord {
     static let ecsVersion = "8.17.0"
 
-    func writeECS(to json: inout JSONWriter) {
+    func writeECS(to json: inout JSONWriter, _ more: (inout JSONWriter) -> Void) {
         json.object {
             $0.member("@timestamp", Timestamp.text(time))
             $0.object("ecs") { $0.member("version", SIEMRecord.ecsVersion) }
@@ -18,7 +18,7 @@ extension SIEMRecord {
                 $0.member("version", version)
             }
             if notice == nil { writeECSMail(to: &$0) }
-            writeOwn(to: &$0, "fakefrom")
+            writeOwn(to: &$0, "fakefrom", more)
         }
     }
 
@@ -27,8 +27,9 @@ extension SIEMRecord {
             $0.member("kind", notice == nil ? "alert" : "event")
             $0.member("category", notice == nil ? ["email", "threat"] : [])
             $0.member("type", notice == nil ? ["info", "indicator"] : ["info"])
-            $0.member("action", notice.map { "service-\($0.kind.rawValue)" } ?? "lookalike-sender")
+            $0.member("action", ecsAction)
             $0.member("id", id)
+            $0.member("sequence", alert?.revision)
             $0.member("module", "fakefrom")
             $0.member(
                 "dataset", notice != nil ? "fakefrom.notice" : alert != nil ? "fakefrom.alert" : "fakefrom.finding")
@@ -39,6 +40,11 @@ extension SIEMRecord {
             $0.member("start", alert?.firstSeen.map(Timestamp.text))
             $0.member("end", alert?.lastSeen.map(Timestamp.text))
         }
+    }
+
+    private var ecsAction: String {
+        if let notice { return "service-\(notice.kind.rawValue)" }
+        return isUpdate ? "lookalike-sender-update" : "lookalike-sender"
     }
 
     /// As Elastic's detection rules count it.
@@ -53,11 +59,11 @@ extension SIEMRecord {
 
     private func writeECSMail(to json: inout JSONWriter) {
         writeECSEmail(to: &json)
-        if finding.client.address != nil || finding.client.name != nil {
+        if let address = clientName ?? clientAddress {
             json.object("source") {
-                $0.member("ip", finding.client.address)
-                $0.member("domain", finding.client.name)
-                $0.member("address", finding.client.name ?? finding.client.address)
+                $0.member("ip", clientAddress)
+                $0.member("domain", clientName)
+                $0.member("address", address)
             }
         }
         if !finding.host.isEmpty { json.object("host") { $0.member("name", finding.host) } }
@@ -92,7 +98,9 @@ extension SIEMRecord {
     private func writeECSEmail(to json: inout JSONWriter) {
         json.object("email") {
             writeECSAddresses("from", addresses("header_from"), to: &$0)
-            $0.object("sender") { $0.member("address", addresses("envelope").first ?? finding.sender.address) }
+            if let envelope = addresses("envelope").first {
+                $0.object("sender") { $0.member("address", envelope) }
+            }
             writeECSAddresses("reply_to", addresses("reply_to"), to: &$0)
             writeECSAddresses("to", finding.recipients.map(\.address), to: &$0)
             $0.member("subject", finding.subject)

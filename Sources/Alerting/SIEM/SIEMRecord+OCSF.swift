@@ -7,7 +7,7 @@ import MailTracking
 extension SIEMRecord {
     static let ocsfVersion = "1.3.0"
 
-    func writeOCSF(to json: inout JSONWriter) {
+    func writeOCSF(to json: inout JSONWriter, _ more: (inout JSONWriter) -> Void) {
         json.object {
             if notice == nil { writeOCSFFinding(to: &$0) } else { writeOCSFNotice(to: &$0) }
             $0.member("time", time / 1_000)
@@ -15,14 +15,14 @@ extension SIEMRecord {
             $0.member("message", title)
             $0.object("metadata") {
                 $0.member("version", SIEMRecord.ocsfVersion)
-                $0.member("uid", id)
+                $0.member("uid", alert.map { "\(id)-\($0.revision)" } ?? id)
                 $0.object("product") {
                     $0.member("name", SIEMRecord.product)
                     $0.member("vendor_name", SIEMRecord.product)
                     $0.member("version", version)
                 }
             }
-            writeOwn(to: &$0, "unmapped")
+            writeOwn(to: &$0, "unmapped", more)
         }
     }
 
@@ -52,8 +52,6 @@ extension SIEMRecord {
         json.member("class_uid", 2_004)
         json.member("class_name", "Detection Finding")
         json.member("type_uid", 200_400 + activity)
-        json.member("status_id", 1)
-        json.member("is_alert", alert != nil)
         json.member("confidence_id", finding.confidence.rank + 1)
         json.member("confidence_score", Int((finding.score * 100).rounded()))
         json.member("start_time", alert?.firstSeen.map { $0 / 1_000 })
@@ -103,19 +101,29 @@ extension SIEMRecord {
             $0.member("message_uid", messageID)
             $0.member("uid", finding.queueID)
         }
-        guard finding.client.address != nil || finding.client.name != nil else { return }
+        guard clientAddress != nil || clientName != nil else { return }
         json.object("src_endpoint") {
-            $0.member("ip", finding.client.address)
-            $0.member("hostname", finding.client.name)
+            $0.member("ip", clientAddress)
+            $0.member("hostname", clientName)
+        }
+    }
+
+    /// Where the accused address stands.
+    private var accusedField: String {
+        switch finding.sender.source {
+        case "envelope": "evidences.email.smtp_from"
+        case "header_from": "evidences.email.from"
+        case "reply_to": "evidences.email.reply_to"
+        default: "unmapped.sender.address"
         }
     }
 
     /// Types: 1 a host name, 2 an IP address, 5 an e-mail address.
     private func writeOCSFObservables(to list: inout JSONWriter) {
         let observables: [(name: String, type: Int, value: String?)] = [
-            ("evidences.email.from", 5, finding.sender.address),
+            (accusedField, 5, finding.sender.address),
             ("unmapped.registrable_domain", 1, finding.registrableDomain),
-            ("evidences.src_endpoint.ip", 2, finding.client.address),
+            ("evidences.src_endpoint.ip", 2, clientAddress),
         ]
         for (name, type, value) in observables {
             guard let value, !value.isEmpty else { continue }

@@ -1,6 +1,7 @@
 // What a security team's own system takes: one alert or finding in the words of a common schema. FakeFrom's own record
 // goes with it wherever the schema has a place for it, so that nothing of the reasons is lost.
 
+import Glibc
 import Lookalike
 import MailTracking
 
@@ -53,10 +54,11 @@ public struct SIEMRecord: Sendable {
     }
 
     /// One line with its end.
-    public func line(_ format: SIEMFormat) -> [UInt8] {
+    /// - Parameter more: writes what whoever keeps the alert knows of it besides, behind all else of FakeFrom's own record.
+    public func line(_ format: SIEMFormat, more: (inout JSONWriter) -> Void = { _ in }) -> [UInt8] {
         guard format != .cef else { return Array((cef + "\n").utf8) }
         var json = JSONWriter()
-        if format == .ecs { writeECS(to: &json) } else { writeOCSF(to: &json) }
+        if format == .ecs { writeECS(to: &json, more) } else { writeOCSF(to: &json, more) }
         json.newline()
         return json.bytes
     }
@@ -65,8 +67,23 @@ public struct SIEMRecord: Sendable {
 
     var notice: ServiceNotice? { alert?.notice }
 
-    /// When the mail came, else when this is written: both JSON schemas ask for a time.
-    var time: Int64 { alert?.firstSeen ?? finding.time ?? now }
+    /// When the mail came; of what is told again when its latest line came, since that is the news. Nil where the log has
+    /// no times.
+    var logTime: Int64? { isUpdate ? alert?.lastSeen : alert?.firstSeen ?? finding.time }
+
+    /// Else when this is written: both JSON schemas ask for a time.
+    var time: Int64 { logTime ?? now }
+
+    /// Nil for what Postfix writes where it knows none (`unknown`, `unavailable`): a reader's field of type IP refuses the
+    /// whole record. Without a zone (`%eth0`).
+    var clientAddress: String? {
+        guard let text = finding.client.address?.prefix(while: { $0 != "%" }).description else { return nil }
+        var storage = in6_addr()
+        let isAddress = inet_pton(AF_INET, text, &storage) == 1 || inet_pton(AF_INET6, text, &storage) == 1
+        return isAddress ? text : nil
+    }
+
+    var clientName: String? { finding.client.name == "unknown" ? nil : finding.client.name }
 
     /// One line for people.
     var title: String {
@@ -93,8 +110,8 @@ public struct SIEMRecord: Sendable {
     }
 
     /// FakeFrom's own record.
-    func writeOwn(to json: inout JSONWriter, _ key: String) {
+    func writeOwn(to json: inout JSONWriter, _ key: String, _ more: (inout JSONWriter) -> Void) {
         json.key(key)
-        if let alert { alert.write(to: &json) } else { finding.write(to: &json) }
+        if let alert { alert.write(to: &json, more: more) } else { finding.write(to: &json) }
     }
 }

@@ -28,8 +28,9 @@ public enum SafeText {
 
     /// For chats and web pages: no reader may click the domain. `openai-support[.]net`.
     public static func defanged(_ domain: String) -> String {
-        guard let dot = domain.lastIndex(of: ".") else { return domain }
-        return "\(domain[..<dot])[.]\(domain[domain.index(after: dot)...])"
+        let scalars = domain.unicodeScalars
+        guard let dot = scalars.lastIndex(of: ".") else { return domain }
+        return String(scalars[..<dot]) + "[.]" + String(scalars[scalars.index(after: dot)...])
     }
 
     /// For chats: escaped as for a terminal, and nothing in it can be clicked: `x@mail[.]openai-support[.]net`,
@@ -46,6 +47,20 @@ public enum SafeText {
                 if joins { result.append(contentsOf: "[.]".unicodeScalars) } else { result.append(scalar) }
             case ":" where next == "/": result.append(contentsOf: "[:]".unicodeScalars)
             default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Replaces what has a meaning for whoever reads the text. By Unicode scalars: to Swift a `<` with a combining mark
+    /// behind it (or a letter such as U+0D4E before it) is another `Character` than `<`; other readers do not think so.
+    static func escaped(_ text: String, _ replacements: KeyValuePairs<Unicode.Scalar, String>) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if let replacement = replacements.first(where: { $0.key == scalar })?.value {
+                result.append(contentsOf: replacement.unicodeScalars)
+            } else {
+                result.append(scalar)
             }
         }
         return String(result)

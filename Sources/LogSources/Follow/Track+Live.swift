@@ -58,7 +58,7 @@ extension Track {
         let status: FileStatus
         switch live {
         case .failure(.missing) where isMatched: return
-        case .failure(.missing) where !generations.isEmpty: return reportAbsence()
+        case .failure(.missing) where !generations.isEmpty || !remembered.isEmpty: return reportAbsence()
         case .failure(let failure): return context.report(path, failure.problem)
         case .success(let found): status = found
         }

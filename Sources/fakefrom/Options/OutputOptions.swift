@@ -103,7 +103,8 @@ struct RecordWriter {
             let more = rows.map { "  \($0.key)\(String(repeating: " ", count: max(1, 9 - $0.key.count)))\($0.value)\n" }
             output.write(text.text(alert) + more.joined() + "\n")
         case .ndjson: writeRecord { alert.write(to: &$0, more: members) }
-        case .ecs, .ocsf, .cef: write(alert)
+        case .ecs, .ocsf, .cef:
+            write(SIEMRecord(alert, isUpdate: false, version: Fakefrom.version, now: LocalTime.now()), members)
         }
     }
 
@@ -115,8 +116,8 @@ struct RecordWriter {
         }
     }
 
-    private func write(_ record: SIEMRecord) {
-        if let schema = format.schema { output.write(record.line(schema)) }
+    private func write(_ record: SIEMRecord, _ more: (inout JSONWriter) -> Void = { _ in }) {
+        if let schema = format.schema { output.write(record.line(schema, more: more)) }
     }
 
     private func writeRecord(_ body: (inout JSONWriter) -> Void) {

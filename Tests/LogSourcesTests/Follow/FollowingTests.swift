@@ -81,13 +81,13 @@ struct FollowingTests {
         log.expectAllOnce()
     }
 
-    @Test("a log that goes away is missed after a minute, each time")
-    func gone() {
+    @Test("a log that is renamed or removed, and no new one comes, is missed after a minute", arguments: [true, false])
+    func gone(isRemoved: Bool) {
         let log = Harness(MemoryDisk())
         for round in 1...2 {
             log.write(3)
             log.run(seconds: 1)
-            log.disk.rename("mail.log", "elsewhere.\(round)")
+            if isRemoved { log.disk.unlink("mail.log") } else { log.disk.rename("mail.log", "elsewhere.\(round)") }
             log.run(seconds: 50)
             #expect(log.problems.count == round - 1, "a rotation takes its time")
             log.run(seconds: 20)

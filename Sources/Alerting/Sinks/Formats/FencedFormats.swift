@@ -9,7 +9,7 @@ enum FencedText {
     }
 
     /// A backtick could end the block.
-    private static func closed(_ line: String) -> String { line.replacing("`", with: "'") }
+    private static func closed(_ line: String) -> String { SafeText.escaped(line, ["`": "'"]) }
 }
 
 /// https://developers.mattermost.com/integrate/webhooks/incoming/

@@ -51,6 +51,6 @@ enum SlackFormat {
 
     /// The three characters that Slack's markup gives a meaning ("Escaping text", api.slack.com).
     static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        SafeText.escaped(text, ["&": "&amp;", "<": "&lt;", ">": "&gt;"])
     }
 }

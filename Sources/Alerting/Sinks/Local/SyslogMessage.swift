@@ -55,8 +55,8 @@ struct SyslogMessage {
 
     /// Section 6.3.3: quotes, backslashes and closing brackets are escaped.
     static func escaped(_ text: String) -> String {
-        SafeText.shortened(SafeText.terminal(text), to: 255).replacing("\\", with: "\\\\")
-            .replacing("\"", with: "\\\"").replacing("]", with: "\\]")
+        SafeText.escaped(
+            SafeText.shortened(SafeText.terminal(text), to: 255), ["\\": "\\\\", "\"": "\\\"", "]": "\\]"])
     }
 
     /// Facility times eight and the severity of section 6.2.1: critical 2, error 3, warning 4, notice 5.

@@ -218,7 +218,6 @@ extension RegistryArea {
         manus  Manus
           domains   manus.im
           ordinary  manus
-          also      Manus AI
 
         sakanaai  Sakana AI
           domains   sakana.ai

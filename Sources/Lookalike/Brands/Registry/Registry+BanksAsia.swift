@@ -8,7 +8,7 @@ extension RegistryArea {
         # Singapore, Malaysia, Hong Kong, Taiwan
 
         dbs  DBS
-          domains   dbs.com dbs.com.sg dbs.com.hk posb.com.sg dbs.com.tw dbsvickers.com
+          domains   dbs.com dbs.com.sg dbs.com.hk posb.com.sg dbs.com.tw dbsvickers.com dbs.id
           words     posb
           ordinary  dbs dbsbank
           also      DBS Bank, DBS digibank
@@ -18,7 +18,7 @@ extension RegistryArea {
           words     ocbc ocbcbank
 
         uob  UOB
-          domains   uobgroup.com uob.com.sg uob.com.my uob.co.th uob.co.id tmrwbyuob.com
+          domains   uobgroup.com uob.com.sg uob.com.my uob.co.th uob.co.id tmrwbyuob.com uob.com.vn
           words     uobgroup
           ordinary  uobbank
           also      UOB Bank, United Overseas Bank

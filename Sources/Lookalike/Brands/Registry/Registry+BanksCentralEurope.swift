@@ -31,7 +31,7 @@ extension RegistryArea {
 
         ing  ING
           domains   ing.com ing.de ing.nl ing.be ing.es ing.it ing.pl ing.ro ing.com.au ing.lu ing-diba.de
-          domains   ingdirect.it ing.fr ingbank.pl ingdirect.es ingdirect.com.au
+          domains   ingdirect.it ing.fr ingbank.pl ingdirect.es ingdirect.com.au ing.com.tr ingbank.com.tr ing.cz
           words     ingdiba ingdirect
           ordinary  ingbank
           also      ING Bank, ING Direct
@@ -118,7 +118,7 @@ extension RegistryArea {
           near      vips.ne.jp vipp.com
 
         dnb  DNB
-          domains   dnb.no
+          domains   dnb.no dnb.pl
           ordinary  dnbbank
           also      DNB Bank
 
@@ -150,7 +150,6 @@ extension RegistryArea {
         vtb  VTB
           domains   vtb.ru vtb.com
           ordinary  vtbbank
-          also      VTB Bank
 
         privatbank  PrivatBank
           domains   privatbank.ua monobank.ua pb.ua monobank.com.ua

@@ -12,7 +12,7 @@ extension RegistryArea {
           owned     gslbjpmchase.com
           words     jpmorgan jpmchase
           ordinary  chase
-          also      Chase Bank, JPMorgan Chase, J.P. Morgan, Chase Online
+          also      Chase Bank, JPMorgan Chase, Chase Online
 
         bankofamerica  Bank of America
           domains   bankofamerica.com bofa.com ml.com bofasecurities.com bofaml.com merrilledge.com baml.com mbna.com
@@ -135,7 +135,6 @@ extension RegistryArea {
           domains   vanguard.com vanguard.co.uk vanguardinvestor.co.uk vanguard.com.au
           words     vanguardinvestor
           ordinary  vanguard
-          also      Vanguard Group, Vanguard Investments
 
         etrade  E*TRADE and Morgan Stanley
           domains   etrade.com morganstanley.com etradefinancial.com ms.com
@@ -189,7 +188,6 @@ extension RegistryArea {
         progressive  Progressive
           domains   progressive.com
           ordinary  progressive
-          also      Progressive Insurance
 
         # Canada
 

@@ -75,7 +75,7 @@ extension RegistryArea {
           words     standardchartered
 
         aib  AIB
-          domains   aib.ie
+          domains   aib.ie aibgb.co.uk aibni.co.uk
           ordinary  aibbank
           kind      targeted
           also      Allied Irish Banks, AIB Bank
@@ -166,7 +166,8 @@ extension RegistryArea {
 
         allianz  Allianz
           domains   allianz.com allianz.de allianz.fr allianz.it allianz.es allianz.co.uk allianz.com.au
-          domains   allianz-trade.com allianz-assistance.com allianz.at allianz.ch allianzdirect.com pimco.com allianzdirect.de
+          domains   allianz-trade.com allianz-assistance.com allianz.at allianz.ch allianzdirect.com pimco.com
+          domains   allianzdirect.de allianzdirect.es allianzdirect.fr allianzdirect.it allianzdirect.nl
           ordinary  allianz
           also      Allianz Direct
 

@@ -61,7 +61,7 @@ extension RegistryArea {
           words     xero
 
         sage  Sage
-          domains   sage.com sagepay.com sageone.com opayo.co.uk sageone.co.za
+          domains   sage.com sagepay.com sageone.com opayo.co.uk sageone.co.za sage.co.uk
           words     sagepay sageone
           ordinary  sage
           also      Sage Accounting, Sage Business Cloud

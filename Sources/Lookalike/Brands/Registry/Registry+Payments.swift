@@ -18,7 +18,7 @@ extension RegistryArea {
           words     squareup cashapp afterpay
           ordinary  square
           kind      famous
-          also      Cash App, Square Inc
+          also      Cash App
 
         klarna  Klarna
           domains   klarna.com klarna.de klarna.se klarna.co.uk sofort.com klarna.net klarnaservices.com klarna.no

@@ -125,7 +125,7 @@ extension RegistryArea {
           kind      technical
 
         barracuda  Barracuda
-          domains   barracuda.com barracudanetworks.com
+          domains   barracuda.com barracudanetworks.com cudasvc.com
           words     barracudanetworks
           ordinary  barracuda
           kind      technical

@@ -36,7 +36,7 @@ extension RegistryArea {
           also      Charter Spectrum, Charter Communications
 
         cox  Cox
-          domains   cox.com cox.net
+          domains   cox.com cox.net coxinc.com coxbusiness.com coxenterprises.com
           ordinary  cox
           also      Cox Communications
 
@@ -69,7 +69,7 @@ extension RegistryArea {
           domains   orange-business.com wanadoo.es orangebank.fr orangebank.es
           words     wanadoo sosh
           ordinary  orange
-          also      Orange Bank, Orange France
+          also      Orange Bank
 
         sfr  SFR
           domains   sfr.fr sfr.com red-by-sfr.fr numericable.fr neuf.fr cegetel.net
@@ -136,7 +136,7 @@ extension RegistryArea {
           domains   three.co.uk three.ie 3.se 3.dk drei.at hutchison3g.com
           words     threemobile
           ordinary  three
-          also      Three UK, Three Ireland
+          also      Three Ireland
 
         kpn  KPN
           domains   kpn.com kpn.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl

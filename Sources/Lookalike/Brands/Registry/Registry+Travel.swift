@@ -82,7 +82,6 @@ extension RegistryArea {
           domains   hertz.com hertz.co.uk hertz.de
           ordinary  hertz
           near      herts.ac.uk
-          also      Hertz Car Rental, Hertz Gold
 
         marriott  Marriott
           domains   marriott.com email-marriott.com spg.com starwoodhotels.com ritzcarlton.com marriottbonvoy.com

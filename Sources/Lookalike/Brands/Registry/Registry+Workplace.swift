@@ -40,7 +40,6 @@ extension RegistryArea {
         box  Box
           domains   box.com box.net
           ordinary  box
-          also      Box Inc
 
         wetransfer  WeTransfer
           domains   wetransfer.com wetransfer.net

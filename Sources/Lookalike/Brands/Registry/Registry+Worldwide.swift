@@ -144,7 +144,6 @@ extension RegistryArea {
           words     amazonaws
           ordinary  aws
           kind      technical
-          also      AWS Billing
 
         facebook  Facebook
           domains   facebook.com facebookmail.com fb.com meta.com metamail.com workplace.com oculus.com threads.net
@@ -157,7 +156,7 @@ extension RegistryArea {
           owned     oculusbrand.com oculuscdn.com oculusconnect.com
           words     facebook
           ordinary  meta
-          also      フェイスブック, Meta Business
+          also      フェイスブック
           kind      targeted
 
         instagram  Instagram
