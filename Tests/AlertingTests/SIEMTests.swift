@@ -94,7 +94,7 @@ struct SIEMTests {
         "only an IP address is one",
         arguments: [
             ("198.51.100.7", "198.51.100.7"), ("2001:db8::1", "2001:db8::1"), ("fe80::1%eth0", "fe80::1"),
-            ("unknown", nil), ("unavailable", nil), ("", nil), ("1.2.3", nil),
+            ("198.51.100.7\0x", nil), ("unknown", nil), ("unavailable", nil), ("", nil), ("1.2.3", nil),
         ])
     func addresses(logged: String, expected: String?) throws {
         var finding = Finding.sample()

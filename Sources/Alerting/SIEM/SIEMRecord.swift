@@ -77,7 +77,10 @@ public struct SIEMRecord: Sendable {
     /// Nil for what Postfix writes where it knows none (`unknown`, `unavailable`): a reader's field of type IP refuses the
     /// whole record. Without a zone (`%eth0`).
     var clientAddress: String? {
-        guard let text = finding.client.address?.prefix(while: { $0 != "%" }).description else { return nil }
+        guard let text = finding.client.address?.prefix(while: { $0 != "%" }).description,
+            // To inet_pton(3) a NUL is the end.
+            !text.utf8.contains(0)
+        else { return nil }
         var storage = in6_addr()
         let isAddress = inet_pton(AF_INET, text, &storage) == 1 || inet_pton(AF_INET6, text, &storage) == 1
         return isAddress ? text : nil

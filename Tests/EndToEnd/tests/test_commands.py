@@ -102,6 +102,14 @@ class Parse(unittest.TestCase):
         self.assertIn(b"new words", done.stdout)
         self.assertNotIn(b"removed", done.stdout)
 
+    def test_a_log_of_which_much_is_not_understood_says_how_to_see_it(self):
+        known = b"Nov 22 16:00:00 mx1 postfix/qmgr[9]: 70B72F7E5B6: removed\n"
+        unknown = b"Nov 22 16:00:01 mx1 postfix/qmgr[9]: new words\n"
+        for count, is_said in ((2, True), (1, False)):
+            done = fakefrom("replay", "-", "--lang", "en", stdin=known * 100 + unknown * count)
+            self.assertIn(f"{count} not understood".encode(), done.stderr)
+            self.assertEqual(is_said, b"fakefrom parse --unrecognised FILE" in done.stderr, done.stderr)
+
     def test_a_line_with_every_field_shows_them(self):
         log = (b"2026-11-22T16:00:00+00:00 mx1 postfix/smtpd[7]: NOQUEUE: reject: RCPT from mx.partner.example[198.51.100.9]: "
                b"550 5.1.1 <a@tsukimi-works.example>: Recipient address rejected: User unknown; "

@@ -129,9 +129,9 @@ class LiveRFC3339(_Live, unittest.TestCase):
 
 
 class LiveAtOnce(unittest.TestCase):
-    """How long people wait: from the end of the SMTP transaction to the webhook."""
+    """From the end of the SMTP transaction to the webhook, while nothing else is logged."""
 
-    def test_the_webhook_comes_soon_after_the_mail(self):
+    def test_the_webhook_does_not_wait_for_more_mail(self):
         receiver = Receiver()
         self.addCleanup(receiver.close)
         lab = start_lab(Profile("mx1"))
@@ -144,7 +144,7 @@ class LiveAtOnce(unittest.TestCase):
         sent = time.monotonic()
         # The aim is one second, and `benchmarks/live` measures it. A machine whose disk is busy with other things takes several
         # to write the outbox through: what waited for the next mail would not come at all, as there is none.
-        self.assertTrue(receiver.wait_for(lambda: receiver.posts, 60), tail.text()[1].decode())
+        self.assertTrue(receiver.wait_for(lambda: receiver.posts, 30), tail.text()[1].decode())
         print(f"\nwebhook {(receiver.posts[0][0] - sent) * 1000:.0f} ms after the mail", flush=True)
 
 
